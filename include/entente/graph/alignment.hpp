@@ -1,0 +1,42 @@
+// How near two actors stood in a period: net cooperation and similarity of their tie profiles.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "entente/graph/periods.hpp"
+#include "entente/graph/snapshot.hpp"
+
+namespace entente::graph {
+
+/// One dyad in one period.
+struct Alignment {
+    model::ActorIndex first{};
+    model::ActorIndex second{};
+    std::size_t relations = 0;  ///< relations between the two in the period
+    double cooperation = 0;     ///< Goldstein points, >= 0
+    double conflict = 0;        ///< Goldstein points, >= 0
+    std::optional<double> net;  ///< net_cooperation(); undefined without relations of either sign
+    std::optional<double> s;    ///< S of the two signed profiles, see s_score()
+    std::size_t items = 0;      ///< third actors that the two profiles are compared over
+    std::string s_undefined;    ///< why s is empty; empty when it is not
+};
+
+/// Every dyad of the snapshot whose two actors exist and of which at least one relation to anybody
+/// is recorded on each side; or just `pairs` if given, in that order.
+///
+/// S is Signorino and Ritter (1999), absolute distances, equal weights, over the signed tie profile:
+/// an actor's value on item k is its net_cooperation() with actor k, a number in [-1, 1] (range 2),
+/// own entry +1. Items are all actors k of the snapshot with which at least one of the two has a
+/// relation, and the two themselves; where one of them has none with k its value is 0, the middle
+/// of the scale. Undefined when fewer than 3 items.
+std::vector<Alignment> alignment(
+    const Snapshot& snapshot, const std::vector<std::pair<model::ActorIndex, model::ActorIndex>>& pairs = {});
+
+/// S = 1 - 2 * sum |x_k - y_k| / (n * range), in [-1, 1]. Undefined when n = 0 or range <= 0.
+/// Signorino & Ritter, International Studies Quarterly 43 (1999), eq. for equal weights.
+std::optional<double> s_score(const std::vector<double>& x, const std::vector<double>& y, double range);
+
+}  // namespace entente::graph

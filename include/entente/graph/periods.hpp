@@ -1,0 +1,37 @@
+// Cutting the observed time into periods: eras, decades, years, months, blocks of N years.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/model/network.hpp"
+
+namespace entente::graph {
+
+/// One row group of a result: an era of the data set, a decade, a year.
+struct Period {
+    std::string id;     ///< `cold-war`, `1950s`, `1954`, `1954-05`, `1954-1958`
+    std::string label;  ///< for headings: `Cold War alliance`, `1950s`
+    model::Interval interval;
+};
+
+enum class PeriodUnit { era, decade, year, month, years };
+
+/// How to cut time. `n` is the block length for PeriodUnit::years.
+struct PeriodRule {
+    PeriodUnit unit = PeriodUnit::era;
+    int n = 1;
+};
+
+/// Reads `era|decade|year|month|N` (1 <= N <= 1000). Empty when it is none of these.
+std::optional<PeriodRule> parse_period_rule(std::string_view text);
+
+/// The periods that meet `within` (default: the observed period), in order of time, each cut to it.
+/// Eras: those of the data set; a data set without eras has one, the whole observed period. Decades
+/// and months follow the calendar; blocks of N years start with the first observed year.
+std::vector<Period> periods(const model::Network& network, const PeriodRule& rule,
+                            const std::optional<model::Interval>& within = std::nullopt);
+
+}  // namespace entente::graph

@@ -1,0 +1,81 @@
+// The network within one interval, as one Boost graph.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "entente/graph/selection.hpp"
+#include "entente/model/network.hpp"
+
+namespace entente::graph {
+
+/// A relation's part in a tie: its signed contribution in the interval, in Goldstein points (an
+/// event's weight; a state's weight times its years of overlap).
+struct Evidence {
+    model::RelationIndex relation{};
+    double value = 0;
+};
+
+/// All that runs from one actor to another within the interval. An undirected relation is in the
+/// tie of either direction; a directed one only in its own.
+struct Tie {
+    model::ActorIndex source{};
+    model::ActorIndex target{};
+    double cooperation = 0;          ///< sum of the positive contributions, >= 0
+    double conflict = 0;             ///< minus the sum of the negative contributions, >= 0
+    std::vector<Evidence> evidence;  ///< in order of relation index
+
+    [[nodiscard]] double net() const { return cooperation - conflict; }
+    [[nodiscard]] double strength() const { return cooperation + conflict; }
+};
+
+/// All that is between two actors within the interval, whichever way it runs; each relation once.
+struct Dyad {
+    model::ActorIndex first{};  ///< the lower index
+    model::ActorIndex second{};
+    double cooperation = 0;
+    double conflict = 0;
+    bool forward = false;   ///< a directed relation runs from first to second
+    bool backward = false;  ///< a directed relation runs from second to first
+    bool mutual = false;    ///< an undirected relation joins them
+    std::vector<Evidence> evidence;
+
+    [[nodiscard]] double net() const { return cooperation - conflict; }
+    [[nodiscard]] double strength() const { return cooperation + conflict; }
+};
+
+/// (C-K)/(C+K) in [-1, 1]: +1 when all is cooperation, -1 when all is conflict. Undefined when both
+/// are 0. With C and K summed as in Tie (Goldstein points).
+std::optional<double> net_cooperation(double cooperation, double conflict);
+
+class BoostGraph;  // defined in graph/bgl.hpp; private to the layer
+
+/// Immutable. Vertices are the actors that exist in the interval and that the selection shows, in
+/// actor order, isolates included. Cheap to move, shared when copied.
+class Snapshot {
+public:
+    Snapshot(const model::Network& network, const model::Interval& interval, const Selection& selection = {});
+
+    [[nodiscard]] const model::Interval& interval() const;
+    /// By vertex: the actor it is.
+    [[nodiscard]] std::span<const model::ActorIndex> actors() const;
+    /// The vertex of an actor; empty when it is not in the snapshot.
+    [[nodiscard]] std::optional<std::size_t> vertex(model::ActorIndex actor) const;
+    /// Ties sorted by (source, target): the arcs of the Boost graph, in its order.
+    [[nodiscard]] std::span<const Tie> ties() const;
+    /// Dyads with at least one relation, sorted by (first, second).
+    [[nodiscard]] std::span<const Dyad> dyads() const;
+    /// The dyad of two actors in either order; nullptr when nothing is between them.
+    [[nodiscard]] const Dyad* dyad(model::ActorIndex a, model::ActorIndex b) const;
+    /// For the sources of this layer only.
+    [[nodiscard]] const BoostGraph& graph() const;
+
+private:
+    struct Data;
+    std::shared_ptr<const Data> data_;
+};
+
+}  // namespace entente::graph

@@ -1,0 +1,41 @@
+// What is wrong with a piece of data, where, and how to mend it.
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace entente::model {
+
+/// One thing wrong. `file`, `line` and `column` (1-based; 0: unknown) are filled in by whoever read
+/// the text; validation knows only `path`, such as `relations[12].start`.
+struct Problem {
+    std::string file;
+    std::size_t line = 0;
+    std::size_t column = 0;
+    std::string path;
+    std::string what;  ///< what was found and what was expected, without a full stop
+    std::string mend;  ///< what to do about it, without a full stop; empty when there is no advice
+};
+
+/// `file:line:column: path: what; mend`, leaving out the parts that are empty.
+std::string to_string(const Problem& problem);
+
+/// Data that cannot be used. Carries every problem found, in the order of the file.
+class DataError : public std::runtime_error {
+public:
+    explicit DataError(std::vector<Problem> problems);
+    explicit DataError(Problem problem);
+    [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }
+
+private:
+    std::vector<Problem> problems_;
+};
+
+/// The candidate nearest to `text` by edit distance (insert, delete, replace, swap of neighbours),
+/// if it is near enough to be a slip of the pen (at most a third of the longer length, at least 1);
+/// empty otherwise. Ties go to the first candidate.
+std::string nearest(const std::string& text, const std::vector<std::string>& candidates);
+
+}  // namespace entente::model

@@ -1,0 +1,67 @@
+// Where every actor stands: one layout of the union of all eras, so that a reader finds an actor at
+// the same place in every figure.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "entente/graph/snapshot.hpp"
+#include "entente/model/network.hpp"
+#include "entente/render/theme.hpp"
+
+namespace entente::render {
+
+/// y grows downward, as in SVG.
+struct Point {
+    double x = 0;
+    double y = 0;
+};
+
+struct Size {
+    double width = 0;
+    double height = 0;
+};
+
+/// A box for one actor.
+struct Placement {
+    model::ActorIndex actor{};
+    Point centre;
+    Size size;
+    std::vector<std::string> lines;  ///< its label
+    bool focal = false;
+};
+
+/// The pale ground behind a focal state and its agencies.
+struct Hull {
+    model::ActorIndex owner{};
+    Point top_left;
+    Size size;
+};
+
+/// Boxes of all actors with a tie in any of the snapshots, in actor order, inside `area` (origin at
+/// the top left); no two boxes overlap.
+struct Layout {
+    Size area;
+    std::vector<Placement> placements;
+    std::vector<Hull> hulls;
+
+    [[nodiscard]] const Placement* find(model::ActorIndex actor) const;
+};
+
+struct LayoutOptions {
+    std::optional<std::array<model::ActorIndex, 2>> focus;  ///< none: a stress layout
+    double width = 640;
+    std::uint32_t seed = 1;
+};
+
+/// With a focus, the stage: its two actors left and right, their agencies stacked under them, lanes
+/// for the other kinds between, ordered over all snapshots at once by seeded annealing on crossings,
+/// ties through boxes, length, and drift toward the friendlier pole. Without one, stress
+/// majorisation on the union graph with overlaps removed. Same input, same layout, on any machine.
+Layout make_layout(const model::Network& network, std::span<const graph::Snapshot> snapshots,
+                   const Theme& theme, const LayoutOptions& options);
+
+}  // namespace entente::render

@@ -1,0 +1,33 @@
+// How wide text is, and how to break a name into two lines, the same on every machine.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::render {
+
+/// Width of UTF-8 text in Arial/Helvetica/Liberation Sans (one set of advance widths), in the unit
+/// of `size`. Characters outside the table count as wide as the widest of their script, so that a
+/// box is never too small.
+double text_width(std::string_view text, double size, bool bold = false);
+
+/// The name on one or two lines: broken where the longer line is shortest, at a space, after a
+/// hyphen or before a slash, if that saves room; a name shorter than `keep_below` stays whole.
+std::vector<std::string> wrap_name(const std::string& name, double size, bool bold = false,
+                                   double keep_below = 52);
+
+/// Text broken into lines no wider than `width` (a single longer word stays whole).
+std::vector<std::string> wrap_text(const std::string& text, double size, double width, bool bold = false);
+
+/// Bad UTF-8 becomes U+FFFD, and so do control characters but tab and newline (made a space),
+/// U+FFFE, U+FFFF and other characters that XML 1.0 forbids.
+std::string clean_text(std::string_view text);
+
+/// clean_text() with & < > " ' as entities: safe in XML and HTML text and quoted attributes.
+std::string escape_xml(std::string_view text);
+
+/// A number for SVG: at most `digits` decimals, no trailing zeros, `-0` as `0`, never locale dependent.
+std::string svg_number(double value, int digits = 2);
+
+}  // namespace entente::render

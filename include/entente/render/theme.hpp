@@ -1,0 +1,46 @@
+// How figures look, as data: colours, type, widths.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "entente/model/records.hpp"
+
+namespace entente::render {
+
+/// The shapes a kind of actor can take.
+enum class Shape { rounded_box, box, ellipse, octagon, hexagon, pill };
+
+/// How a kind of actor is drawn. Kinds differ by shape and lightness; hue is kept for sign.
+struct NodeStyle {
+    Shape shape = Shape::box;
+    std::string fill;
+    std::string stroke;
+    double stroke_width = 1;
+    std::string text;
+};
+
+/// Lengths in view-box units; a wide figure is 640 units for 16 cm of paper.
+struct Theme {
+    std::string font = "Arial,Helvetica,Liberation Sans,sans-serif";
+    double label_size = 11.5;
+    double title_size = 16;
+    double note_size = 10.5;
+    double small_size = 9;
+    std::string ink = "#1F2933";
+    std::string muted = "#52606D";
+    std::string ghost = "#8794A1";  ///< names of actors without a tie
+    std::string rule = "#D9DEE4";
+    std::string hull = "#F0F4F8";  ///< behind a state and its agencies
+    std::string paper = "#FFFFFF";
+    std::string cooperation = "#0072B2";
+    std::string conflict = "#D55E00";
+    std::string mixed = "#5F6B7A";
+    std::array<double, 3> widths = {1.1, 2.0, 3.2};  ///< weak, middling, strong ties
+
+    NodeStyle focal = {Shape::rounded_box, "#102A43", "#102A43", 1, "#FFFFFF"};
+    /// The style of a kind that is not focal.
+    [[nodiscard]] const NodeStyle& style(model::ActorKind kind) const;
+};
+
+}  // namespace entente::render

@@ -1,0 +1,38 @@
+// The whole report as files in memory; whoever calls writes them.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "entente/model/network.hpp"
+#include "entente/render/graphviz.hpp"
+#include "entente/render/theme.hpp"
+
+namespace entente::report {
+
+/// A file of the report: path inside its folder (`figures/cold-war.svg`) and bytes.
+struct File {
+    std::string path;
+    std::string content;
+};
+
+struct Report {
+    std::vector<File> files;
+    std::vector<std::string> notes;  ///< what was simplified or left out, for the caller to say
+};
+
+struct ReportOptions {
+    std::string title;         ///< empty: the network's title
+    std::string network_name;  ///< as the commands in the methods section name it: `us-pakistan`
+    /// Called before each step with what is done next; may be empty.
+    std::function<void(const std::string&)> progress;
+};
+
+/// index.html (self-contained, no script needed, no request to anywhere), report.md,
+/// figures/*.svg, tables/*.csv. Every number stands beside the relations behind it or links to a
+/// table that lists them. Works for any network: without a focus the parts about a dyad are left out.
+Report make_report(const model::Network& network, const render::Theme& theme, render::GraphvizWorker& worker,
+                   const ReportOptions& options);
+
+}  // namespace entente::report

@@ -1,0 +1,40 @@
+// Results of the graph layer as tables: what the commands print and the report shows.
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "entente/graph/measures.hpp"
+#include "entente/graph/periods.hpp"
+#include "entente/graph/phases.hpp"
+#include "entente/graph/selection.hpp"
+#include "entente/model/network.hpp"
+#include "entente/report/table.hpp"
+
+namespace entente::report {
+
+using Pair = std::pair<model::ActorIndex, model::ActorIndex>;
+
+/// A row per period and actor: period,start,end,actor,name,kind, then a column a measure.
+Table centrality_table(const model::Network& network, const std::vector<graph::Period>& periods,
+                       const graph::Selection& selection, const std::vector<const graph::Measure*>& measures);
+
+/// A row per period and dyad: period,start,end,actor1,actor2,relations,cooperation,conflict,net,s,
+/// items,s_undefined. All dyads with a relation, or just `pair` (then a row for every period).
+Table align_table(const model::Network& network, const std::vector<graph::Period>& periods,
+                  const graph::Selection& selection, const std::optional<Pair>& pair);
+
+/// A row per shift: actor1,actor2,date,earliest,latest,before,after,direction,drivers (relation ids
+/// with their effects, `;` between).
+Table phases_table(const model::Network& network, const graph::Phases& phases);
+
+/// A row per relation behind a number: id,date,end,actor1,actor2,type,contribution,label,sources.
+Table evidence_table(const model::Network& network, const std::vector<graph::Evidence>& evidence);
+
+/// Counts: actors by kind, relations by type and nature, sources, relations per period.
+Table kinds_table(const model::Network& network);
+Table types_table(const model::Network& network);
+Table coverage_table(const model::Network& network, const std::vector<graph::Period>& periods);
+
+}  // namespace entente::report
