@@ -1,0 +1,57 @@
+# The front door. CMake builds; this file installs what is missing and names the everyday tasks.
+
+NETWORK ?= us-pakistan
+OUT     ?= out
+JOBS    ?= $(shell nproc)
+# Warnings are errors; with a compiler that the project isn't tested on, use WERROR=OFF.
+WERROR  ?= ON
+ENTENTE := build/entente
+
+.DEFAULT_GOAL := build
+.PHONY: help deps configure build test report figures golden sanitize tidy format lint clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps: ## install missing Debian packages (asks dpkg first; needs root or sudo only when some are missing)
+	@sh cmake/deps.sh
+
+configure: deps
+	@cmake --preset release -DENTENTE_WERROR=$(WERROR) --log-level=WARNING >/dev/null
+
+build: configure ## build build/entente
+	@cmake --build build --parallel $(JOBS) --target entente_program
+
+test: configure ## build everything and run every test
+	@cmake --build build --parallel $(JOBS)
+	@ctest --test-dir build --output-on-failure --parallel $(JOBS) --progress
+
+report: build ## write out/us-pakistan/index.html (NETWORK=... OUT=... for another)
+	@$(ENTENTE) report $(NETWORK) -o $(OUT)/$(notdir $(basename $(NETWORK)))
+
+figures: build ## draw the figure that the README shows
+	@$(ENTENTE) draw us-pakistan --era war-on-terror -o docs/figures/war-on-terror.svg
+
+golden: configure ## rewrite the golden files; read the difference before you commit it
+	@cmake --build build --parallel $(JOBS)
+	@cmake --build build --target golden
+
+sanitize: deps ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
+	@cmake --preset sanitize --log-level=WARNING
+	@cmake --build build-sanitize --parallel $(JOBS)
+	@ctest --test-dir build-sanitize --output-on-failure --parallel $(JOBS) --progress
+
+tidy: deps ## build with clang and clang-tidy (packages clang, clang-tidy)
+	@cmake --preset tidy --log-level=WARNING
+	@cmake --build build-tidy --parallel $(JOBS)
+
+SOURCES = $(shell git ls-files '*.cpp' '*.hpp')
+
+format: ## format the C++ sources (package clang-format)
+	@clang-format -i $(SOURCES)
+
+lint: ## check the format without changing anything
+	@clang-format --dry-run --Werror $(SOURCES)
+
+clean: ## remove what was built
+	@rm -rf build build-dev build-sanitize build-tidy out
