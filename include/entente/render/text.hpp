@@ -20,14 +20,19 @@ std::vector<std::string> wrap_name(const std::string& name, double size, bool bo
 /// Text broken into lines no wider than `width` (a single longer word stays whole).
 std::vector<std::string> wrap_text(const std::string& text, double size, double width, bool bold = false);
 
-/// Bad UTF-8 becomes U+FFFD, and so do control characters but tab and newline (made a space),
-/// U+FFFE, U+FFFF and other characters that XML 1.0 forbids.
+/// Bad UTF-8 becomes U+FFFD, one for each run of bytes that starts a character and breaks off (the
+/// Unicode Standard's "maximal subpart"), and so do control characters, U+FFFE and U+FFFF. Tab,
+/// newline and carriage return become a space. What is left is allowed in XML 1.0.
 std::string clean_text(std::string_view text);
+
+/// The text, or as much of its beginning as fits into `width` with an ellipsis after it.
+std::string ellipsize(const std::string& text, double size, double width, bool bold = false);
 
 /// clean_text() with & < > " ' as entities: safe in XML and HTML text and quoted attributes.
 std::string escape_xml(std::string_view text);
 
-/// A number for SVG: at most `digits` decimals, no trailing zeros, `-0` as `0`, never locale dependent.
+/// A number for SVG, in [-1e9, 1e9] (0 for a value that is no number): at most `digits` decimals, no trailing
+/// zeros, `-0` as `0`, never locale dependent.
 std::string svg_number(double value, int digits = 2);
 
 }  // namespace entente::render

@@ -20,6 +20,9 @@ struct NodeStyle {
     std::string text;
 };
 
+/// The styles of the shipped theme, in order of model::ActorKind.
+std::array<NodeStyle, 7> default_styles();
+
 /// Lengths in view-box units; a wide figure is 640 units for 16 cm of paper.
 struct Theme {
     std::string font = "Arial,Helvetica,Liberation Sans,sans-serif";
@@ -38,7 +41,9 @@ struct Theme {
     std::string mixed = "#5F6B7A";
     std::array<double, 3> widths = {1.1, 2.0, 3.2};  ///< weak, middling, strong ties
 
+    std::array<NodeStyle, 7> styles = default_styles();  ///< by kind
     NodeStyle focal = {Shape::rounded_box, "#102A43", "#102A43", 1, "#FFFFFF"};
+    double focal_scale = 1.15;  ///< a focal actor's label is set bold in label_size times this
     /// The style of a kind that is not focal.
     [[nodiscard]] const NodeStyle& style(model::ActorKind kind) const;
 };
