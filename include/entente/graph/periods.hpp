@@ -28,9 +28,13 @@ struct PeriodRule {
 /// Reads `era|decade|year|month|N` (1 <= N <= 1000). Empty when it is none of these.
 std::optional<PeriodRule> parse_period_rule(std::string_view text);
 
-/// The periods that meet `within` (default: the observed period), in order of time, each cut to it.
-/// Eras: those of the data set; a data set without eras has one, the whole observed period. Decades
-/// and months follow the calendar; blocks of N years start with the first observed year.
+/// The periods that meet `within` (default: the observed period), in order of time, each cut to it
+/// and to the observed period; none when the two do not meet. Ids and labels name the whole period,
+/// whatever is cut from it, so that `--from` and `--to` never rename one.
+/// Eras: those of the data set; a data set without eras has one, `all`, the whole observed period.
+/// Decades, years and months follow the calendar; blocks of N years start with the first observed
+/// year, and the last is named up to the last observed year.
+/// Throws std::invalid_argument when the rule is for blocks of N years and N < 1.
 std::vector<Period> periods(const model::Network& network, const PeriodRule& rule,
                             const std::optional<model::Interval>& within = std::nullopt);
 

@@ -12,8 +12,10 @@
 
 namespace entente::graph {
 
-/// A relation's part in a tie: its signed contribution in the interval, in Goldstein points (an
-/// event's weight; a state's weight times its years of overlap).
+/// A relation's part in a tie: its signed contribution in the interval, in Goldstein points. An
+/// event gives its weight. A state gives its weight times the years for which it held within the
+/// interval, so one that began or ended inside counts by its years of overlap. A relation of weight
+/// 0 is evidence that something was there, and adds nothing.
 struct Evidence {
     model::RelationIndex relation{};
     double value = 0;
@@ -54,7 +56,11 @@ std::optional<double> net_cooperation(double cooperation, double conflict);
 class BoostGraph;  // defined in graph/bgl.hpp; private to the layer
 
 /// Immutable. Vertices are the actors that exist in the interval and that the selection shows, in
-/// actor order, isolates included. Cheap to move, shared when copied.
+/// actor order, isolates included; with Selection::roll_up only outermost parents. An actor with a
+/// relation in the interval is there too when the days of an imprecise date leave its life out.
+/// Relations are those that hold or happen in the interval, are of the selected types, and join two
+/// different vertices. Sums do not depend on the order of the relations. Cheap to move, shared when
+/// copied.
 class Snapshot {
 public:
     Snapshot(const model::Network& network, const model::Interval& interval, const Selection& selection = {});
