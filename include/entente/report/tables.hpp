@@ -25,16 +25,26 @@ Table centrality_table(const model::Network& network, const std::vector<graph::P
 Table align_table(const model::Network& network, const std::vector<graph::Period>& periods,
                   const graph::Selection& selection, const std::optional<Pair>& pair);
 
-/// A row per shift: actor1,actor2,date,earliest,latest,before,after,direction,drivers (relation ids
-/// with their effects, `;` between).
+/// A row per shift: actor1,actor2,date,earliest,latest,before,after,direction,drivers. Direction is
+/// `rise` or `fall`; drivers are `relation:effect` with `;` between, effects in Goldstein points a
+/// period to six significant digits.
 Table phases_table(const model::Network& network, const graph::Phases& phases);
 
 /// A row per relation behind a number: id,date,end,actor1,actor2,type,contribution,label,sources.
 Table evidence_table(const model::Network& network, const std::vector<graph::Evidence>& evidence);
 
-/// Counts: actors by kind, relations by type and nature, sources, relations per period.
+/// Counts. Kinds: kind,label,actors. Types: type,label,nature,directed,weight,relations. Coverage, a
+/// row per period: period,start,end,actors,relations,events,states,sources.
 Table kinds_table(const model::Network& network);
 Table types_table(const model::Network& network);
 Table coverage_table(const model::Network& network, const std::vector<graph::Period>& periods);
+
+/// The records themselves, a row each with every field, references as ids.
+/// id,actor1,actor2,type,nature,directed,date,end,weight,confidence,label,note,sources
+Table relations_table(const model::Network& network);
+/// id,name,short_name,kind,parent,start,end,aliases,codes,note,sources
+Table actors_table(const model::Network& network);
+/// id,title,author,publisher,date,url,note
+Table sources_table(const model::Network& network);
 
 }  // namespace entente::report

@@ -1,0 +1,157 @@
+// Results as tables: one row per observation, one column per variable, nothing merged.
+#include "entente/report/tables.hpp"
+
+#include <fmt/format.h>
+
+#include "entente/graph/alignment.hpp"
+#include "entente/graph/snapshot.hpp"
+#include "report/cells.hpp"
+#include "report/text.hpp"
+
+namespace entente::report {
+namespace {
+
+std::vector<Column> dyad_columns() {
+    return {{"actor1", "id of the first actor", 0}, {"actor2", "id of the second actor", 0}};
+}
+
+std::vector<Column> joined(std::vector<Column> head, const std::vector<Column>& tail) {
+    head.insert(head.end(), tail.begin(), tail.end());
+    return head;
+}
+
+void add_centrality_rows(Table& table, const model::Network& network, const graph::Period& period,
+                         const graph::Snapshot& snapshot,
+                         const std::vector<const graph::Measure*>& measures) {
+    std::vector<graph::Values> columns;
+    for (const graph::Measure* measure : measures) columns.push_back(measure->compute(snapshot));
+    for (std::size_t vertex = 0; vertex < snapshot.actors().size(); ++vertex) {
+        const model::Actor& actor = network[snapshot.actors()[vertex]];
+        std::vector<Cell> row = period_cells(period);
+        row.emplace_back(actor.id);
+        row.emplace_back(actor.name);
+        row.emplace_back(std::string(model::to_string(actor.kind)));
+        for (const graph::Values& values : columns) row.push_back(number_cell(values[vertex]));
+        table.rows.push_back(std::move(row));
+    }
+}
+
+/// Tables for people round each measure by the numbers that it takes.
+void set_decimals(Table& table, std::size_t first_number) {
+    for (std::size_t i = first_number; i < table.columns.size(); ++i) {
+        std::vector<Cell> cells;
+        for (const auto& row : table.rows) cells.push_back(row[i]);
+        table.columns[i].decimals = decimals_for(cells);
+    }
+}
+
+std::vector<Cell> alignment_cells(const model::Network& network, const graph::Period& period,
+                                  const graph::Alignment& alignment) {
+    std::vector<Cell> row = period_cells(period);
+    row.emplace_back(network[alignment.first].id);
+    row.emplace_back(network[alignment.second].id);
+    row.push_back(count_cell(alignment.relations));
+    row.emplace_back(alignment.cooperation);
+    row.emplace_back(alignment.conflict);
+    row.push_back(number_cell(alignment.net));
+    row.push_back(number_cell(alignment.s));
+    row.push_back(count_cell(alignment.items));
+    row.push_back(text_cell(alignment.s_undefined));
+    return row;
+}
+
+std::string driver_list(const model::Network& network, const std::vector<graph::Driver>& drivers) {
+    std::string out;
+    for (const graph::Driver& driver : drivers) {
+        if (!out.empty()) out += ';';
+        out += fmt::format("{}:{:.6g}", network[driver.relation].id, driver.effect);
+    }
+    return out;
+}
+
+}  // namespace
+
+Table centrality_table(const model::Network& network, const std::vector<graph::Period>& periods,
+                       const graph::Selection& selection,
+                       const std::vector<const graph::Measure*>& measures) {
+    Table table{joined(period_columns(), {{"actor", "id of the actor", 0},
+                                          {"name", "name of the actor", 0},
+                                          {"kind", "kind of actor", 0}}),
+                {}};
+    const std::size_t first_number = table.columns.size();
+    for (const graph::Measure* measure : measures) {
+        table.columns.push_back({std::string(measure->name), std::string(measure->label), 3});
+    }
+    for (const graph::Period& period : periods) {
+        const graph::Snapshot snapshot(network, period.interval, selection);
+        add_centrality_rows(table, network, period, snapshot, measures);
+    }
+    set_decimals(table, first_number);
+    return table;
+}
+
+Table align_table(const model::Network& network, const std::vector<graph::Period>& periods,
+                  const graph::Selection& selection, const std::optional<Pair>& pair) {
+    Table table{joined(joined(period_columns(), dyad_columns()),
+                       {{"relations", "relations between the two in the period", 0},
+                        {"cooperation", "sum of positive contributions, Goldstein points", 2},
+                        {"conflict", "minus the sum of negative contributions, Goldstein points", 2},
+                        {"net", "(cooperation - conflict) / (cooperation + conflict)", 2},
+                        {"s", "Signorino and Ritter's S over the signed tie profiles", 2},
+                        {"items", "actors that the two profiles are compared over", 0},
+                        {"s_undefined", "why s is empty", 0}}),
+                {}};
+    std::vector<Pair> pairs;
+    if (pair) pairs.push_back(*pair);
+    for (const graph::Period& period : periods) {
+        const graph::Snapshot snapshot(network, period.interval, selection);
+        for (const graph::Alignment& alignment : graph::alignment(snapshot, pairs)) {
+            if (!pair && alignment.relations == 0) continue;
+            table.rows.push_back(alignment_cells(network, period, alignment));
+        }
+    }
+    return table;
+}
+
+Table phases_table(const model::Network& network, const graph::Phases& phases) {
+    Table table{joined(dyad_columns(), {{"date", "first day of the new level", 0},
+                                        {"earliest", "earliest start of the new level", 0},
+                                        {"latest", "latest start of the new level", 0},
+                                        {"before", "mean net cooperation before", 2},
+                                        {"after", "mean net cooperation after", 2},
+                                        {"direction", "rise or fall of net cooperation", 0},
+                                        {"drivers", "relation:effect in Goldstein points a period", 0}}),
+                {}};
+    for (const graph::Shift& shift : phases.shifts) {
+        table.rows.push_back({network[phases.first].id, network[phases.second].id,
+                              model::iso_date(shift.first_after.interval.start),
+                              model::iso_date(shift.between.start), model::iso_date(shift.between.end),
+                              shift.before, shift.after,
+                              std::string(shift.after > shift.before ? "rise" : "fall"),
+                              text_cell(driver_list(network, shift.drivers))});
+    }
+    return table;
+}
+
+Table evidence_table(const model::Network& network, const std::vector<graph::Evidence>& evidence) {
+    Table table{{{"id", "id of the relation", 0},
+                 {"date", "date of an event, start of a state", 0},
+                 {"end", "first day after a state; empty: it held to the end of the observed period", 0},
+                 {"actor1", "id of the source actor", 0},
+                 {"actor2", "id of the target actor", 0},
+                 {"type", "id of the relation's type", 0},
+                 {"contribution", "what it adds to the number, Goldstein points", 2},
+                 {"label", "what happened or held", 0},
+                 {"sources", "ids of the sources, with the place in each", 0}},
+                {}};
+    for (const graph::Evidence& item : evidence) {
+        const model::Relation& relation = network[item.relation];
+        table.rows.push_back({relation.id, start_cell(relation), end_cell(relation),
+                              network[relation.source].id, network[relation.target].id,
+                              network[relation.type].id, item.value, relation_label(network, relation),
+                              text_cell(source_list(network, relation.sources))});
+    }
+    return table;
+}
+
+}  // namespace entente::report

@@ -1,0 +1,23 @@
+// Text forms shared by the tables, the page and the Markdown file.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace entente::report {
+
+/// U+2212, the minus sign of all text for people.
+inline constexpr std::string_view minus_sign = "\u2212";
+
+/// The shortest decimal form that reads back to the same double, for files: ASCII hyphen, never
+/// locale dependent, `0` for -0. Empty when the number is not finite.
+std::string shortest_number(double value);
+
+/// `text` so that CommonMark and Pandoc show it as it is: one line, every character that could mean
+/// something escaped, no raw HTML, no table cell border.
+std::string escape_markdown(std::string_view text);
+
+/// Number of characters (code points) of UTF-8 text.
+std::size_t character_count(std::string_view text);
+
+}  // namespace entente::report
