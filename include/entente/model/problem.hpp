@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente::model {
@@ -17,6 +18,9 @@ struct Problem {
     std::string path;
     std::string what;  ///< what was found and what was expected, without a full stop
     std::string mend;  ///< what to do about it, without a full stop; empty when there is no advice
+    /// Path of the place that this one clashes with (the first of two equal ids); empty if none.
+    /// `what` then names it too, and whoever knows the line may put it there instead.
+    std::string clash = {};
 };
 
 /// `file:line:column: path: what; mend`, leaving out the parts that are empty.
@@ -34,8 +38,13 @@ private:
 };
 
 /// The candidate nearest to `text` by edit distance (insert, delete, replace, swap of neighbours),
-/// if it is near enough to be a slip of the pen (at most a third of the longer length, at least 1);
-/// empty otherwise. Ties go to the first candidate.
+/// if it is near enough to be a slip of the pen (at most a third of the longer length, at least 1,
+/// and something in common); empty otherwise. Ties go to the first candidate.
 std::string nearest(const std::string& text, const std::vector<std::string>& candidates);
+
+/// `text` between double quotes, fit for a message on a terminal: at most 60 characters (then `…`),
+/// with control and direction-changing characters, quotes, backslashes and bytes that are not UTF-8
+/// shown as escapes.
+std::string quoted(std::string_view text);
 
 }  // namespace entente::model

@@ -1,0 +1,95 @@
+// Private to the model: checks a draft whole and makes the network of it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "entente/model/network.hpp"
+
+namespace entente::model {
+
+/// Where ids of one kind of record stand: the first position of each, and the ids in order.
+struct IdTable {
+    std::unordered_map<std::string_view, std::size_t> first;
+    std::vector<std::string> all;
+
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view id) const {
+        const auto found = first.find(id);
+        return found == first.end() ? std::nullopt : std::optional(found->second);
+    }
+};
+
+class NetworkBuilder {
+public:
+    explicit NetworkBuilder(Draft draft) : draft_(std::move(draft)) {}
+    std::variant<Network, std::vector<Problem>> build();
+
+private:
+    // network_build.cpp: the order of checks, and the network when there is nothing wrong.
+    void index_ids();
+    void resolve();
+    Network assemble();
+
+    // record_checks.cpp: all but relations.
+    void check_header();
+    void check_observed();
+    void check_focus();
+    void check_eras();
+    void check_era(std::size_t i);
+    void check_types();
+    void check_actors();
+    void check_actor(std::size_t i);
+    void check_parents();
+    void check_sources();
+
+    // relation_checks.cpp
+    void check_relations();
+    void check_relation(std::size_t i);
+    void check_nature(const RelationType& type, const Relation& record, const std::string& path);
+    void check_times(const Relation& record, const std::string& path);
+    void check_observed_at_all(const Relation& record, const std::string& path);
+    void check_life(const Relation& record, std::size_t actor, const std::string& path);
+    void check_end_of_life(const Relation& record, const Actor& actor, const std::string& path);
+
+    // network_checks.cpp: what several of the above use.
+    void problem(std::string path, std::string what, std::string mend = {}, std::string clash = {});
+    void check_id(const std::string& id, const std::string& path);
+    void check_unique(const IdTable& table, std::string_view kind, const std::string& list,
+                      const std::string& id, std::size_t i);
+    void check_text(const std::string& text, const std::string& path, bool required = false);
+    void check_weight(double weight, const std::string& path);
+    void check_references(const std::vector<Draft::Reference>& references, const std::string& path);
+    std::optional<std::size_t> look_up(const IdTable& table, std::string_view kind, const std::string& id,
+                                       const std::string& path);
+    const std::string& advice(const IdTable& table, std::string_view kind, const std::string& id);
+
+    Draft draft_;
+    IdTable actors_, types_, sources_;
+    bool observed_ok_ = false;
+    std::vector<Problem> problems_;
+    std::unordered_map<std::string, std::string> advice_;  // by kind and id: asked for once each
+};
+
+/// The days between which a date certainly lies: its own range, widened by one unit of its precision
+/// on both sides when it is approximate.
+struct DayRange {
+    Day first;
+    Day last;
+};
+DayRange certain_range(const Date& date);
+
+/// `a` certainly lies before `b`, whatever their precision leaves open.
+bool certainly_before(const Date& a, const Date& b);
+/// `a` certainly does not lie before `b`.
+bool certainly_not_before(const Date& a, const Date& b);
+
+/// The shortest text that reads back as the same number, whatever the locale.
+std::string number(double value);
+
+/// `relations[12]`
+std::string element(std::string_view list, std::size_t i);
+
+}  // namespace entente::model
