@@ -83,7 +83,9 @@ DayRange certain_range(const Date& date);
 
 /// `a` certainly lies before `b`, whatever their precision leaves open.
 bool certainly_before(const Date& a, const Date& b);
+bool certainly_before(const Date& a, Day day);
 /// `a` certainly does not lie before `b`.
+bool certainly_not_before(const Date& a, Day day);
 bool certainly_not_before(const Date& a, const Date& b);
 
 /// The shortest text that reads back as the same number, whatever the locale.

@@ -60,12 +60,14 @@ DayRange certain_range(const Date& date) {
     return {date.earliest() - slack(date), date.latest() + slack(date)};
 }
 
-bool certainly_before(const Date& a, const Date& b) {
-    return certain_range(a).last < certain_range(b).first;
-}
+bool certainly_before(const Date& a, Day day) { return certain_range(a).last < day; }
+
+bool certainly_before(const Date& a, const Date& b) { return certainly_before(a, certain_range(b).first); }
+
+bool certainly_not_before(const Date& a, Day day) { return certain_range(a).first >= day; }
 
 bool certainly_not_before(const Date& a, const Date& b) {
-    return certain_range(a).first >= certain_range(b).last;
+    return certainly_not_before(a, certain_range(b).last);
 }
 
 std::string element(std::string_view list, std::size_t i) {
@@ -86,11 +88,11 @@ void NetworkBuilder::check_id(const std::string& id, const std::string& path) {
         return;
     }
     const std::string meant = as_id(id);
-    problem(path, id.empty() ? "an id is needed" : quoted(id) + " is not an id",
+    problem(path, id.empty() ? "an id is needed" : in_quotes(id) + " is not an id",
             meant.empty()
                 ? "an id is 1 to 64 lower-case letters, digits, '.', '-' and '_', and begins with a "
                   "letter or a digit"
-                : "write " + quoted(meant));
+                : "write " + in_quotes(meant));
 }
 
 void NetworkBuilder::check_unique(const IdTable& table, std::string_view kind, const std::string& list,
@@ -99,7 +101,7 @@ void NetworkBuilder::check_unique(const IdTable& table, std::string_view kind, c
     if (!id.empty() && first && *first != i) {
         const std::string clash = element(list, *first) + ".id";
         problem(element(list, i) + ".id",
-                "duplicate " + std::string(kind) + " id " + quoted(id) + ", first at " + clash,
+                "duplicate " + std::string(kind) + " id " + in_quotes(id) + ", first at " + clash,
                 "rename one of the two", clash);
     }
 }
@@ -108,9 +110,9 @@ void NetworkBuilder::check_text(const std::string& text, const std::string& path
     if (required && text.empty()) {
         problem(path, "must not be empty", "write a text");
     } else if (first_invalid_utf8(text) != std::string::npos) {
-        problem(path, quoted(text) + " is not UTF-8", "write it in UTF-8");
+        problem(path, in_quotes(text) + " is not UTF-8", "write it in UTF-8");
     } else if (text.find('\0') != std::string::npos) {
-        problem(path, quoted(text) + " holds a NUL character", "take it out");
+        problem(path, in_quotes(text) + " holds a NUL character", "take it out");
     }
 }
 
@@ -138,20 +140,21 @@ std::optional<std::size_t> NetworkBuilder::look_up(const IdTable& table, std::st
     }
     problem(path,
             id.empty() ? "the id of a known " + std::string(kind) + " is needed"
-                       : "unknown " + std::string(kind) + " " + quoted(id),
+                       : "unknown " + std::string(kind) + " " + in_quotes(id),
             advice(table, kind, id));
     return std::nullopt;
 }
 
 const std::string& NetworkBuilder::advice(const IdTable& table, std::string_view kind,
                                           const std::string& id) {
-    // A file with very many unknown ids is not misspelt but wrong; comparing each would take long.
-    constexpr std::size_t most_comparisons = 1000;
+    // A file with very many unknown ids is not misspelt but wrong, and comparing each would take long.
+    constexpr std::size_t most_comparisons = 2'000'000;
     const auto [slot, added] = advice_.try_emplace(std::string(kind) + " " + id);
     if (added) {
-        const std::string near = advice_.size() <= most_comparisons ? nearest(id, table.all) : std::string();
+        const bool affordable = advice_.size() * table.all.size() <= most_comparisons;
+        const std::string near = affordable ? nearest(id, table.all) : std::string();
         slot->second = near.empty() ? "add it to `" + std::string(kind) + "s` or name one that is there"
-                                    : "did you mean " + quoted(near) + "?";
+                                    : "did you mean " + in_quotes(near) + "?";
     }
     return slot->second;
 }

@@ -127,7 +127,7 @@ std::string nearest(const std::string& text, const std::vector<std::string>& can
     return best == nullptr ? std::string() : *best;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     constexpr std::size_t most = 60;
     std::string out = "\"";
     for (std::size_t shown = 0; !text.empty(); ++shown) {

@@ -41,7 +41,7 @@ void NetworkBuilder::check_focus() {
     look_up(actors_, "actor", first, "focus[0]");
     look_up(actors_, "actor", second, "focus[1]");
     if (first == second && !first.empty()) {
-        problem("focus[1]", "twice the same actor " + quoted(first), "name two different actors");
+        problem("focus[1]", "twice the same actor " + in_quotes(first), "name two different actors");
     }
 }
 
@@ -71,19 +71,19 @@ void NetworkBuilder::check_era(std::size_t i) {
         const bool later = before.start.earliest() <= era.start.earliest();
         problem(path + ".start",
                 later ? "begins at " + era.start.to_string() + ", before the end " + before.end.to_string() +
-                            " of " + quoted(before.id)
-                      : "begins at " + era.start.to_string() + ", before " + quoted(before.id) +
+                            " of " + in_quotes(before.id)
+                      : "begins at " + era.start.to_string() + ", before " + in_quotes(before.id) +
                             ", which begins at " + before.start.to_string(),
                 later ? "eras must not overlap; begin it at " + before.end.to_string() +
                             " or end the other earlier"
                       : "list the eras in order of time");
     }
-    if (observed_ok_ && certainly_before(era.start, *draft_.observed_start)) {
+    if (observed_ok_ && certainly_before(era.start, draft_.observed_start->earliest())) {
         problem(path + ".start", "begins at " + era.start.to_string() +
                                      ", before the observation period, which begins at " +
                                      draft_.observed_start->to_string());
     }
-    if (observed_ok_ && certainly_before(*draft_.observed_end, era.end)) {
+    if (observed_ok_ && certain_range(era.end).first > draft_.observed_end->earliest()) {
         problem(path + ".end", "ends at " + era.end.to_string() +
                                    ", after the observation period, which ends at " +
                                    draft_.observed_end->to_string());
@@ -177,7 +177,7 @@ void NetworkBuilder::check_sources() {
         check_text(source.url, path + ".url");
         if (!source.url.empty() && !source.url.starts_with("http://") &&
             !source.url.starts_with("https://")) {
-            problem(path + ".url", quoted(source.url) + " is not a web address",
+            problem(path + ".url", in_quotes(source.url) + " is not a web address",
                     "begin it with https://, or put it into `note`");
         }
         check_text(source.note, path + ".note");

@@ -35,7 +35,7 @@ void NetworkBuilder::check_relation(std::size_t i) {
     const auto target = look_up(actors_, "actor", relation.target, path + ".target");
     const auto type = look_up(types_, "type", relation.type, path + ".type");
     if (source && source == target) {
-        problem(path + ".target", "source and target are the same actor " + quoted(relation.target),
+        problem(path + ".target", "source and target are the same actor " + in_quotes(relation.target),
                 "a relation joins two different actors");
     }
     if (type) {
@@ -63,7 +63,7 @@ void NetworkBuilder::check_relation(std::size_t i) {
 
 /// An event has a date and no more; a state has a start, and an end if it ended.
 void NetworkBuilder::check_nature(const RelationType& type, const Relation& record, const std::string& path) {
-    const std::string name = quoted(type.id);
+    const std::string name = in_quotes(type.id);
     if (type.nature == Nature::state) {
         if (record.date) {
             problem(path + ".date", name + " is a state: it has a `start`, not a `date`",
@@ -98,20 +98,22 @@ void NetworkBuilder::check_times(const Relation& record, const std::string& path
     }
 }
 
+/// The observation period is a matter of decision, not of knowledge: it counts from the first days of
+/// its two dates. What is left open is only when the relation was.
 void NetworkBuilder::check_observed_at_all(const Relation& record, const std::string& path) {
     const Date& from = *draft_.observed_start;
     const Date& to = *draft_.observed_end;
     const std::string period = "the observation period " + from.to_string() + ".." + to.to_string();
     const char* const mend = "correct the date or widen `observed`";
     for (const auto& [key, date] : {std::pair(".date", &record.date), std::pair(".start", &record.start)}) {
-        if (*date && certainly_not_before(**date, to)) {
+        if (*date && certainly_not_before(**date, to.earliest())) {
             problem(path + key, (*date)->to_string() + " is after " + period, mend);
         }
     }
-    if (record.date && certainly_before(*record.date, from)) {
+    if (record.date && certainly_before(*record.date, from.earliest())) {
         problem(path + ".date", record.date->to_string() + " is before " + period, mend);
     }
-    if (record.end && certainly_before(*record.end, from)) {
+    if (record.end && certainly_before(*record.end, from.earliest())) {
         problem(path + ".end", "ended at " + record.end->to_string() + ", before " + period, mend);
     }
 }
@@ -120,7 +122,7 @@ void NetworkBuilder::check_observed_at_all(const Relation& record, const std::st
 /// dates that are known to the year or are approximate get the benefit of the doubt.
 void NetworkBuilder::check_life(const Relation& record, std::size_t actor, const std::string& path) {
     const Actor& who = draft_.actors[actor].record;
-    const std::string name = quoted(who.id) + " (" + life_text(who) + ")";
+    const std::string name = in_quotes(who.id) + " (" + life_text(who) + ")";
     const char* const mend = "correct the date or the actor's life";
     for (const auto& [key, date] : {std::pair(".date", &record.date), std::pair(".start", &record.start)}) {
         if (!*date) {
@@ -142,7 +144,7 @@ void NetworkBuilder::check_end_of_life(const Relation& record, const Actor& acto
     if (certainly_not_before(*record.start, *actor.end)) {
         return;  // said already
     }
-    const std::string name = quoted(actor.id) + " (" + life_text(actor) + ")";
+    const std::string name = in_quotes(actor.id) + " (" + life_text(actor) + ")";
     const std::string mend = "end it by " + actor.end->to_string();
     if (record.end && certainly_before(*actor.end, *record.end)) {
         problem(path + ".end", "ends at " + record.end->to_string() + ", after the life of " + name, mend);

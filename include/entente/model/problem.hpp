@@ -45,6 +45,6 @@ std::string nearest(const std::string& text, const std::vector<std::string>& can
 /// `text` between double quotes, fit for a message on a terminal: at most 60 characters (then `…`),
 /// with control and direction-changing characters, quotes, backslashes and bytes that are not UTF-8
 /// shown as escapes.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 }  // namespace entente::model
