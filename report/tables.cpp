@@ -115,8 +115,8 @@ Table align_table(const model::Network& network, const std::vector<graph::Period
 
 Table phases_table(const model::Network& network, const graph::Phases& phases) {
     Table table{joined(dyad_columns(), {{"date", "first day of the new level", 0},
-                                        {"earliest", "earliest start of the new level", 0},
-                                        {"latest", "latest start of the new level", 0},
+                                        {"earliest", "first day on which it may have begun", 0},
+                                        {"latest", "last day on which it may have begun", 0},
                                         {"before", "mean net cooperation before", 2},
                                         {"after", "mean net cooperation after", 2},
                                         {"direction", "rise or fall of net cooperation", 0},
@@ -125,31 +125,10 @@ Table phases_table(const model::Network& network, const graph::Phases& phases) {
     for (const graph::Shift& shift : phases.shifts) {
         table.rows.push_back({network[phases.first].id, network[phases.second].id,
                               model::iso_date(shift.first_after.interval.start),
-                              model::iso_date(shift.between.start), model::iso_date(shift.between.end),
-                              shift.before, shift.after,
-                              std::string(shift.after > shift.before ? "rise" : "fall"),
+                              model::iso_date(shift.between.start),
+                              model::iso_date(shift.between.end - std::chrono::days(1)), shift.before,
+                              shift.after, std::string(shift.after > shift.before ? "rise" : "fall"),
                               text_cell(driver_list(network, shift.drivers))});
-    }
-    return table;
-}
-
-Table evidence_table(const model::Network& network, const std::vector<graph::Evidence>& evidence) {
-    Table table{{{"id", "id of the relation", 0},
-                 {"date", "date of an event, start of a state", 0},
-                 {"end", "first day after a state; empty: it held to the end of the observed period", 0},
-                 {"actor1", "id of the source actor", 0},
-                 {"actor2", "id of the target actor", 0},
-                 {"type", "id of the relation's type", 0},
-                 {"contribution", "what it adds to the number, Goldstein points", 2},
-                 {"label", "what happened or held", 0},
-                 {"sources", "ids of the sources, with the place in each", 0}},
-                {}};
-    for (const graph::Evidence& item : evidence) {
-        const model::Relation& relation = network[item.relation];
-        table.rows.push_back({relation.id, start_cell(relation), end_cell(relation),
-                              network[relation.source].id, network[relation.target].id,
-                              network[relation.type].id, item.value, relation_label(network, relation),
-                              text_cell(source_list(network, relation.sources))});
     }
     return table;
 }

@@ -25,7 +25,14 @@ Table centrality_table(const model::Network& network, const std::vector<graph::P
 Table align_table(const model::Network& network, const std::vector<graph::Period>& periods,
                   const graph::Selection& selection, const std::optional<Pair>& pair);
 
-/// A row per shift: actor1,actor2,date,earliest,latest,before,after,direction,drivers. Direction is
+/// A row per relation behind the numbers of align_table(): period,start,end,actor1,actor2 (the dyad),
+/// relation,date,until,source,target (its own actors, which differ when rolled up),type,contribution,
+/// label,sources.
+Table align_evidence_table(const model::Network& network, const std::vector<graph::Period>& periods,
+                           const graph::Selection& selection, const std::optional<Pair>& pair);
+
+/// A row per shift: actor1,actor2,date,earliest,latest,before,after,direction,drivers. The new level
+/// may have begun on any day from `earliest` to `latest`, both included. Direction is
 /// `rise` or `fall`; drivers are `relation:effect` with `;` between, effects in Goldstein points a
 /// period to six significant digits.
 Table phases_table(const model::Network& network, const graph::Phases& phases);
