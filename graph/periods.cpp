@@ -1,11 +1,9 @@
 #include "entente/graph/periods.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
 #include <stdexcept>
-#include <tuple>
 
 namespace entente::graph {
 namespace {
@@ -48,9 +46,6 @@ std::vector<Period> eras(const model::Network& network) {
         result.push_back(
             {"all", year_range(year_of(observed.start), year_of(last_day_of(observed)), en_dash), observed});
     }
-    std::stable_sort(result.begin(), result.end(), [](const Period& a, const Period& b) {
-        return std::tie(a.interval.start, a.interval.end) < std::tie(b.interval.start, b.interval.end);
-    });
     return result;
 }
 

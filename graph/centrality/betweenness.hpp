@@ -1,0 +1,10 @@
+// Betweenness: the share of shortest paths that run through an actor. Private to this layer.
+#pragma once
+
+#include "entente/graph/measures.hpp"
+
+namespace entente::graph {
+
+Values betweenness(const Snapshot& snapshot);
+
+}  // namespace entente::graph
