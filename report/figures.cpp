@@ -1,0 +1,85 @@
+#include "report/figures.hpp"
+
+#include <fmt/format.h>
+
+#include "entente/render/chart.hpp"
+#include "entente/render/diagram.hpp"
+#include "entente/render/layout.hpp"
+#include "report/references.hpp"
+#include "report/words.hpp"
+
+namespace entente::report {
+namespace {
+
+using Progress = std::function<void(const std::string&)>;
+
+std::string source_line(const model::Network& network) {
+    return fmt::format("Source: {} ({}, {}).", network.title(),
+                       count_of(network.relations().size(), "relation"),
+                       count_of(network.sources().size(), "source"));
+}
+
+void draw_eras(Figures& figures, const Findings& findings, const render::Theme& theme,
+               render::GraphvizWorker& worker, const Progress& progress) {
+    const model::Network& network = findings.network;
+    render::LayoutOptions options;
+    options.focus = network.focus();
+    const render::Layout layout = render::make_layout(network, findings.era_snapshots, theme, options);
+    const std::array<double, 2> cuts = render::strength_cuts(findings.era_snapshots);
+    for (std::size_t i = 0; i < findings.eras.size(); ++i) {
+        const graph::Period& era = findings.eras[i];
+        if (progress) progress(fmt::format("draw {} ({} of {})", era.label, i + 1, findings.eras.size()));
+        render::Diagram diagram =
+            render::make_diagram(network, era, findings.era_snapshots[i], layout, theme, cuts);
+        diagram.id = fmt::format("fig-e{}", i + 1);
+        if (network.focus()) {
+            diagram.strip =
+                render::era_strip(findings.eras, findings.era_snapshots, *network.focus(), era.id);
+        }
+        render::Drawing drawing = render::to_svg(diagram, theme, worker);
+        for (const std::string& note : diagram.notes) figures.notes.push_back(era.label + ": " + note);
+        if (!drawing.note.empty()) figures.notes.push_back(era.label + ": " + drawing.note);
+        figures.eras.push_back({"figures/era-" + era.id + ".svg", std::move(drawing.svg)});
+    }
+}
+
+void draw_timelines(Figures& figures, const Findings& findings, const render::Theme& theme) {
+    const model::Network& network = findings.network;
+    for (std::size_t i = 0; i < findings.dyads.size(); ++i) {
+        const DyadFindings& dyad = findings.dyads[i];
+        const render::ChartText text{
+            fmt::format("fig-t{}", i + 1),
+            dyad_name(network, dyad.pair.first, dyad.pair.second) + ", " + span_years(network.observed()),
+            "Net cooperation by year, from −1 (all conflict) to +1 (all cooperation)", source_line(network)};
+        figures.timelines.push_back(
+            {findings.focal ? "figures/timeline.svg" : fmt::format("figures/timeline-{}.svg", i + 1),
+             render::timeline_svg(network, dyad.phases, text, theme)});
+    }
+}
+
+void draw_heatmap(Figures& figures, const Findings& findings, const render::Theme& theme) {
+    const model::Network& network = findings.network;
+    const auto& focus = *network.focus();
+    const render::ChartText text{
+        "fig-h",
+        fmt::format("Who stood with {} and with {}", model::display_name(network[focus[0]]),
+                    model::display_name(network[focus[1]])),
+        "Net cooperation with each, by decade", source_line(network)};
+    figures.heatmap =
+        Figure{"figures/heatmap.svg",
+               render::heatmap_svg(network, findings.decades, findings.decade_snapshots, focus, text, theme)};
+}
+
+}  // namespace
+
+Figures draw_figures(const Findings& findings, const render::Theme& theme, render::GraphvizWorker& worker,
+                     const Progress& progress) {
+    Figures figures;
+    draw_eras(figures, findings, theme, worker, progress);
+    if (progress) progress("draw the charts");
+    draw_timelines(figures, findings, theme);
+    if (findings.focal) draw_heatmap(figures, findings, theme);
+    return figures;
+}
+
+}  // namespace entente::report

@@ -1,0 +1,30 @@
+// The figures of the report.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "entente/render/graphviz.hpp"
+#include "entente/render/theme.hpp"
+#include "report/findings.hpp"
+
+namespace entente::report {
+
+struct Figure {
+    std::string path;  ///< inside the report
+    std::string svg;
+};
+
+struct Figures {
+    std::vector<Figure> eras;        ///< by era
+    std::vector<Figure> timelines;   ///< by dyad of Findings::dyads
+    std::optional<Figure> heatmap;   ///< with a focal dyad only
+    std::vector<std::string> notes;  ///< what was simplified or left out
+};
+
+Figures draw_figures(const Findings& findings, const render::Theme& theme, render::GraphvizWorker& worker,
+                     const std::function<void(const std::string&)>& progress);
+
+}  // namespace entente::report

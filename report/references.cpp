@@ -1,0 +1,113 @@
+#include "report/references.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/cells.hpp"
+#include "report/words.hpp"
+
+namespace entente::report {
+
+using model::position;
+
+std::string relation_anchor(const model::Network& network, model::RelationIndex relation) {
+    return "r-" + network[relation].id;
+}
+
+std::string actor_anchor(const model::Network& network, model::ActorIndex actor) {
+    return "a-" + network[actor].id;
+}
+
+std::string source_anchor(const model::Network& network, model::SourceIndex source) {
+    return "s-" + network[source].id;
+}
+
+Run relation_link(const model::Network& network, model::RelationIndex relation) {
+    const bool listed = position(relation) < relations_on_page;
+    return {RunKind::record, relation_label(network, network[relation]),
+            listed ? "#" + relation_anchor(network, relation) : "tables/relations.csv", network[relation].id,
+            ""};
+}
+
+Run actor_link(const model::Network& network, model::ActorIndex actor) {
+    const bool listed = position(actor) < actors_on_page;
+    return {RunKind::record, model::display_name(network[actor]),
+            listed ? "#" + actor_anchor(network, actor) : "tables/actors.csv", "", ""};
+}
+
+Text citation(const model::Network& network, const std::vector<model::Reference>& references) {
+    Text out;
+    for (const model::Reference& reference : references) {
+        if (!out.empty()) append(out, ", ");
+        const std::size_t number = position(reference.source) + 1;
+        const bool listed = number <= sources_on_page;
+        append(out, Run{RunKind::record, fmt::format("[{}]", number),
+                        listed ? "#" + source_anchor(network, reference.source) : "tables/sources.csv", "",
+                        network[reference.source].title});
+        if (!reference.locator.empty()) append(out, " " + reference.locator);
+    }
+    return out;
+}
+
+std::string dyad_name(const model::Network& network, model::ActorIndex a, model::ActorIndex b) {
+    return network[a].name + " – " + network[b].name;
+}
+
+Text dyad_links(const model::Network& network, model::ActorIndex a, model::ActorIndex b) {
+    return line(actor_link(network, a), " – ", actor_link(network, b));
+}
+
+std::string when_words(const model::Network& network, model::RelationIndex index) {
+    const model::Relation& relation = network[index];
+    if (relation.date) return date_words(*relation.date);
+    if (!relation.start) return "";
+    if (!relation.end) return date_words(*relation.start) + " on";
+    return date_words(*relation.start) + " – " + date_words(*relation.end);
+}
+
+namespace {
+
+std::string direction_words(const model::Network& network, const model::Relation& relation) {
+    const bool directed = network[relation.type].directed;
+    return model::display_name(network[relation.source]) + (directed ? " → " : " – ") +
+           model::display_name(network[relation.target]);
+}
+
+}  // namespace
+
+Item relation_item(const model::Network& network, model::RelationIndex index, const std::string& value) {
+    const model::Relation& relation = network[index];
+    const std::string& type = network[relation.type].label;
+    Text about = line(when_words(network, index) + " · " + direction_words(network, relation));
+    if (!relation.label.empty() && type != relation.label) append(about, " · " + type);
+    if (relation.confidence.value_or(1) < 1) {
+        append(about, fmt::format(" · confidence {:.2g}", *relation.confidence));
+    }
+    const Text sources = citation(network, relation.sources);
+    if (!sources.empty()) append(about, line(" · ", sources));
+    return {{relation_link(network, index)}, value, std::move(about)};
+}
+
+Backing backing(const model::Network& network, const std::vector<graph::Evidence>& evidence,
+                const std::string& file) {
+    Backing out;
+    if (evidence.empty()) return out;
+    out.summary = count_of(evidence.size(), "relation");
+    std::vector<graph::Evidence> sorted = evidence;
+    std::ranges::stable_sort(
+        sorted, {}, [&network](const graph::Evidence& item) { return network.when(item.relation).start; });
+    const std::size_t shown = std::min(sorted.size(), relations_under_number);
+    for (std::size_t i = 0; i < shown; ++i) {
+        out.items.push_back(relation_item(network, sorted[i].relation, signed_number(sorted[i].value)));
+    }
+    if (shown < sorted.size()) {
+        out.items.push_back(
+            {line(count_of(sorted.size() - shown, "more relation") + " in ", link(file, "tables/" + file)),
+             "",
+             {}});
+    }
+    return out;
+}
+
+}  // namespace entente::report

@@ -1,0 +1,47 @@
+// How the report points at a relation, an actor or a source, and at the relations behind a number.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "entente/graph/snapshot.hpp"
+#include "entente/model/network.hpp"
+#include "report/document.hpp"
+
+namespace entente::report {
+
+/// Records that the page lists; the CSV files hold all. Beyond these, links lead to the CSV file.
+inline constexpr std::size_t relations_on_page = 2000;
+inline constexpr std::size_t actors_on_page = 1000;
+inline constexpr std::size_t sources_on_page = 1000;
+/// Relations listed under one number.
+inline constexpr std::size_t relations_under_number = 40;
+
+/// Anchors of the page. The prefixes are disjoint, so that equal ids of different things don't clash.
+std::string relation_anchor(const model::Network& network, model::RelationIndex relation);
+std::string actor_anchor(const model::Network& network, model::ActorIndex actor);
+std::string source_anchor(const model::Network& network, model::SourceIndex source);
+
+/// The relation's label, linked to its row.
+Run relation_link(const model::Network& network, model::RelationIndex relation);
+/// The actor's name as in the figures, linked to its row.
+Run actor_link(const model::Network& network, model::ActorIndex actor);
+/// `[3] para. 4, [5]`, each linked to the source; its title shows on hover. Empty without sources.
+Text citation(const model::Network& network, const std::vector<model::Reference>& references);
+
+/// `United States – Pakistan`, plain or with links.
+std::string dyad_name(const model::Network& network, model::ActorIndex a, model::ActorIndex b);
+Text dyad_links(const model::Network& network, model::ActorIndex a, model::ActorIndex b);
+
+/// When a relation held or happened, as its dates are known.
+std::string when_words(const model::Network& network, model::RelationIndex relation);
+
+/// The relation, its value with sign, and in small print its time, direction, type and sources.
+Item relation_item(const model::Network& network, model::RelationIndex relation, const std::string& value);
+
+/// The relations behind a number, in order of time, at most relations_under_number of them; the last
+/// line says how many more `file` (inside tables/) holds.
+Backing backing(const model::Network& network, const std::vector<graph::Evidence>& evidence,
+                const std::string& file);
+
+}  // namespace entente::report

@@ -1,0 +1,136 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/references.hpp"
+#include "report/sections/sections.hpp"
+#include "report/words.hpp"
+
+namespace entente::report {
+namespace {
+
+/// `Net is undefined in 1940s: …` and the like for S, each reason once.
+Text undefined_note(const model::Network& network, const std::vector<DyadPeriod>& decades) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> reasons;
+    const auto add = [&reasons](const std::string& reason, const std::string& period) {
+        auto at = std::ranges::find(reasons, reason, [](const auto& entry) { return entry.first; });
+        if (at == reasons.end()) at = reasons.insert(reasons.end(), {reason, {}});
+        at->second.push_back(period);
+    };
+    for (const DyadPeriod& item : decades) {
+        const std::string reason = net_undefined(network, item);
+        if (!reason.empty()) add("net: " + reason, item.period.label);
+        if (!item.alignment.s) add("S: " + item.alignment.s_undefined, item.period.label);
+    }
+    Text out;
+    for (const auto& [reason, periods] : reasons) {
+        append(out, out.empty() ? "Undefined (–): " : "; ");
+        append(out, reason + " (" + join_words(periods) + ")");
+    }
+    if (!out.empty()) append(out, ". ");
+    return out;
+}
+
+GridRow decade_row(const model::Network& network, const DyadPeriod& item, const std::string& evidence) {
+    const graph::Alignment& alignment = item.alignment;
+    return {"",
+            {line(item.period.label), line(net_text(alignment.net)),
+             line(format_number(alignment.cooperation, 1)), line(format_number(alignment.conflict, 1)),
+             line(net_text(alignment.s)), line(std::to_string(alignment.items))},
+            backing(network, item.evidence, evidence)};
+}
+
+Grid decades_grid(const model::Network& network, const std::vector<DyadPeriod>& decades,
+                  const std::string& caption, const std::string& file, const std::string& evidence) {
+    Grid out;
+    out.caption = caption;
+    out.columns = {{"Decade", false, "", ""},         {"Net", true, "#net", ""},
+                   {"Cooperation", true, "#net", ""}, {"Conflict", true, "#net", ""},
+                   {"S", true, "#similarity", ""},    {"Items", true, "#similarity", ""}};
+    for (const DyadPeriod& item : decades) out.rows.push_back(decade_row(network, item, evidence));
+    out.note = line(undefined_note(network, decades), link(file, "tables/" + file));
+    return out;
+}
+
+struct Extremes {
+    const graph::Dyad* highest = nullptr;
+    const graph::Dyad* lowest = nullptr;  ///< none when there is one dyad only
+};
+
+Extremes extremes(const graph::Snapshot& snapshot) {
+    const auto dyads = snapshot.dyads();
+    if (dyads.empty()) return {};
+    const auto [low, high] = std::ranges::minmax_element(dyads, {}, &graph::Dyad::net);
+    return {&*high, dyads.size() < 2 ? nullptr : &*low};
+}
+
+Text extreme_text(const model::Network& network, const graph::Dyad* dyad) {
+    if (dyad == nullptr) return line("–");
+    return line(dyad_links(network, dyad->first, dyad->second), " ", muted(signed_number(dyad->net(), 1)));
+}
+
+GridRow extremes_row(const model::Network& network, const graph::Period& period, const Extremes& found) {
+    Backing behind;
+    for (const graph::Dyad* dyad : {found.highest, found.lowest}) {
+        if (dyad == nullptr) continue;
+        const Backing part = backing(network, dyad->evidence, decade_evidence);
+        behind.items.insert(behind.items.end(), part.items.begin(), part.items.end());
+    }
+    if (!behind.items.empty()) behind.summary = "The relations behind both";
+    return {"",
+            {line(period.label), extreme_text(network, found.highest), extreme_text(network, found.lowest)},
+            std::move(behind)};
+}
+
+Grid extremes_grid(const Findings& findings) {
+    Grid out;
+    out.caption = "Most and least aligned dyad of each decade";
+    out.columns = {
+        {"Decade", false, "", ""}, {"Highest C − K", false, "#net", ""}, {"Lowest C − K", false, "#net", ""}};
+    for (std::size_t i = 0; i < findings.decades.size(); ++i) {
+        const Extremes found = extremes(findings.decade_snapshots[i]);
+        if (found.highest == nullptr) continue;
+        out.rows.push_back(extremes_row(findings.network, findings.decades[i], found));
+    }
+    out.note = line(
+        "C is cooperation and K is conflict, in Goldstein points summed over the decade; so the table "
+        "favours dyads with many or lasting relations. ",
+        link("alignment-by-decade.csv", "tables/alignment-by-decade.csv"));
+    return out;
+}
+
+void add_rolled_up(Section& out, const Findings& findings) {
+    if (!findings.rolled_up) return;
+    const RolledUp& rolled = *findings.rolled_up;
+    out.blocks.emplace_back(
+        decades_grid(findings.network, rolled.decades,
+                     dyad_name(findings.network, rolled.pair.first, rolled.pair.second) +
+                         ", with agencies and other parts counted for the actor that they are part of",
+                     "alignment-by-decade-rolled-up.csv", rolled_up_evidence));
+}
+
+}  // namespace
+
+Section alignment_section(const Material& material) {
+    const Findings& findings = material.findings;
+    Section out{"alignment", "Alignment by decade", {}, {}};
+    if (findings.network.relations().empty()) return out;
+    for (const DyadFindings& dyad : findings.dyads) {
+        out.blocks.emplace_back(decades_grid(findings.network, dyad.decades,
+                                             dyad_name(findings.network, dyad.pair.first, dyad.pair.second),
+                                             "alignment-by-decade.csv", decade_evidence));
+    }
+    add_rolled_up(out, findings);
+    if (material.figures.heatmap) {
+        out.blocks.emplace_back(Picture{
+            material.figures.heatmap->path, material.figures.heatmap->svg,
+            line("Net cooperation of the other actors with each of the two, by decade. Every value and "
+                 "what it rests on: ",
+                 link("alignment-by-decade.csv", "tables/alignment-by-decade.csv"), " and ",
+                 link(decade_evidence, fmt::format("tables/{}", decade_evidence)), ".")});
+    }
+    out.blocks.emplace_back(extremes_grid(findings));
+    return out;
+}
+
+}  // namespace entente::report

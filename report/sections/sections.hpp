@@ -1,0 +1,60 @@
+// The sections of the report. Each puts one part of the findings into words and tables.
+#pragma once
+
+#include <string>
+
+#include "report/document.hpp"
+#include "report/figures.hpp"
+#include "report/findings.hpp"
+
+namespace entente::report {
+
+/// Rows of a table that the page shows; the CSV file beside it holds all.
+inline constexpr std::size_t ties_shown = 12;
+inline constexpr std::size_t more_ties_shown = 100;
+inline constexpr std::size_t central_actors_shown = 10;
+inline constexpr std::size_t changes_shown = 10;
+
+/// The files that list the relations behind every number.
+inline constexpr const char* era_evidence = "evidence-by-era.csv";
+inline constexpr const char* decade_evidence = "evidence-by-decade.csv";
+inline constexpr const char* year_evidence = "evidence-by-year.csv";
+inline constexpr const char* rolled_up_evidence = "evidence-by-decade-rolled-up.csv";
+
+/// What the sections draw on.
+struct Material {
+    const Findings& findings;
+    const Figures& figures;
+    std::string network_name;  ///< as commands name it, quoted for a shell where needed
+};
+
+/// What the data set is, and the main result in a sentence.
+Section summary_section(const Material& material);
+/// The focal dyad (or the strongest ones) by year: the curve, its shifts and what drove them.
+Section timeline_section(const Material& material);
+/// A part per era: figure, strongest ties with their relations, central actors.
+Section eras_section(const Material& material);
+/// The dyad by decade, the heat map, the extremes of each decade.
+Section alignment_section(const Material& material);
+/// The dyads whose net cooperation changed most between consecutive eras; no blocks with one era.
+Section changes_section(const Material& material);
+/// How each number is made, and the command that makes it again.
+Section methods_section(const Material& material);
+Section relations_section(const Material& material);
+Section actors_section(const Material& material);
+Section sources_section(const Material& material);
+
+/// `Net cooperation in the dyad A – B changed level twice between 1947 and 2015: it rose in 1954
+/// (−0.20 → +0.71) and fell in 1965 (+0.71 → −0.33).`
+std::string headline(const model::Network& network, const DyadFindings& dyad);
+
+/// Why net cooperation is undefined in the period; empty when it is defined.
+std::string net_undefined(const model::Network& network, const DyadPeriod& item);
+
+/// `+0.45`, or a dash.
+Run net_text(const std::optional<double>& net);
+
+/// Blocks of the central actors of one era.
+std::vector<Block> central_actors(const Material& material, std::size_t era);
+
+}  // namespace entente::report

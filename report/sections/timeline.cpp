@@ -1,0 +1,120 @@
+#include <fmt/format.h>
+
+#include "report/references.hpp"
+#include "report/sections/sections.hpp"
+#include "report/words.hpp"
+
+namespace entente::report {
+namespace {
+
+Backing drivers(const model::Network& network, const graph::Shift& shift) {
+    Backing out;
+    out.open = true;
+    for (const graph::Driver& driver : shift.drivers) {
+        out.items.push_back(
+            relation_item(network, driver.relation, signed_number(driver.effect) + "\u00A0a\u00A0year"));
+    }
+    if (!out.items.empty()) out.summary = "Drivers";
+    return out;
+}
+
+Grid shifts(const model::Network& network, const graph::Phases& phases) {
+    Grid out;
+    out.caption = "Changes of level, and the relations that drove them";
+    out.columns = {{"", true, "", ""},        {"New level from", false, "", ""}, {"Range", false, "", ""},
+                   {"Change", false, "", ""}, {"Before", true, "", ""},          {"After", true, "", ""}};
+    for (std::size_t i = 0; i < phases.shifts.size(); ++i) {
+        const graph::Shift& shift = phases.shifts[i];
+        const bool rise = shift.after > shift.before;
+        out.rows.push_back({"",
+                            {line(std::to_string(i + 1)), line(strong(shift.first_after.label)),
+                             line(span_words(shift.between)), line(rise ? "rise" : "fall"),
+                             line(net_text(shift.before)), line(net_text(shift.after))},
+                            drivers(network, shift)});
+    }
+    out.note = line(
+        "Before and after are mean yearly net cooperation of the two stretches that the shift parts. "
+        "Within the range the new level fits nearly as well if it begins elsewhere. Drivers are the "
+        "relations whose mean contribution a year changed most in the direction of the shift, in "
+        "Goldstein points; at most five. A fall can be driven by conflict that begins or by cooperation "
+        "that ends. ",
+        link("phases.csv", "tables/phases.csv"));
+    return out;
+}
+
+Backing year_backing(const model::Network& network, const std::vector<graph::Evidence>& evidence) {
+    Backing out = backing(network, evidence, year_evidence);
+    out.page_only = true;
+    for (Item& item : out.items) item.about.clear();
+    return out;
+}
+
+Grid years(const model::Network& network, const graph::Phases& phases) {
+    Grid out;
+    out.fold = "Yearly values and the relations behind them";
+    out.columns = {{"Year", false, "", ""},
+                   {"Net", true, "#net", ""},
+                   {"Cooperation", true, "#net", ""},
+                   {"Conflict", true, "#net", ""}};
+    for (const graph::SeriesPoint& point : phases.series) {
+        if (point.evidence.empty()) continue;
+        out.rows.push_back(
+            {"",
+             {line(point.period.label), line(net_text(point.net)), line(format_number(point.cooperation, 2)),
+              line(format_number(point.conflict, 2))},
+             year_backing(network, point.evidence)});
+    }
+    const std::size_t gaps = phases.series.size() - out.rows.size();
+    if (gaps > 0) {
+        out.note = line("Net cooperation is undefined in the " + count_of(gaps, "year") +
+                        " without a recorded relation between the two; they are not listed. ");
+    }
+    append(out.note, line(link("series-by-year.csv", "tables/series-by-year.csv")));
+    return out;
+}
+
+/// Years that the search for levels set aside.
+Text set_aside(const graph::Phases& phases) {
+    std::vector<std::string> out;
+    for (const std::size_t i : phases.segmentation.isolated) {
+        out.push_back(phases.series[phases.used[i]].period.label);
+    }
+    if (out.empty()) return {};
+    return line(out.size() == 1 ? "One year stands out alone and counts as an excursion, not as a level: "
+                                : "Single years that stand out alone count as excursions, not as levels: ",
+                join_words(out), ".");
+}
+
+void add_dyad(Section& out, const Material& material, std::size_t i) {
+    const Findings& findings = material.findings;
+    const DyadFindings& dyad = findings.dyads[i];
+    const std::string name = dyad_name(findings.network, dyad.pair.first, dyad.pair.second);
+    if (!findings.focal) {
+        out.blocks.emplace_back(Heading{3, fmt::format("dyad-{}", i + 1), name, ""});
+        out.blocks.emplace_back(Paragraph{line(headline(findings.network, dyad))});
+    }
+    const Figure& figure = material.figures.timelines[i];
+    out.blocks.emplace_back(Picture{figure.path, figure.svg,
+                                    line("Net cooperation by year, " + name +
+                                         ". Gaps are years without a recorded relation between the two.")});
+    const Text excursions = set_aside(dyad.phases);
+    if (!dyad.phases.shifts.empty()) out.blocks.emplace_back(shifts(findings.network, dyad.phases));
+    if (!excursions.empty()) out.blocks.emplace_back(Paragraph{excursions});
+    if (!dyad.phases.used.empty()) out.blocks.emplace_back(years(findings.network, dyad.phases));
+}
+
+}  // namespace
+
+Section timeline_section(const Material& material) {
+    Section out{"timeline", "When it changed", {}, {}};
+    if (material.findings.dyads.empty()) return out;
+    if (!material.findings.focal) {
+        out.blocks.emplace_back(
+            Paragraph{line("The data set names no focal dyad; shown are the dyads of greatest strength "
+                           "(cooperation plus conflict) over the whole observed period.")});
+    }
+    for (std::size_t i = 0; i < material.findings.dyads.size(); ++i) add_dyad(out, material, i);
+    return out;
+}
+
+}  // namespace entente::report
