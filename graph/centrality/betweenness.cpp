@@ -105,10 +105,10 @@ private:
         return true;
     }
 
-    static constexpr std::int64_t unreached = -2;  // one less than any distance a vertex can look for
+    static constexpr std::int32_t unreached = -2;  // one less than any distance a vertex can look for
 
     const DyadGraph& graph_;
-    std::vector<std::int64_t> distance_;
+    std::vector<std::int32_t> distance_;
     std::vector<Count> paths_;
     std::vector<double> dependency_;
     std::vector<Vertex> reached_;  // in order of distance

@@ -1,0 +1,116 @@
+"""Computes every measure with networkx from the bare relations and compares.
+
+Input: a file with one JSON object a line: `actors` (how many), `relations` ([source, target,
+directed, contribution] each) and `measures` (by name, a value or null an actor). Exit status 1 when
+any value differs by more than 1e-9 of the larger of the two (or of 1e-3 where both are smaller; of 1
+for the eigenvector, which networkx has to that precision only), or is undefined on one side only.
+"""
+
+import json
+import sys
+
+import networkx as nx
+
+TOLERANCE = 1e-9
+
+
+def ties_of(actors, relations):
+    """One arc a direction, cooperation and conflict summed."""
+    ties = nx.DiGraph()
+    ties.add_nodes_from(range(actors))
+    for source, target, directed, value in relations:
+        for a, b in [(source, target)] + ([] if directed else [(target, source)]):
+            if not ties.has_edge(a, b):
+                ties.add_edge(a, b, cooperation=0.0, conflict=0.0)
+            ties[a][b]["cooperation" if value > 0 else "conflict"] += abs(value)
+    return ties
+
+
+def dyads_of(actors, relations):
+    """One edge a pair, each relation once."""
+    dyads = nx.Graph()
+    dyads.add_nodes_from(range(actors))
+    for a, b, _, value in relations:
+        if not dyads.has_edge(a, b):
+            dyads.add_edge(a, b, cooperation=0.0, conflict=0.0)
+        dyads[a][b]["cooperation" if value > 0 else "conflict"] += abs(value)
+    return dyads
+
+
+def eigenvector(dyads):
+    """A component at a time; weights scaled, so that networkx's shift by 1 ends its swings soon."""
+    cooperation = nx.Graph()
+    cooperation.add_edges_from(edge for edge in dyads.edges(data=True) if edge[2]["cooperation"] > 0)
+    result = {}
+    for component in nx.connected_components(cooperation):
+        part = cooperation.subgraph(component)
+        largest = max(w for _, _, w in part.edges(data="cooperation"))
+        scaled = nx.Graph()
+        scaled.add_weighted_edges_from((a, b, w / largest) for a, b, w in part.edges(data="cooperation"))
+        result.update(nx.eigenvector_centrality(scaled, weight="weight", tol=1e-15, max_iter=1000000))
+    return result
+
+
+def pagerank(ties):
+    options = {"weight": "cooperation", "tol": 1e-14, "max_iter": 10000}
+    try:
+        return nx.pagerank(ties, **options)
+    except ImportError:  # Debian's networkx comes without scipy; it has a version in Python too
+        from networkx.algorithms.link_analysis.pagerank_alg import _pagerank_python
+
+        return _pagerank_python(ties, **options)
+
+
+def expected(actors, relations):
+    ties = ties_of(actors, relations)
+    dyads = dyads_of(actors, relations)
+    cooperation = dict(dyads.degree(weight="cooperation"))
+    conflict = dict(dyads.degree(weight="conflict"))
+    closeness = nx.closeness_centrality(dyads, wf_improved=True)
+    return {
+        "degree": dict(dyads.degree()),
+        "in_degree": dict(ties.in_degree()),
+        "out_degree": dict(ties.out_degree()),
+        "strength": {v: cooperation[v] + conflict[v] for v in dyads},
+        "cooperation_strength": cooperation,
+        "conflict_strength": conflict,
+        "net_strength": {v: cooperation[v] - conflict[v] for v in dyads},
+        "betweenness": nx.betweenness_centrality(dyads) if actors >= 3 else {},
+        "closeness": {v: closeness[v] for v in dyads if dyads.degree(v) > 0},
+        "harmonic": {v: h / (actors - 1) for v, h in nx.harmonic_centrality(dyads).items()} if actors >= 2 else {},
+        "eigenvector": eigenvector(dyads),
+        "pagerank": pagerank(ties) if actors else {},
+        "core": nx.core_number(dyads) if actors else {},
+    }
+
+
+def agree(measure, found, wanted):
+    if (found is None) != (wanted is None):
+        return False
+    if found is None:
+        return True
+    scale = 1.0 if measure == "eigenvector" else max(abs(found), abs(wanted), 1e-3)
+    return abs(found - wanted) <= TOLERANCE * scale
+
+
+def main(path):
+    compared = 0
+    wrong = 0
+    for number, line in enumerate(open(path, encoding="utf-8")):
+        network = json.loads(line)
+        by_networkx = expected(network["actors"], network["relations"])
+        assert sorted(by_networkx) == sorted(network["measures"]), "the measures differ"
+        for measure, values in network["measures"].items():
+            assert len(values) == network["actors"]
+            for actor, found in enumerate(values):
+                wanted = by_networkx[measure].get(actor)
+                compared += 1
+                if not agree(measure, found, wanted):
+                    wrong += 1
+                    print(f"network {number}, {measure} of actor {actor}: {found}, networkx {wanted}")
+    print(f"{compared} values compared with networkx {nx.__version__}, {wrong} differ")
+    return 1 if wrong or compared == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
