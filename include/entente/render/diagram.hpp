@@ -22,7 +22,8 @@ Sign sign_of(double cooperation, double conflict);
 struct Node {
     Placement placement;
     model::ActorKind kind{};
-    bool ghost = false;  ///< exists in the era but has no tie in it: only its pale name is drawn
+    bool ghost = false;  ///< exists in the era but has no tie in it: only its pale name is drawn;
+                         ///< persons without a tie are not drawn at all
     std::string tooltip;
 };
 

@@ -1,0 +1,148 @@
+// Untangling a stress layout by threshold accepting, as on the stage: groups shift a little or change
+// places, each held near where the stress put it by a pull that a worse tangle outweighs.
+#include <algorithm>
+#include <cmath>
+
+#include "render/geometry.hpp"
+#include "render/layout/stress.hpp"
+#include "render/layout/tangle.hpp"
+#include "render/random.hpp"
+
+namespace entente::render {
+namespace {
+
+constexpr double start_threshold = 6;
+constexpr double pull_per_unit = 0.025;  // and per era
+
+class CloudSearch {
+public:
+    CloudSearch(Scene& scene, Cloud& cloud, std::uint32_t seed)
+        : scene_(scene),
+          cloud_(cloud),
+          tangle_(scene, places(), rests(), {1.0 / 400, 26}),
+          random_(seed),
+          group_of_(scene.members.size()) {
+        for (std::size_t i = 0; i < scene.groups.size(); ++i) {
+            for (const std::size_t member : scene.groups[i].members) group_of_[member] = i;
+        }
+    }
+
+    void run(std::size_t steps) {
+        for (std::size_t i = 0; i < steps; ++i) {
+            const double left = 1 - static_cast<double>(i) / static_cast<double>(steps);
+            step(start_threshold * left * left, 12 + 60 * left);
+        }
+    }
+
+private:
+    [[nodiscard]] std::vector<Point> places() const {
+        std::vector<Point> centres(scene_.members.size());
+        for (std::size_t i = 0; i < scene_.groups.size(); ++i) {
+            const Group& group = scene_.groups[i];
+            for (std::size_t j = 0; j < group.members.size(); ++j) {
+                centres[group.members[j]] = cloud_.centres[i] + group.offsets[j];
+            }
+        }
+        return centres;
+    }
+
+    [[nodiscard]] std::vector<Rest> rests() const {
+        std::vector<Rest> result;
+        const std::vector<Point> centres = places();
+        for (std::size_t i = 0; i < centres.size(); ++i) {
+            result.push_back({centres[i].x, centres[i].y, pull_per_unit * count(scene_.members[i].tied)});
+        }
+        return result;
+    }
+
+    [[nodiscard]] bool fits(std::size_t group, Point at, std::size_t leaving) const {
+        const Box area = {{4, 4}, {cloud_.area.width - 4, cloud_.area.height - 4}};
+        const Box box = box_at(at, scene_.groups[group].size);
+        if (!area.contains(box.low) || !area.contains(box.high)) return false;
+        const Box wide = box_at(at, scene_.groups[group].size, cloud_gap);
+        for (std::size_t other = 0; other < scene_.groups.size(); ++other) {
+            if (other == group || other == leaving) continue;
+            if (wide.meets(box_at(cloud_.centres[other], scene_.groups[other].size))) return false;
+        }
+        return true;
+    }
+
+    void add_moves(std::vector<Move>& moves, std::size_t group, Point to) const {
+        const Group& box = scene_.groups[group];
+        for (std::size_t i = 0; i < box.members.size(); ++i) {
+            moves.push_back({box.members[i], to + box.offsets[i]});
+        }
+    }
+
+    void step(double threshold, double reach) {
+        const double choice = random_.unit();
+        if (choice < 0.25) {
+            // By member, so that large groups get their share.
+            const std::size_t of = group_of_[random_.below(group_of_.size())];
+            if (scene_.groups[of].members.size() > 1) return swap_members(of, threshold);
+        }
+        const std::size_t group = random_.below(scene_.groups.size());
+        if (choice < 0.75) return shift(group, threshold, reach);
+        swap_groups(group, threshold);
+    }
+
+    void shift(std::size_t group, double threshold, double reach) {
+        const double dx = random_.within(-reach, reach), dy = random_.within(-reach, reach);
+        const Point to = cloud_.centres[group] + Point{dx, dy};
+        if (!fits(group, to, group)) return;
+        std::vector<Move> moves;
+        add_moves(moves, group, to);
+        if (tangle_.accept(moves, threshold)) cloud_.centres[group] = to;
+    }
+
+    void swap_members(std::size_t index, double threshold) {
+        Group& group = scene_.groups[index];
+        const Group before = group;
+        const std::size_t one = random_.below(group.members.size()),
+                          two = random_.below(group.members.size());
+        if (one == two) return;
+        std::swap(group.members[one], group.members[two]);
+        arrange_in_rows(scene_, group, before.size.width);
+        std::vector<Move> moves;
+        add_moves(moves, index, cloud_.centres[index]);
+        const bool larger = group.size.width > before.size.width || group.size.height > before.size.height;
+        if (!larger && tangle_.accept(moves, threshold)) {
+            group.size = before.size;
+        } else {
+            group = before;
+        }
+    }
+
+    void swap_groups(std::size_t one, double threshold) {
+        std::vector<Move> moves;
+        const std::size_t two = random_.below(scene_.groups.size());
+        if (one == two || !fits(one, cloud_.centres[two], two)) return;
+        std::swap(cloud_.centres[one], cloud_.centres[two]);
+        add_moves(moves, one, cloud_.centres[one]);
+        add_moves(moves, two, cloud_.centres[two]);
+        if (fits(two, cloud_.centres[two], two) && tangle_.accept(moves, threshold)) return;
+        std::swap(cloud_.centres[one], cloud_.centres[two]);
+    }
+
+    Scene& scene_;
+    Cloud& cloud_;
+    Tangle tangle_;
+    Random random_;
+    std::vector<std::size_t> group_of_;  // by member
+};
+
+std::size_t affordable_steps(const Scene& scene) {
+    const double links = static_cast<double>(scene.links.size()),
+                 members = static_cast<double>(scene.members.size());
+    const double degree = 1 + 2 * links / std::max(1.0, members);
+    return static_cast<std::size_t>(std::clamp(4e7 / (2 * degree * (links + members) + 50), 400.0, 20000.0));
+}
+
+}  // namespace
+
+void untangle_cloud(Scene& scene, Cloud& cloud, std::uint32_t seed) {
+    if (scene.links.empty()) return;
+    CloudSearch(scene, cloud, seed).run(affordable_steps(scene));
+}
+
+}  // namespace entente::render

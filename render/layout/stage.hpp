@@ -1,0 +1,56 @@
+// The stage: two focal actors left and right, lanes for the others between and above them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "render/layout/scene.hpp"
+#include "render/layout/tangle.hpp"
+
+namespace entente::render {
+
+/// Kinds that share lanes, from top to bottom.
+enum class Band { alliances, states, militants, others };
+
+/// A lane: groups side by side around one height.
+struct Lane {
+    Band band{};
+    bool upper = false;  ///< above the focal actors
+    double left = 0;     ///< where boxes may stand
+    double right = 0;
+    double y = 0;
+    double height = 0;
+    std::vector<std::size_t> groups;
+};
+
+/// Where everything on the stage stands.
+struct Stage {
+    Size area;
+    double pole_y = 0;  ///< height of the two focal actors
+    std::array<Group, 2> stacks;
+    std::array<std::size_t, 2> columns{};  ///< of the stacks
+    std::array<Point, 2> stack_centres;
+    std::vector<Group> groups;         ///< as in the scene, arranged
+    std::vector<Lane> lanes;           ///< from top to bottom
+    std::vector<std::size_t> lane_of;  ///< by group
+    std::vector<double> x;             ///< by group: its centre
+    std::vector<double> drift;         ///< by group: friendlier pole, -1 left .. +1 right; 0 neither
+};
+
+/// Least room between two groups of a lane.
+inline constexpr double lane_gap = 14;
+
+/// The stage with its lanes filled, groups spread evenly and nearer their friendlier pole.
+Stage set_stage(const Scene& scene, double width);
+
+/// Sets the heights of lanes, poles and area from what is in the lanes now.
+void set_heights(const Scene& scene, Stage& stage);
+
+/// Where a member stands now.
+std::vector<Point> stage_centres(const Scene& scene, const Stage& stage);
+
+/// Reorders the stage: seeded search for the least tangle over all eras.
+void untangle_stage(const Scene& scene, Stage& stage, std::uint32_t seed);
+
+}  // namespace entente::render

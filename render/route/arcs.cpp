@@ -1,0 +1,92 @@
+// The idea: every tie has some dozens of candidate arcs, each with a cost of its own (boxes hit or
+// grazed, bending, leaving the area). Ties choose in turn, strongest and shortest first, the arc that
+// is cheapest given the arcs chosen so far (running along another, crossing, crossing at a shallow
+// angle), and choose again until nobody gains. First all arcs aim at the centres of their boxes;
+// then their ends are spread along the outlines and the choice is made anew.
+#include "render/route/arcs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <tuple>
+
+#include "render/route/candidate.hpp"
+#include "render/route/ports.hpp"
+#include "render/route/traffic.hpp"
+
+namespace entente::render {
+namespace {
+
+using Choices = std::vector<std::vector<Candidate>>;
+
+constexpr int sweeps = 3;
+
+std::size_t cheapest(const std::vector<Candidate>& options, const Traffic& traffic) {
+    double best = std::numeric_limits<double>::infinity();
+    std::size_t chosen = 0;
+    for (std::size_t i = 0; i < options.size() && options[i].cost < best; ++i) {
+        const double cost = options[i].cost + traffic.cost(options[i], best - options[i].cost);
+        if (cost >= best) continue;
+        best = cost;
+        chosen = i;
+    }
+    return chosen;
+}
+
+// The index of the chosen candidate of each route.
+std::vector<std::size_t> choose(const Choices& choices, const std::vector<std::size_t>& order, Size area) {
+    Traffic traffic(area);
+    std::vector<std::size_t> chosen(choices.size());
+    for (int sweep = 0; sweep < sweeps; ++sweep) {
+        bool changed = false;
+        for (const std::size_t route : order) {
+            if (sweep > 0) traffic.remove(route, choices[route][chosen[route]]);
+            const std::size_t best = cheapest(choices[route], traffic);
+            changed = changed || best != chosen[route];
+            chosen[route] = best;
+            traffic.add(route, choices[route][best]);
+        }
+        if (sweep > 0 && !changed) break;
+    }
+    return chosen;
+}
+
+std::vector<std::size_t> order_of_choice(std::span<const Stop> stops, std::span<const Route> routes) {
+    std::vector<std::size_t> order(routes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto key = [&](std::size_t i) {
+        const Route& route = routes[i];
+        return std::make_tuple(!route.straight, -route.weight,
+                               distance(stops[route.from].centre, stops[route.to].centre), route.from,
+                               route.to);
+    };
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    return order;
+}
+
+}  // namespace
+
+RoutedArcs route_arcs(std::span<const Stop> stops, std::span<const Route> routes, Size area) {
+    const std::vector<std::size_t> order = order_of_choice(stops, routes);
+    std::vector<Aims> aims;
+    for (const Route& route : routes) aims.push_back({stops[route.from].centre, stops[route.to].centre});
+    RoutedArcs result;
+    for (const bool last : {false, true}) {
+        Choices choices;
+        for (std::size_t i = 0; i < routes.size(); ++i) {
+            choices.push_back(candidates(stops, routes[i], aims[i], area));
+        }
+        const std::vector<std::size_t> chosen = choose(choices, order, area);
+        result = {};
+        for (std::size_t i = 0; i < routes.size(); ++i) {
+            const Candidate& arc = choices[i][chosen[i]];
+            result.curves.push_back(arc.curve);
+            if (touches_third(stops, routes[i], arc)) ++result.through_boxes;
+        }
+        if (!last) aims = spread_ends(stops, routes, result.curves);
+    }
+    return result;
+}
+
+}  // namespace entente::render

@@ -1,0 +1,161 @@
+// Candidates are quadratic arcs: the chord's middle, or a point nearer one end, pushed aside by a
+// share of the chord's length. Only when every one of them runs through a box are S- and C-shaped
+// cubics tried too.
+#include "render/route/candidate.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/shape.hpp"
+
+namespace entente::render {
+namespace {
+
+constexpr std::array bends = {0.0,  0.05,  -0.05, 0.1,  -0.1, 0.16, -0.16, 0.23, -0.23,
+                              0.31, -0.31, 0.4,   -0.4, 0.5,  -0.5, 0.62,  -0.62};
+constexpr double slight = 0.1;  // bends below it are tried symmetric only
+
+// Costs per unit of length, but for the first three.
+constexpr double bend_cost = 95, lopsided_cost = 6, hit_cost = 120;
+constexpr double inside_cost = 20, near_cost = 0.75, ghost_cost = 0.5, outside_cost = 5, own_cost = 3;
+constexpr double hit_margin = 4, near_margin = 9, area_margin = 5;
+constexpr double unavoidable = hit_cost;  // candidates from this cost on hit a box
+
+bool inside(const Stop& stop, Point p, double margin) {
+    return inside_shape(stop.shape, stop.size, p - stop.centre, margin);
+}
+
+// The t at which the curve leaves `stop`, between `in` (inside) and `out` (outside).
+double exit_time(const Curve& curve, const Stop& stop, double in, double out) {
+    for (int i = 0; i < 24; ++i) {
+        const double middle = (in + out) / 2;
+        (inside(stop, point_on(curve, middle), 0) ? in : out) = middle;
+    }
+    return out;
+}
+
+struct Clip {
+    double start = 0;
+    double end = 1;
+};
+
+// From the first way out of the first stop to the last way into the second.
+Clip clip(const Curve& curve, const std::vector<Point>& points, const Stop& from, const Stop& to) {
+    const std::size_t last = points.size() - 1;
+    const double step = 1.0 / static_cast<double>(last);
+    std::size_t first_out = 0, last_out = last;
+    while (first_out < last && inside(from, points[first_out], 0)) ++first_out;
+    while (last_out > 0 && inside(to, points[last_out], 0)) --last_out;
+    Clip result;
+    if (first_out > 0) {
+        const double t = static_cast<double>(first_out) * step;
+        result.start = exit_time(curve, from, t - step, t);
+    }
+    if (last_out < last) {
+        const double t = static_cast<double>(last_out) * step;
+        result.end = exit_time(curve, to, t + step, t);
+    }
+    if (result.start >= result.end) return {};
+    return result;
+}
+
+double box_cost(const Stop& stop, const Candidate& candidate, double step) {
+    const Box reach = box_at(stop.centre, stop.size, near_margin);
+    if (!reach.meets(candidate.bounds)) return 0;
+    double hit = 0, close = 0;
+    for (const Point p : candidate.samples) {
+        if (!reach.contains(p)) continue;
+        if (inside(stop, p, stop.ghost ? 0 : hit_margin)) {
+            hit += step;
+        } else if (!stop.ghost && inside(stop, p, near_margin)) {
+            close += step;
+        }
+    }
+    if (stop.ghost) return hit * ghost_cost;
+    return (hit > 0 ? hit_cost + hit * inside_cost : 0) + close * near_cost;
+}
+
+double shape_cost(std::span<const Stop> stops, const Route& route, const Candidate& candidate, Size area) {
+    const double step = polygon_length(candidate.curve) / static_cast<double>(candidate.samples.size());
+    double cost = 0;
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        if (i != route.from && i != route.to) cost += box_cost(stops[i], candidate, step);
+    }
+    const Box inner = {{area_margin, area_margin}, {area.width - area_margin, area.height - area_margin}};
+    for (std::size_t i = 1; i + 1 < candidate.samples.size(); ++i) {
+        const Point p = candidate.samples[i];
+        if (!inner.contains(p)) cost += step * outside_cost;
+        if (inside(stops[route.from], p, 0) || inside(stops[route.to], p, 0)) cost += step * own_cost;
+    }
+    return cost;
+}
+
+Candidate make_candidate(std::span<const Stop> stops, const Route& route, const Curve& whole, double own,
+                         Size area) {
+    const auto steps = static_cast<std::size_t>(std::clamp(polygon_length(whole) / 6, 16.0, 160.0));
+    const Clip range = clip(whole, sampled(whole, steps), stops[route.from], stops[route.to]);
+    Candidate result;
+    result.curve = part_of(whole, range.start, range.end);
+    const double length = polygon_length(result.curve);
+    result.samples = sampled(result.curve, static_cast<std::size_t>(std::clamp(length / 6, 4.0, 160.0)));
+    result.bounds = {result.samples.front(), result.samples.front()};
+    for (const Point p : result.samples) extend(result.bounds, p);
+    result.cost = own + shape_cost(stops, route, result, area);
+    return result;
+}
+
+void add_quadratics(std::vector<Candidate>& found, std::span<const Stop> stops, const Route& route,
+                    const Aims& aims, Size area) {
+    const Point chord = aims.to - aims.from, across = {-chord.y, chord.x};
+    for (const double bend : bends) {
+        for (const double at : {0.5, 0.28, 0.72}) {
+            if (at != 0.5 && std::abs(bend) < slight) continue;
+            const Point control = aims.from + chord * at + across * bend;
+            const double own = std::abs(bend) * bend_cost + (at == 0.5 ? 0 : lopsided_cost);
+            found.push_back(
+                make_candidate(stops, route, from_quadratic(aims.from, control, aims.to), own, area));
+            if (route.straight) return;
+        }
+    }
+}
+
+void add_cubics(std::vector<Candidate>& found, std::span<const Stop> stops, const Route& route,
+                const Aims& aims, Size area) {
+    constexpr std::array asides = {-1.1, -0.75, -0.45, -0.2, 0.0, 0.2, 0.45, 0.75, 1.1};
+    const Point chord = aims.to - aims.from, across = {-chord.y, chord.x};
+    for (const double first : asides) {
+        for (const double second : asides) {
+            const Point c1 = aims.from + chord * 0.25 + across * first;
+            const Point c2 = aims.from + chord * 0.75 + across * second;
+            const double own =
+                (std::abs(first) + std::abs(second) + std::abs(first - second)) * bend_cost / 2;
+            found.push_back(make_candidate(stops, route, {aims.from, c1, c2, aims.to}, own, area));
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Candidate> candidates(std::span<const Stop> stops, const Route& route, const Aims& aims,
+                                  Size area) {
+    std::vector<Candidate> found;
+    add_quadratics(found, stops, route, aims, area);
+    const auto cheaper = [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; };
+    if (!route.straight && std::min_element(found.begin(), found.end(), cheaper)->cost >= unavoidable) {
+        add_cubics(found, stops, route, aims, area);
+    }
+    std::stable_sort(found.begin(), found.end(), cheaper);
+    return found;
+}
+
+bool touches_third(std::span<const Stop> stops, const Route& route, const Candidate& candidate) {
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        if (i == route.from || i == route.to || stops[i].ghost) continue;
+        for (const Point p : candidate.samples) {
+            if (inside(stops[i], p, 1)) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace entente::render

@@ -1,0 +1,31 @@
+// The arcs a tie may take, and what is wrong with each on its own.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "render/route/arcs.hpp"
+
+namespace entente::render {
+
+struct Candidate {
+    Curve curve;                 ///< clipped at both outlines
+    std::vector<Point> samples;  ///< along it
+    Box bounds;                  ///< of the samples
+    double cost = 0;             ///< for boxes hit or grazed, bending, and leaving the area
+};
+
+/// Where a tie's two ends aim: inside their stops.
+struct Aims {
+    Point from;
+    Point to;
+};
+
+/// Candidates of one tie, cheapest first; at least one.
+std::vector<Candidate> candidates(std::span<const Stop> stops, const Route& route, const Aims& aims,
+                                  Size area);
+
+/// Whether the curve's samples touch a third stop that is no ghost.
+bool touches_third(std::span<const Stop> stops, const Route& route, const Candidate& candidate);
+
+}  // namespace entente::render

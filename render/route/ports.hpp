@@ -1,0 +1,20 @@
+// Where on a box's outline its ties end, so that they do not run together before they reach it.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "render/route/candidate.hpp"
+
+namespace entente::render {
+
+/// New aims for all routes: each end moved along its stop's outline as little as keeps neighbouring
+/// ends apart, in the order in which the chosen arcs leave. Straight routes keep their ends.
+std::vector<Aims> spread_ends(std::span<const Stop> stops, std::span<const Route> routes,
+                              std::span<const Curve> chosen);
+
+/// The values nearest to `wanted` (ascending) in weighted squares that are at least `gap` apart:
+/// isotonic regression by pooling adjacent violators.
+std::vector<double> spaced(const std::vector<double>& wanted, const std::vector<double>& weights, double gap);
+
+}  // namespace entente::render

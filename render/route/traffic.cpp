@@ -1,0 +1,76 @@
+#include "render/route/traffic.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente::render {
+namespace {
+
+constexpr double cell = 8;          // also how near two arcs may run before it counts
+constexpr double parallel = 0.3;    // sine of the angle below which arcs run along each other
+constexpr double along_cost = 0.3;  // per unit of length
+constexpr double crossing_cost = 3, shallow_cost = 8;
+
+}  // namespace
+
+Traffic::Traffic(Size area)
+    : columns_(static_cast<std::size_t>(std::max(0.0, area.width) / cell) + 1),
+      rows_(static_cast<std::size_t>(std::max(0.0, area.height) / cell) + 1),
+      cells_(columns_ * rows_) {}
+
+std::size_t Traffic::column(double x) const {
+    return static_cast<std::size_t>(std::clamp(x / cell, 0.0, static_cast<double>(columns_ - 1)));
+}
+
+std::size_t Traffic::row(double y) const {
+    return static_cast<std::size_t>(std::clamp(y / cell, 0.0, static_cast<double>(rows_ - 1)));
+}
+
+void Traffic::add(std::size_t route, const Candidate& candidate) {
+    for (std::size_t i = 0; i + 1 < candidate.samples.size(); ++i) {
+        const Point start = candidate.samples[i], end = candidate.samples[i + 1];
+        cells_[row(start.y) * columns_ + column(start.x)].push_back({start, end, route});
+    }
+}
+
+void Traffic::remove(std::size_t route, const Candidate& candidate) {
+    for (std::size_t i = 0; i + 1 < candidate.samples.size(); ++i) {
+        const Point start = candidate.samples[i];
+        auto& pieces = cells_[row(start.y) * columns_ + column(start.x)];
+        pieces.erase(std::remove_if(pieces.begin(), pieces.end(),
+                                    [&](const Piece& piece) { return piece.route == route; }),
+                     pieces.end());
+    }
+}
+
+double Traffic::piece_cost(Point start, Point end) const {
+    const Point way = end - start;
+    const double step = length(way);
+    const std::size_t x = column(start.x), y = row(start.y);
+    double cost = 0;
+    bool alongside = false;
+    for (std::size_t i = y > 0 ? y - 1 : 0; i <= std::min(y + 1, rows_ - 1); ++i) {
+        for (std::size_t j = x > 0 ? x - 1 : 0; j <= std::min(x + 1, columns_ - 1); ++j) {
+            for (const Piece& piece : cells_[i * columns_ + j]) {
+                const Point other = piece.end - piece.start;
+                const double sine = std::abs(cross(way, other)) / (step * length(other) + 1e-9);
+                alongside = alongside || (sine < parallel && distance(start, piece.start) < cell);
+                if (segments_cross(start, end, piece.start, piece.end)) {
+                    cost += crossing_cost +
+                            (sine < 2 * parallel ? shallow_cost * (1 - sine / (2 * parallel)) : 0);
+                }
+            }
+        }
+    }
+    return cost + (alongside ? step * along_cost : 0);
+}
+
+double Traffic::cost(const Candidate& candidate, double limit) const {
+    double cost = 0;
+    for (std::size_t i = 0; i + 1 < candidate.samples.size() && cost < limit; ++i) {
+        cost += piece_cost(candidate.samples[i], candidate.samples[i + 1]);
+    }
+    return cost;
+}
+
+}  // namespace entente::render

@@ -1,0 +1,172 @@
+#include "render/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "entente/render/text.hpp"
+
+namespace entente::render {
+namespace {
+
+constexpr std::size_t most_relations = 8;  // in a tooltip
+constexpr std::size_t most_ties = 6;       // in a description
+
+constexpr std::array months = {"January", "February", "March",     "April",   "May",      "June",
+                               "July",    "August",   "September", "October", "November", "December"};
+
+int year_of(model::Day day) {
+    return static_cast<int>(std::chrono::year_month_day(day).year());
+}
+
+std::string date_in_words(const model::Date& date) {
+    const std::chrono::year_month_day day(date.earliest());
+    const int year = static_cast<int>(day.year());
+    const char* month = months[static_cast<unsigned>(day.month()) - 1];
+    const std::string about = date.approximate() ? "c. " : "";
+    switch (date.precision()) {
+        case model::Precision::day:
+            return fmt::format("{}{} {} {}", about, static_cast<unsigned>(day.day()), month, year);
+        case model::Precision::month:
+            return fmt::format("{}{} {}", about, month, year);
+        case model::Precision::year:
+            break;
+    }
+    return fmt::format("{}{}", about, year);
+}
+
+std::string one_decimal(double value) {
+    std::string text = svg_number(std::abs(value), 1);
+    if (text.find('.') == std::string::npos) text += ".0";
+    return text;
+}
+
+// With a true minus sign: `+4.0`, `−2.5`.
+std::string with_sign(double value) {
+    return (value < 0 ? "−" : "+") + one_decimal(value);
+}
+
+std::string sentence_part(const model::Network& network, const graph::Dyad& dyad) {
+    const graph::Evidence main = strongest_first(dyad.evidence).front();
+    return fmt::format("{} and {}, {} ({}, {})", network[dyad.first].name, network[dyad.second].name,
+                       to_string(sign_of(dyad.cooperation, dyad.conflict)), label_of(network, main.relation),
+                       when_in_words(network, main.relation));
+}
+
+std::string counted(std::size_t n, const std::string& one, const std::string& many) {
+    return fmt::format("{} {}", n, n == 1 ? one : many);
+}
+
+}  // namespace
+
+std::string when_in_words(const model::Network& network, model::RelationIndex relation) {
+    const model::Relation& record = network[relation];
+    if (record.date) return date_in_words(*record.date);
+    if (!record.start) return {};
+    const std::string about = record.start->approximate() ? "c. " : "";
+    const int first = year_of(record.start->earliest());
+    if (!record.end) return fmt::format("since {}{}", about, first);
+    const int last = year_of(record.end->earliest() - std::chrono::days(1));
+    return last <= first ? fmt::format("{}{}", about, first) : fmt::format("{}{}–{}", about, first, last);
+}
+
+std::string label_of(const model::Network& network, model::RelationIndex relation) {
+    const model::Relation& record = network[relation];
+    return record.label.empty() ? network[record.type].label : record.label;
+}
+
+std::string caption_of(const model::Network& network, model::RelationIndex relation, double size,
+                       double width) {
+    const std::string when = ", " + when_in_words(network, relation);
+    return ellipsize(clean_text(label_of(network, relation)), size, width - text_width(when, size)) + when;
+}
+
+std::string years_in_words(const model::Interval& interval) {
+    if (interval.empty()) return {};
+    const int first = year_of(interval.start), last = year_of(interval.end - std::chrono::days(1));
+    return first == last ? std::to_string(first) : fmt::format("{}–{}", first, last);
+}
+
+std::vector<graph::Evidence> strongest_first(std::vector<graph::Evidence> evidence) {
+    std::stable_sort(evidence.begin(), evidence.end(),
+                     [](const graph::Evidence& a, const graph::Evidence& b) {
+                         return std::abs(a.value) > std::abs(b.value);
+                     });
+    return evidence;
+}
+
+std::string to_string(Sign sign) {
+    switch (sign) {
+        case Sign::cooperation:
+            return "cooperation";
+        case Sign::conflict:
+            return "conflict";
+        case Sign::mixed:
+            break;
+    }
+    return "mixed";
+}
+
+std::string tie_tooltip(const model::Network& network, const graph::Dyad& dyad) {
+    const auto net = graph::net_cooperation(dyad.cooperation, dyad.conflict);
+    std::string text = fmt::format(
+        "{} – {}: {}cooperation {}, conflict {}.", network[dyad.first].name, network[dyad.second].name,
+        net ? fmt::format("net {}, ", (*net < 0 ? "−" : "+") + fmt::format("{:.2f}", std::abs(*net))) : "",
+        one_decimal(dyad.cooperation), one_decimal(dyad.conflict));
+    const std::vector<graph::Evidence> evidence = strongest_first(dyad.evidence);
+    for (std::size_t i = 0; i < std::min(evidence.size(), most_relations); ++i) {
+        text += fmt::format("{} {} {} ({})", i == 0 ? "" : ";", with_sign(evidence[i].value),
+                            label_of(network, evidence[i].relation),
+                            when_in_words(network, evidence[i].relation));
+    }
+    if (evidence.size() > most_relations)
+        text += fmt::format("; and {} more", evidence.size() - most_relations);
+    return text;
+}
+
+std::string actor_tooltip(const model::Network& network, model::ActorIndex actor, std::size_t ties) {
+    const model::Actor& record = network[actor];
+    const std::string part = record.parent ? ", part of " + network[*record.parent].name : "";
+    const std::string count =
+        ties == 0 ? "no recorded tie in this period" : counted(ties, "tie", "ties") + " in this period";
+    return fmt::format("{} ({}{}): {}", record.name, model::label(record.kind), part, count);
+}
+
+std::string description_of(const model::Network& network, const std::string& title, std::size_t actors,
+                           const std::vector<graph::Dyad>& dyads) {
+    std::string text = fmt::format("{}: {} and {} between them.", title, counted(actors, "actor", "actors"),
+                                   counted(dyads.size(), "tie", "ties"));
+    std::array<std::size_t, 3> by_sign = {0, 0, 0};
+    for (const graph::Dyad& dyad : dyads) {
+        ++by_sign[static_cast<std::size_t>(sign_of(dyad.cooperation, dyad.conflict))];
+    }
+    if (dyads.empty()) return text;
+    text += fmt::format(" {} of cooperation, {} of conflict, {} mixed. Strongest: ", by_sign[0], by_sign[1],
+                        by_sign[2]);
+    for (std::size_t i = 0; i < std::min(dyads.size(), most_ties); ++i) {
+        text += (i == 0 ? "" : "; ") + sentence_part(network, dyads[i]);
+    }
+    return text + '.';
+}
+
+std::string source_line_of(const model::Network& network, const graph::Snapshot& snapshot, bool ghosts) {
+    std::set<model::RelationIndex> relations;
+    std::set<model::SourceIndex> sources;
+    for (const graph::Dyad& dyad : snapshot.dyads()) {
+        for (const graph::Evidence& evidence : dyad.evidence) relations.insert(evidence.relation);
+    }
+    for (const model::RelationIndex relation : relations) {
+        for (const model::Reference& reference : network[relation].sources) sources.insert(reference.source);
+    }
+    std::string text = fmt::format("Source: {} data set; {}", network.id(),
+                                   counted(relations.size(), "relation", "relations"));
+    if (!sources.empty()) text += " from " + counted(sources.size(), "source", "sources");
+    text += '.';
+    if (ghosts) text += " Pale name: exists, but no recorded tie in this period.";
+    return text;
+}
+
+}  // namespace entente::render
