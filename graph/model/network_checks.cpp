@@ -60,11 +60,17 @@ DayRange certain_range(const Date& date) {
     return {date.earliest() - slack(date), date.latest() + slack(date)};
 }
 
-bool certainly_before(const Date& a, Day day) { return certain_range(a).last < day; }
+bool certainly_before(const Date& a, Day day) {
+    return certain_range(a).last < day;
+}
 
-bool certainly_before(const Date& a, const Date& b) { return certainly_before(a, certain_range(b).first); }
+bool certainly_before(const Date& a, const Date& b) {
+    return certainly_before(a, certain_range(b).first);
+}
 
-bool certainly_not_before(const Date& a, Day day) { return certain_range(a).first >= day; }
+bool certainly_not_before(const Date& a, Day day) {
+    return certain_range(a).first >= day;
+}
 
 bool certainly_not_before(const Date& a, const Date& b) {
     return certainly_not_before(a, certain_range(b).last);

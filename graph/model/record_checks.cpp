@@ -127,7 +127,10 @@ void NetworkBuilder::check_actor(std::size_t i) {
         check_text(actor.aliases[alias], path + "." + element("aliases", alias), true);
     }
     for (const auto& [list, code] : actor.codes) {
-        check_text(list, path + ".codes", true);
+        if (list.empty()) {
+            problem(path + ".codes", "a code without the name of its list", "name it, such as iso3");
+        }
+        check_text(list, path + ".codes");
         check_text(code, path + ".codes." + list, true);
     }
     check_text(actor.note, path + ".note");

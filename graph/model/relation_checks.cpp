@@ -119,31 +119,36 @@ void NetworkBuilder::check_observed_at_all(const Relation& record, const std::st
 }
 
 /// Nobody acts before the beginning or after the end. Only what is certainly outside is a problem:
-/// dates that are known to the year or are approximate get the benefit of the doubt.
+/// dates that are known to the year or are approximate get the benefit of the doubt, and an event may
+/// fall on the very day on which a life ended, as a death does.
 void NetworkBuilder::check_life(const Relation& record, std::size_t actor, const std::string& path) {
     const Actor& who = draft_.actors[actor].record;
-    const std::string name = in_quotes(who.id) + " (" + life_text(who) + ")";
-    const char* const mend = "correct the date or the actor's life";
+    if (who.start && who.end && who.end->earliest() <= who.start->earliest()) {
+        return;  // the life itself is wrong, and said to be
+    }
+    const auto say = [&](const char* key, const Date& date, const char* where) {
+        problem(path + key,
+                date.to_string() + " is " + where + " the life of " + in_quotes(who.id) + " (" +
+                    life_text(who) + ")",
+                "correct the date or the actor's life");
+    };
     for (const auto& [key, date] : {std::pair(".date", &record.date), std::pair(".start", &record.start)}) {
-        if (!*date) {
-            continue;
-        }
-        if (who.start && certainly_before(**date, *who.start)) {
-            problem(path + key, (*date)->to_string() + " is before the life of " + name, mend);
-        } else if (who.end && certainly_not_before(**date, *who.end)) {
-            problem(path + key, (*date)->to_string() + " is after the life of " + name, mend);
+        if (*date && who.start && certainly_before(**date, *who.start)) {
+            say(key, **date, "before");
         }
     }
-    if (who.end && record.start) {
+    if (record.date && who.end && certainly_before(*who.end, *record.date)) {
+        say(".date", *record.date, "after");
+    }
+    if (record.start && who.end && certainly_not_before(*record.start, *who.end)) {
+        say(".start", *record.start, "after");
+    } else if (record.start && who.end) {
         check_end_of_life(record, who, path);
     }
 }
 
 /// A state must not outlive its actors.
 void NetworkBuilder::check_end_of_life(const Relation& record, const Actor& actor, const std::string& path) {
-    if (certainly_not_before(*record.start, *actor.end)) {
-        return;  // said already
-    }
     const std::string name = in_quotes(actor.id) + " (" + life_text(actor) + ")";
     const std::string mend = "end it by " + actor.end->to_string();
     if (record.end && certainly_before(*actor.end, *record.end)) {

@@ -245,6 +245,16 @@ TEST(Validation, RelationsLieWithinTheLivesOfTheirActors) {
         ElementsAre("relations[2].date: 1992-03 is after the life of \"ussr\" (1922-12-30..1991-12-26); "
                     "correct the date or the actor's life"));
     EXPECT_THAT(problems([](Draft& d) { d.relations[2].record.date = date("1991"); }), IsEmpty());
+    EXPECT_THAT(problems([](Draft& d) { d.relations[2].record.date = date("1991-12-26"); }), IsEmpty());
+    EXPECT_THAT(problems([](Draft& d) { d.relations[2].record.date = date("1991-12-27"); }).size(), 1);
+    EXPECT_THAT(
+        problems([](Draft& d) {
+            d.relations[0].source = "ussr";
+            d.relations[0].record.start = date("1991-12-26");
+            d.relations[0].record.end = date("1993");
+        }),
+        ElementsAre("relations[0].start: 1991-12-26 is after the life of \"ussr\" (1922-12-30..1991-12-26); "
+                    "correct the date or the actor's life"));
     EXPECT_THAT(problems([](Draft& d) { d.relations[1].record.date = date("1947"); }), IsEmpty());
     EXPECT_THAT(problems([](Draft& d) { d.relations[1].record.date = date("1947-08"); }), IsEmpty());
     EXPECT_THAT(

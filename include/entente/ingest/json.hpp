@@ -9,18 +9,20 @@
 namespace entente::ingest {
 
 /// Reads the JSON form. `name` is what messages call the text (a path, or `-`).
-/// Throws model::DataError with every problem found, each with file, line, column, path and mend:
-/// text that is not UTF-8 or not JSON (the first place only, since nothing after it can be
-/// trusted), nesting deeper than 64, duplicate keys, unknown keys (with the nearest known one),
-/// wrong types, values out of range, and all that model::Network::build() checks.
+/// Throws model::DataError with every problem found, in the order of the text, each with file, line,
+/// column (of characters), path and mend: text that is empty, not UTF-8 or not JSON, or nested deeper
+/// than 64 (the first place only, since nothing after it can be trusted), duplicate keys, unknown keys (with
+/// the nearest known one), wrong types, values out of range, and all that model::Network::build() checks.
 model::Network read_json(std::string_view text, const std::string& name);
 
 /// Writes the JSON form: the layout of the shipped files, one record a line, keys in schema order,
-/// absent parts left out. read_json() of the result is the same network.
+/// absent parts left out. read_json() of the result is the same network. `$schema` and `$comment` are
+/// no part of a network and are not written.
 std::string write_json(const model::Network& network);
 
 /// Reads the file at `path`, or standard input for `-`. Throws model::DataError when it cannot be
-/// read (missing, a directory, empty, larger than `max_bytes`), saying which.
+/// read (missing, a directory, not allowed, larger than `max_bytes`), saying which. An empty file is
+/// an empty text, and for whoever parses it to complain of.
 std::string read_file(const std::string& path, std::size_t max_bytes = std::size_t{1} << 30);
 
 }  // namespace entente::ingest

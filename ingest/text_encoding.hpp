@@ -1,0 +1,18 @@
+// Whether bytes are a text that can be read: UTF-8, without NUL, and not empty.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "ingest/fault.hpp"
+
+namespace entente::ingest {
+
+/// Length of the UTF-8 byte order mark with which `text` begins: 3, or 0 without one.
+std::size_t byte_order_mark_length(std::string_view text);
+
+/// The first thing that keeps `text` from being read as UTF-8 text; empty when there is none. UTF-16
+/// and UTF-32, which other programs save as "Unicode", are recognized with and without their mark.
+std::optional<Fault> find_encoding_fault(std::string_view text);
+
+}  // namespace entente::ingest
