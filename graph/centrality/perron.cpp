@@ -8,9 +8,9 @@
 // Noda, Numerische Mathematik 17 (1971) 382-386; Elsner, Linear Algebra and its Applications 15 (1976)
 // 235-242.
 //
-// Above: restarted Lanczos with full orthogonalisation. The start is positive, so it always has a
-// part along the wanted vector, and every restart brings the eigenvalue's estimate up.
-// Saad, Numerical Methods for Large Eigenvalue Problems, 2nd ed. (2011), ch. 6.
+// Above: Lanczos with full orthogonalisation, restarted with its best vectors. The start is positive,
+// so it always has a part along the wanted vector, and every restart brings the eigenvalue's estimate
+// up. Wu and Simon, SIAM Journal on Matrix Analysis and Applications 22 (2000) 602-616.
 #include "graph/centrality/perron.hpp"
 
 #include <Eigen/Cholesky>
@@ -28,6 +28,7 @@ using Eigen::VectorXd;
 constexpr std::size_t dense_rows = 512;
 constexpr int noda_steps = 200;
 constexpr Index basis_length = 80;
+constexpr Index kept_vectors = 20;
 constexpr int restarts = 2000;
 
 double largest_value(const SymmetricMatrix& matrix) {
@@ -95,30 +96,55 @@ std::vector<double> to_vector(const VectorXd& x) {
     return {x.data(), x.data() + x.size()};
 }
 
-/// The best approximation of the eigenvector within the Krylov space of `start`.
-VectorXd ritz_vector(const SymmetricMatrix& matrix, double scale, const VectorXd& start) {
-    const Index length = std::min(basis_length, start.size());
-    MatrixXd basis(start.size(), length);
-    VectorXd diagonal(length);
-    VectorXd beside(length);
-    basis.col(0) = start;
-    Index used = 0;
-    while (used < length) {
-        VectorXd next = product(matrix, scale, basis.col(used));
-        diagonal[used] = basis.col(used).dot(next);
-        const auto done = basis.leftCols(used + 1);
-        for (int pass = 0; pass < 2; ++pass) next -= done * (done.transpose() * next);
-        beside[used] = next.norm();
-        ++used;
-        if (used == length || beside[used - 1] < 1e-15) break;
-        basis.col(used) = next / beside[used - 1];
+/// An orthonormal basis that grows by the product with its last vector, and its products.
+class KrylovBasis {
+public:
+    KrylovBasis(const SymmetricMatrix& matrix, double scale)
+        : matrix_(matrix),
+          scale_(scale),
+          vectors_(static_cast<Index>(matrix.size()), basis_length),
+          images_(vectors_.rows(), basis_length) {
+        append(uniform(matrix.size()));
     }
-    Eigen::SelfAdjointEigenSolver<MatrixXd> solver;
-    solver.computeFromTridiagonal(diagonal.head(used), beside.head(used - 1));
-    VectorXd result = basis.leftCols(used) * solver.eigenvectors().col(used - 1);
-    if (result.sum() < 0) result = -result;
-    return result.normalized();
-}
+
+    /// Up to basis_length vectors, or until nothing new comes of the product.
+    void grow() {
+        while (used_ < std::min(basis_length, vectors_.rows())) {
+            VectorXd next = images_.col(used_ - 1);
+            const auto basis = vectors_.leftCols(used_);
+            for (int pass = 0; pass < 2; ++pass) next -= basis * (basis.transpose() * next);
+            const double length = next.norm();
+            if (length < 1e-15) return;
+            append(next / length);
+        }
+    }
+
+    /// Keeps the approximate eigenvectors to the largest eigenvalues, the largest of all last.
+    void keep_best() {
+        const Eigen::SelfAdjointEigenSolver<MatrixXd> solver(vectors_.leftCols(used_).transpose() *
+                                                             images_.leftCols(used_));
+        const Index kept = std::min(kept_vectors, used_);
+        const MatrixXd best = solver.eigenvectors().rightCols(kept);
+        vectors_.leftCols(kept) = (vectors_.leftCols(used_) * best).eval();
+        images_.leftCols(kept) = (images_.leftCols(used_) * best).eval();
+        used_ = kept;
+    }
+
+    [[nodiscard]] VectorXd best() const { return vectors_.col(used_ - 1); }
+
+private:
+    void append(const VectorXd& vector) {
+        vectors_.col(used_) = vector;
+        images_.col(used_) = product(matrix_, scale_, vector);
+        ++used_;
+    }
+
+    const SymmetricMatrix& matrix_;
+    double scale_;
+    MatrixXd vectors_;
+    MatrixXd images_;
+    Index used_ = 0;
+};
 
 double residual(const SymmetricMatrix& matrix, double scale, const VectorXd& x) {
     const VectorXd image = product(matrix, scale, x);
@@ -147,10 +173,12 @@ std::vector<double> perron_dense(const SymmetricMatrix& matrix) {
 
 std::optional<std::vector<double>> perron_lanczos(const SymmetricMatrix& matrix) {
     const double scale = largest_value(matrix);
-    VectorXd x = uniform(matrix.size());
+    KrylovBasis basis(matrix, scale);
     double last = 1;
     for (int restart = 0; restart < restarts; ++restart) {
-        x = ritz_vector(matrix, scale, x);
+        basis.grow();
+        basis.keep_best();
+        const VectorXd x = basis.best().normalized();
         const double error = residual(matrix, scale, x);
         if (error < 4e-15 || (error < 1e-13 && error >= last)) return to_vector(x.cwiseAbs());
         last = error;
