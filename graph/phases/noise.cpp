@@ -1,0 +1,59 @@
+// Idea: a level that shifts now and then leaves most first differences d alone, so the spread of the
+// noise is read off those. Two estimates, each consistent for independent normal noise:
+//   - the median of |d| over sqrt(2) * 0.6745 (Hampel 1974; half of the differences may be anything);
+//   - the root mean square of the smaller three quarters of |d| over sqrt(2) * 0.6071.
+// Hand-coded records are often piecewise constant. The median is then 0 as soon as every second value
+// repeats the one before, while the second still sees what wiggles there are; the larger of the two is
+// taken, which errs towards fewer shifts. If three quarters of the differences vanish both are 0, and
+// dividing by that would turn any wiggle into a shift; so the estimate never falls below a fiftieth of
+// the spread of the values.
+//
+// Hampel, Journal of the American Statistical Association 69 (1974) 383-393. Differences as the basis:
+// von Neumann, Annals of Mathematical Statistics 12 (1941) 367-395.
+#include "graph/phases/noise.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente::graph {
+
+namespace {
+
+constexpr double root2 = 1.4142135623730951;
+constexpr double normal_quartile = 0.6744897501960817;  // median of |z|
+constexpr double kept_share = 0.75;
+constexpr double kept_rms = 0.6070618;  // rms of |z| given |z| is among its smaller three quarters
+constexpr double floor_share = 1.0 / 50;
+
+double median_of_sorted(const std::vector<double>& sorted) {
+    const std::size_t half = sorted.size() / 2;
+    return sorted.size() % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+double trimmed_rms_of_sorted(const std::vector<double>& sorted) {
+    const auto share = static_cast<std::size_t>(kept_share * static_cast<double>(sorted.size()));
+    const std::size_t kept = std::max<std::size_t>(share, 1);
+    double sum = 0;
+    for (std::size_t i = 0; i < kept; ++i) sum += sorted[i] * sorted[i];
+    return std::sqrt(sum / static_cast<double>(kept));
+}
+
+double spread(const std::vector<double>& series) {
+    const auto [low, high] = std::minmax_element(series.begin(), series.end());
+    return *high - *low;
+}
+
+}  // namespace
+
+double noise_scale(const std::vector<double>& series) {
+    if (series.size() < 2) return 0;
+    std::vector<double> differences;
+    for (std::size_t i = 1; i < series.size(); ++i) {
+        differences.push_back(std::abs(series[i] - series[i - 1]));
+    }
+    std::sort(differences.begin(), differences.end());
+    return std::max({spread(series) * floor_share, median_of_sorted(differences) / (root2 * normal_quartile),
+                     trimmed_rms_of_sorted(differences) / (root2 * kept_rms)});
+}
+
+}  // namespace entente::graph

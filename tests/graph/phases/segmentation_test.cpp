@@ -1,0 +1,176 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "entente/graph/phases.hpp"
+#include "graph/phases/series_of_values.hpp"
+
+namespace entente::graph {
+namespace {
+
+using test::Dice;
+using test::normal;
+using test::Series;
+using test::steps;
+using ::testing::DoubleNear;
+using ::testing::ElementsAre;
+using ::testing::Ge;
+using ::testing::IsEmpty;
+using ::testing::Le;
+using ::testing::Pair;
+using ::testing::Pointwise;
+
+TEST(Segmentation, FarFromZeroAsNearIt) {
+    Series far = steps({{0, 10}, {1, 10}});
+    for (double& value : far) value += 1e9;
+    const Segmentation found = segment(far);
+    EXPECT_THAT(found.starts, ElementsAre(10));
+    EXPECT_NEAR(found.means[1] - found.means[0], 1, 1e-6);
+}
+
+// Annual flow of the Nile at Aswan, 1871-1970, in 10^8 m^3 (Cobb, Biometrika 65 (1978) 243-251). The
+// flow falls after 1898, the 28th value, which most texts name; the first of the new level is 1899.
+TEST(Segmentation, TheNileFallsOnce) {
+    const Series flow{1120, 1160, 963, 1210, 1160, 1160, 813,  1230, 1370, 1140, 995,  935,  1110, 994,  1020,
+                      960,  1180, 799, 958,  1140, 1100, 1210, 1150, 1250, 1260, 1220, 1030, 1100, 774,  840,
+                      874,  694,  940, 833,  701,  916,  692,  1020, 1050, 969,  831,  726,  456,  824,  702,
+                      1120, 1100, 832, 764,  821,  768,  845,  864,  862,  698,  845,  744,  796,  1040, 759,
+                      781,  865,  845, 944,  984,  897,  822,  1010, 771,  676,  649,  846,  812,  742,  801,
+                      1040, 860,  874, 848,  890,  744,  749,  838,  1050, 918,  986,  797,  923,  975,  815,
+                      1020, 906,  901, 1170, 912,  746,  919,  718,  714,  740};
+    ASSERT_EQ(flow.size(), 100U);
+    const Segmentation found = segment(flow);
+    EXPECT_THAT(found.starts, ElementsAre(28));
+    EXPECT_THAT(found.means, Pointwise(DoubleNear(0.01), {1097.75, 849.97}));
+    EXPECT_THAT(found.ranges, ElementsAre(Pair(Le(28U), Ge(28U))));
+    EXPECT_DOUBLE_EQ(found.penalty, 2 * std::log(100.0));
+    for (const double penalty : {8.0, 20.0, 60.0}) {
+        SegmentationOptions options;
+        options.penalty = penalty;
+        EXPECT_THAT(segment(flow, options).starts, ElementsAre(28)) << penalty;
+    }
+}
+
+TEST(Segmentation, TwoLowAndTwoHighValuesAreTwoLevels) {
+    const Segmentation found = segment({0, .1, 1.2, 1});
+    EXPECT_THAT(found.starts, ElementsAre(2));
+    EXPECT_THAT(found.means, Pointwise(DoubleNear(1e-12), {.05, 1.1}));
+}
+
+TEST(Segmentation, PiecewiseConstantSeriesAreCutExactlyWhereTheyStep) {
+    const Segmentation found = segment(steps({{1, 7}, {.4, 5}, {-.6, 2}, {.9, 9}, {.5, 4}}));
+    EXPECT_THAT(found.starts, ElementsAre(7, 12, 14, 23));
+    EXPECT_THAT(found.means, Pointwise(DoubleNear(1e-12), {1.0, .4, -.6, .9, .5}));
+    EXPECT_THAT(found.isolated, IsEmpty());
+    EXPECT_NEAR(found.cost, 4 * found.penalty, 1e-9);
+    EXPECT_DOUBLE_EQ(found.noise, 1.6 / 50);  // no noise to see: a fiftieth of the spread
+}
+
+TEST(Segmentation, WiggleOnAFlatStretchIsNoShiftWhereTheLevelDoesChange) {
+    Series values = steps({{1, 12}, {-1, 12}});
+    for (const std::size_t i : {3U, 4U, 5U, 16U, 17U}) values[i] += .05;
+    EXPECT_THAT(segment(values).starts, ElementsAre(12));
+}
+
+TEST(Segmentation, LeastNoiseKeepsAWiggleFromBeingAShift) {
+    const Series values = steps({{1, 8}, {1.02, 8}});
+    EXPECT_THAT(segment(values).starts, ElementsAre(8));
+    SegmentationOptions options;
+    options.least_noise = .05;
+    EXPECT_THAT(segment(values, options).starts, IsEmpty());
+    EXPECT_DOUBLE_EQ(segment(values, options).noise, .05);
+}
+
+TEST(Segmentation, ConstantAndShortSeriesHaveNoShifts) {
+    EXPECT_THAT(segment({}).starts, IsEmpty());
+    EXPECT_THAT(segment({}).means, IsEmpty());
+    EXPECT_THAT(segment({3}).means, ElementsAre(3));
+    EXPECT_THAT(segment({0, 9, 9}).starts, IsEmpty());  // shorter than two segments
+    EXPECT_THAT(segment({0, 9, 9}).means, ElementsAre(6));
+    const Segmentation constant = segment(Series(50, -.3));
+    EXPECT_THAT(constant.starts, IsEmpty());
+    EXPECT_THAT(constant.means, ElementsAre(-.3));
+    EXPECT_EQ(constant.noise, 0);
+    EXPECT_EQ(constant.cost, 0);
+}
+
+TEST(Segmentation, OneYearOfWarIsNoPhaseHoweverBad) {
+    for (const double depth : {.5, 2.0, 1000.0}) {
+        for (const std::size_t at : {0U, 1U, 7U, 18U, 19U}) {
+            Series values(20, 1.0);
+            values[at] -= depth;
+            const Segmentation found = segment(values);
+            EXPECT_THAT(found.starts, IsEmpty()) << depth << " at " << at;
+            EXPECT_THAT(found.isolated, ElementsAre(at));
+        }
+    }
+}
+
+TEST(Segmentation, TwoYearsOfWarAreAPhase) {
+    EXPECT_THAT(segment(steps({{1, 9}, {-1, 2}, {1, 9}})).starts, ElementsAre(9, 11));
+    EXPECT_THAT(segment(steps({{1, 9}, {-1, 2}})).starts, ElementsAre(9));
+}
+
+TEST(Segmentation, WithLengthOneASingleYearIsAPhase) {
+    SegmentationOptions options;
+    options.min_length = 1;
+    EXPECT_THAT(segment(steps({{1, 9}, {-1, 1}, {1, 9}}), options).starts, ElementsAre(9, 10));
+}
+
+TEST(Segmentation, AYearOfWarOnTheWayDownBeginsTheLowerLevel) {
+    const Segmentation found = segment(steps({{1, 9}, {-4, 1}, {0, 9}}));
+    EXPECT_THAT(found.starts, ElementsAre(9));
+    EXPECT_THAT(found.isolated, ElementsAre(9));
+}
+
+TEST(Segmentation, RunsShorterThanAnyAskedLengthAreReinedIn) {
+    SegmentationOptions options;
+    options.min_length = 5;
+    EXPECT_THAT(segment(steps({{1, 15}, {-9, 3}, {1, 15}}), options).starts, IsEmpty());
+    EXPECT_THAT(segment(steps({{1, 15}, {-9, 5}, {1, 15}}), options).starts, ElementsAre(15, 20));
+}
+
+TEST(Segmentation, RejectsWhatCannotBeCut) {
+    EXPECT_THROW((void)segment({1, std::numeric_limits<double>::quiet_NaN()}), std::invalid_argument);
+    EXPECT_THROW((void)segment({1, std::numeric_limits<double>::infinity()}), std::invalid_argument);
+    SegmentationOptions options;
+    options.min_length = 0;
+    EXPECT_THROW((void)segment({1, 2}, options), std::invalid_argument);
+    options = {};
+    options.penalty = -1;
+    EXPECT_THROW((void)segment({1, 2}, options), std::invalid_argument);
+    options = {};
+    options.least_noise = std::numeric_limits<double>::infinity();
+    EXPECT_THROW((void)segment({1, 2}, options), std::invalid_argument);
+}
+
+TEST(Segmentation, FindsShiftsOfThreeStandardDeviations) {
+    std::size_t exact = 0;
+    for (std::uint32_t seed = 0; seed < 300; ++seed) {
+        Dice dice(seed);
+        Series values = normal(dice, 60);
+        for (std::size_t i = 15; i < 60; ++i) values[i] += 3;
+        for (std::size_t i = 30; i < 60; ++i) values[i] -= 4;
+        for (std::size_t i = 48; i < 60; ++i) values[i] += 3;
+        const std::vector<std::size_t> starts = segment(values).starts;
+        const auto near = [](std::size_t a, std::size_t b) { return a <= b + 2 && b <= a + 2; };
+        if (starts.size() == 3 && near(starts[0], 15) && near(starts[1], 30) && near(starts[2], 48)) ++exact;
+    }
+    EXPECT_GE(exact, 300U * 90 / 100);  // 278 of 300 found
+}
+
+TEST(Segmentation, SeldomSeesAShiftWhereThereIsOnlyNoise) {
+    std::size_t false_alarms = 0;
+    for (std::uint32_t seed = 0; seed < 500; ++seed) {
+        Dice dice(seed);
+        if (!segment(normal(dice, 100)).starts.empty()) ++false_alarms;
+    }
+    EXPECT_LE(false_alarms, 500U * 10 / 100);  // 41 of 500 found: 8.2 %
+    EXPECT_GE(false_alarms, 5U);               // the penalty is not so high that nothing is ever found
+}
+
+}  // namespace
+}  // namespace entente::graph
