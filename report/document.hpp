@@ -25,25 +25,24 @@ struct Run {
     std::string text;
     std::string target;  ///< of a link or record
     std::string id;      ///< of a record
-    std::string title;   ///< shown on hover; may be empty
 };
 
 using Text = std::vector<Run>;
 
 inline Run strong(std::string text) {
-    return {RunKind::strong, std::move(text), "", "", ""};
+    return {RunKind::strong, std::move(text), "", ""};
 }
 inline Run muted(std::string text) {
-    return {RunKind::muted, std::move(text), "", "", ""};
+    return {RunKind::muted, std::move(text), "", ""};
 }
 inline Run code(std::string text) {
-    return {RunKind::code, std::move(text), "", "", ""};
+    return {RunKind::code, std::move(text), "", ""};
 }
 inline Run score(std::string text) {
-    return {RunKind::score, std::move(text), "", "", ""};
+    return {RunKind::score, std::move(text), "", ""};
 }
 inline Run link(std::string text, std::string target) {
-    return {RunKind::link, std::move(text), std::move(target), "", ""};
+    return {RunKind::link, std::move(text), std::move(target), ""};
 }
 
 inline void append(Text& text, const Text& more) {
@@ -53,7 +52,7 @@ inline void append(Text& text, Run run) {
     text.push_back(std::move(run));
 }
 inline void append(Text& text, std::string plain) {
-    text.push_back({RunKind::plain, std::move(plain), "", "", ""});
+    text.push_back({RunKind::plain, std::move(plain), "", ""});
 }
 
 /// Strings, runs and texts one after the other.
@@ -107,7 +106,6 @@ struct GridColumn {
     std::string head;
     bool number = false;
     std::string target;  ///< link of the head; may be empty
-    std::string title;
 };
 
 /// What a row rests on, listed under it.

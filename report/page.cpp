@@ -28,16 +28,19 @@ std::string anchor_element(const Run& run) {
     const std::string text = escape_xml(run.text);
     if (!is_web(run.target) && !is_inside(run.target)) return text;
     std::string out = "<a href=\"" + escape_xml(run.target) + "\"";
-    if (!run.title.empty()) out += " title=\"" + escape_xml(run.title) + "\"";
     if (is_web(run.target)) out += " rel=\"noopener noreferrer\"";
     return out + ">" + text + "</a>";
 }
 
-/// The sign of a score is told by its sign; the colour only helps the eye.
+/// The class of a number by its sign: the colour only helps the eye.
+std::string tone(const std::string& text) {
+    return text.starts_with('+') ? "up" : text.starts_with("−") ? "down" : "";
+}
+
 std::string score_element(const std::string& text) {
-    if (text.starts_with('+')) return "<span class=\"up\">" + escape_xml(text) + "</span>";
-    if (text.starts_with("−")) return "<span class=\"down\">" + escape_xml(text) + "</span>";
-    return escape_xml(text);
+    const std::string of = tone(text);
+    if (of.empty()) return escape_xml(text);
+    return "<span class=\"" + of + "\">" + escape_xml(text) + "</span>";
 }
 
 std::string inline_html(const Text& text) {
@@ -99,8 +102,8 @@ data list_of(const Range& range, Function&& function) {
 }
 
 data item_data(const Item& item) {
-    return object("html", html(item.text), "value", data(score_element(item.value)), "about",
-                  optional_html(item.about));
+    return object("html", html(item.text), "value", data(item.value), "tone", optional_text(tone(item.value)),
+                  "about", optional_html(item.about));
 }
 
 data backing_data(const Backing& backing, std::size_t columns) {
@@ -120,7 +123,7 @@ data row_data(const Grid& grid, const GridRow& row) {
 
 data column_data(const GridColumn& column) {
     return object("head", data(column.head), "number", data(column.number), "target",
-                  optional_text(column.target), "tip", optional_text(column.title));
+                  optional_text(column.target));
 }
 
 data entry_data(const std::string& term, const std::string& text) {

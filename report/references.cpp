@@ -26,14 +26,13 @@ std::string source_anchor(const model::Network& network, model::SourceIndex sour
 Run relation_link(const model::Network& network, model::RelationIndex relation) {
     const bool listed = position(relation) < relations_on_page;
     return {RunKind::record, relation_label(network, network[relation]),
-            listed ? "#" + relation_anchor(network, relation) : "tables/relations.csv", network[relation].id,
-            ""};
+            listed ? "#" + relation_anchor(network, relation) : "tables/relations.csv", network[relation].id};
 }
 
 Run actor_link(const model::Network& network, model::ActorIndex actor) {
     const bool listed = position(actor) < actors_on_page;
     return {RunKind::record, model::display_name(network[actor]),
-            listed ? "#" + actor_anchor(network, actor) : "tables/actors.csv", "", ""};
+            listed ? "#" + actor_anchor(network, actor) : "tables/actors.csv", ""};
 }
 
 Text citation(const model::Network& network, const std::vector<model::Reference>& references) {
@@ -43,15 +42,14 @@ Text citation(const model::Network& network, const std::vector<model::Reference>
         const std::size_t number = position(reference.source) + 1;
         const bool listed = number <= sources_on_page;
         append(out, Run{RunKind::record, fmt::format("[{}]", number),
-                        listed ? "#" + source_anchor(network, reference.source) : "tables/sources.csv", "",
-                        network[reference.source].title});
+                        listed ? "#" + source_anchor(network, reference.source) : "tables/sources.csv", ""});
         if (!reference.locator.empty()) append(out, " " + reference.locator);
     }
     return out;
 }
 
 std::string dyad_name(const model::Network& network, model::ActorIndex a, model::ActorIndex b) {
-    return network[a].name + " – " + network[b].name;
+    return model::display_name(network[a]) + " – " + model::display_name(network[b]);
 }
 
 Text dyad_links(const model::Network& network, model::ActorIndex a, model::ActorIndex b) {
@@ -89,8 +87,12 @@ Item relation_item(const model::Network& network, model::RelationIndex index, co
     return {{relation_link(network, index)}, value, std::move(about)};
 }
 
+Item brief_item(const model::Network& network, model::RelationIndex index, const std::string& value) {
+    return {{relation_link(network, index)}, value, line(when_words(network, index))};
+}
+
 Backing backing(const model::Network& network, const std::vector<graph::Evidence>& evidence,
-                const std::string& file) {
+                const std::string& file, Detail detail) {
     Backing out;
     if (evidence.empty()) return out;
     out.summary = count_of(evidence.size(), "relation");
@@ -99,7 +101,9 @@ Backing backing(const model::Network& network, const std::vector<graph::Evidence
         sorted, {}, [&network](const graph::Evidence& item) { return network.when(item.relation).start; });
     const std::size_t shown = std::min(sorted.size(), relations_under_number);
     for (std::size_t i = 0; i < shown; ++i) {
-        out.items.push_back(relation_item(network, sorted[i].relation, signed_number(sorted[i].value)));
+        const std::string value = signed_number(sorted[i].value);
+        out.items.push_back(detail == Detail::full ? relation_item(network, sorted[i].relation, value)
+                                                   : brief_item(network, sorted[i].relation, value));
     }
     if (shown < sorted.size()) {
         out.items.push_back(

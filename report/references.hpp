@@ -26,7 +26,7 @@ std::string source_anchor(const model::Network& network, model::SourceIndex sour
 Run relation_link(const model::Network& network, model::RelationIndex relation);
 /// The actor's name as in the figures, linked to its row.
 Run actor_link(const model::Network& network, model::ActorIndex actor);
-/// `[3] para. 4, [5]`, each linked to the source; its title shows on hover. Empty without sources.
+/// `[3] para. 4, [5]`, each linked to the source. Empty without sources.
 Text citation(const model::Network& network, const std::vector<model::Reference>& references);
 
 /// `United States – Pakistan`, plain or with links.
@@ -39,9 +39,13 @@ std::string when_words(const model::Network& network, model::RelationIndex relat
 /// The relation, its value with sign, and in small print its time, direction, type and sources.
 Item relation_item(const model::Network& network, model::RelationIndex relation, const std::string& value);
 
+/// How much is said of a relation in a list: time, direction, type and sources, or its time alone where
+/// the same relations are listed in full elsewhere on the page.
+enum class Detail { full, brief };
+
 /// The relations behind a number, in order of time, at most relations_under_number of them; the last
 /// line says how many more `file` (inside tables/) holds.
 Backing backing(const model::Network& network, const std::vector<graph::Evidence>& evidence,
-                const std::string& file);
+                const std::string& file, Detail detail = Detail::full);
 
 }  // namespace entente::report

@@ -114,14 +114,15 @@ Table align_table(const model::Network& network, const std::vector<graph::Period
 }
 
 Table phases_table(const model::Network& network, const graph::Phases& phases) {
-    Table table{joined(dyad_columns(), {{"date", "first day of the new level", 0},
-                                        {"earliest", "first day on which it may have begun", 0},
-                                        {"latest", "last day on which it may have begun", 0},
-                                        {"before", "mean net cooperation before", 2},
-                                        {"after", "mean net cooperation after", 2},
-                                        {"direction", "rise or fall of net cooperation", 0},
-                                        {"drivers", "relation:effect in Goldstein points a period", 0}}),
-                {}};
+    Table table{
+        joined(dyad_columns(), {{"date", "first day of the new level", 0},
+                                {"earliest", "first day on which it may have begun", 0},
+                                {"latest", "last day on which it may have begun", 0},
+                                {"before", "level before, Goldstein points a year", 1},
+                                {"after", "level after, Goldstein points a year", 1},
+                                {"direction", "rise or fall of the level", 0},
+                                {"drivers", "relation:effect, effects in Goldstein points a year", 0}}),
+        {}};
     for (const graph::Shift& shift : phases.shifts) {
         table.rows.push_back({network[phases.first].id, network[phases.second].id,
                               model::iso_date(shift.first_after.interval.start),

@@ -31,10 +31,20 @@ bool inside_word(std::string_view text, std::size_t i) {
 /// `12.`, `3)`, `c.` and `iv.` at the start of a line would open a list.
 bool opens_list(std::string_view text, std::size_t i) {
     if (i == 0 || (text[i] != '.' && text[i] != ')')) return false;
+    if (i + 1 < text.size() && text[i + 1] != ' ') return false;
     const std::string_view token = text.substr(0, i);
     if (token.find_first_not_of("0123456789") == std::string_view::npos) return true;
     if (token.find_first_not_of("ivxlcdmIVXLCDM") == std::string_view::npos) return true;
     return token.size() == 1 && is_word_byte(token[0]);
+}
+
+/// Headings, definitions, rules and bullets; a sign before a number is none.
+bool opens_block(std::string_view text, std::size_t i) {
+    if (i > 0) return false;
+    if (text[0] == '+' || text[0] == '-') {
+        return text.size() == 1 || text[1] == ' ' || text[1] == text[0];
+    }
+    return std::string_view("#=:%(").find(text[0]) != std::string_view::npos;
 }
 
 /// The colon of `http://`, which GitHub would make a link of.
@@ -46,13 +56,11 @@ bool before_slashes(std::string_view text, std::size_t i) {
 
 std::string escape_markdown(std::string_view text) {
     constexpr std::string_view special = "\\`*<>[]|$^~@&{}";
-    constexpr std::string_view opening = "#+-=:%(";
     const std::string clean = render::clean_text(text);
     std::string out;
     for (std::size_t i = 0; i < clean.size(); ++i) {
         const char c = clean[i];
-        const bool escape = special.find(c) != std::string_view::npos ||
-                            (i == 0 && opening.find(c) != std::string_view::npos) ||
+        const bool escape = special.find(c) != std::string_view::npos || opens_block(clean, i) ||
                             (c == '_' && !inside_word(clean, i)) || opens_list(clean, i) ||
                             before_slashes(clean, i);
         if (escape) out += '\\';

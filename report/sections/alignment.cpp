@@ -31,24 +31,31 @@ Text undefined_note(const model::Network& network, const std::vector<DyadPeriod>
     return out;
 }
 
-GridRow decade_row(const model::Network& network, const DyadPeriod& item, const std::string& evidence) {
+/// One table of a dyad by decade.
+struct DecadeTable {
+    std::string caption;
+    std::string file;      ///< in tables/
+    std::string evidence;  ///< in tables/
+    Detail detail = Detail::full;
+};
+
+GridRow decade_row(const model::Network& network, const DyadPeriod& item, const DecadeTable& table) {
     const graph::Alignment& alignment = item.alignment;
     return {"",
             {line(item.period.label), line(net_text(alignment.net)),
              line(format_number(alignment.cooperation, 1)), line(format_number(alignment.conflict, 1)),
              line(net_text(alignment.s)), line(std::to_string(alignment.items))},
-            backing(network, item.evidence, evidence)};
+            backing(network, item.evidence, table.evidence, table.detail)};
 }
 
 Grid decades_grid(const model::Network& network, const std::vector<DyadPeriod>& decades,
-                  const std::string& caption, const std::string& file, const std::string& evidence) {
+                  const DecadeTable& table) {
     Grid out;
-    out.caption = caption;
-    out.columns = {{"Decade", false, "", ""},         {"Net", true, "#net", ""},
-                   {"Cooperation", true, "#net", ""}, {"Conflict", true, "#net", ""},
-                   {"S", true, "#similarity", ""},    {"Items", true, "#similarity", ""}};
-    for (const DyadPeriod& item : decades) out.rows.push_back(decade_row(network, item, evidence));
-    out.note = line(undefined_note(network, decades), link(file, "tables/" + file));
+    out.caption = table.caption;
+    out.columns = {{"Decade", false, ""},      {"Net", true, "#net"},      {"Cooperation", true, "#net"},
+                   {"Conflict", true, "#net"}, {"S", true, "#similarity"}, {"Items", true, "#similarity"}};
+    for (const DyadPeriod& item : decades) out.rows.push_back(decade_row(network, item, table));
+    out.note = line(undefined_note(network, decades), link(table.file, "tables/" + table.file));
     return out;
 }
 
@@ -73,7 +80,7 @@ GridRow extremes_row(const model::Network& network, const graph::Period& period,
     Backing behind;
     for (const graph::Dyad* dyad : {found.highest, found.lowest}) {
         if (dyad == nullptr) continue;
-        const Backing part = backing(network, dyad->evidence, decade_evidence);
+        const Backing part = backing(network, dyad->evidence, decade_evidence, Detail::brief);
         behind.items.insert(behind.items.end(), part.items.begin(), part.items.end());
     }
     if (!behind.items.empty()) behind.summary = "The relations behind both";
@@ -85,8 +92,7 @@ GridRow extremes_row(const model::Network& network, const graph::Period& period,
 Grid extremes_grid(const Findings& findings) {
     Grid out;
     out.caption = "Most and least aligned dyad of each decade";
-    out.columns = {
-        {"Decade", false, "", ""}, {"Highest C − K", false, "#net", ""}, {"Lowest C − K", false, "#net", ""}};
+    out.columns = {{"Decade", false, ""}, {"Highest C − K", false, "#net"}, {"Lowest C − K", false, "#net"}};
     for (std::size_t i = 0; i < findings.decades.size(); ++i) {
         const Extremes found = extremes(findings.decade_snapshots[i]);
         if (found.highest == nullptr) continue;
@@ -102,11 +108,11 @@ Grid extremes_grid(const Findings& findings) {
 void add_rolled_up(Section& out, const Findings& findings) {
     if (!findings.rolled_up) return;
     const RolledUp& rolled = *findings.rolled_up;
+    const std::string caption = dyad_name(findings.network, rolled.pair.first, rolled.pair.second) +
+                                ", with agencies and other parts counted for the actor that they are part of";
     out.blocks.emplace_back(
         decades_grid(findings.network, rolled.decades,
-                     dyad_name(findings.network, rolled.pair.first, rolled.pair.second) +
-                         ", with agencies and other parts counted for the actor that they are part of",
-                     "alignment-by-decade-rolled-up.csv", rolled_up_evidence));
+                     {caption, "alignment-by-decade-rolled-up.csv", rolled_up_evidence, Detail::brief}));
 }
 
 }  // namespace
@@ -117,8 +123,8 @@ Section alignment_section(const Material& material) {
     if (findings.network.relations().empty()) return out;
     for (const DyadFindings& dyad : findings.dyads) {
         out.blocks.emplace_back(decades_grid(findings.network, dyad.decades,
-                                             dyad_name(findings.network, dyad.pair.first, dyad.pair.second),
-                                             "alignment-by-decade.csv", decade_evidence));
+                                             {dyad_name(findings.network, dyad.pair.first, dyad.pair.second),
+                                              "alignment-by-decade.csv", decade_evidence, Detail::full}));
     }
     add_rolled_up(out, findings);
     if (material.figures.heatmap) {

@@ -100,12 +100,11 @@ Grid grid(const Findings& findings, std::size_t era, const std::vector<std::size
     const graph::Snapshot& snapshot = findings.era_snapshots[era];
     const std::vector<graph::Values>& values = findings.centrality[era];
     Grid out;
-    out.columns = {{"Actor", false, "", ""}};
+    out.columns = {{"Actor", false, ""}};
     std::vector<Column> columns;
     for (std::size_t m = 0; m < values.size(); ++m) {
         const graph::Measure& measure = graph::measures()[m];
-        out.columns.push_back({std::string(measure.label), true, fmt::format("#measure-{}", measure.name),
-                               std::string(measure.convention)});
+        out.columns.push_back({std::string(measure.label), true, fmt::format("#measure-{}", measure.name)});
         columns.push_back(column_of(measure, values[m]));
     }
     for (const std::size_t vertex : shown) {

@@ -15,7 +15,7 @@ std::optional<double> net(const graph::Dyad& dyad) {
 Backing behind(const model::Network& network, const Change& change) {
     std::vector<Item> items;
     for (const auto* dyad : {&change.before, &change.after}) {
-        const Backing part = backing(network, dyad->evidence, era_evidence);
+        const Backing part = backing(network, dyad->evidence, era_evidence, Detail::brief);
         items.insert(items.end(), part.items.begin(), part.items.end());
     }
     return {"Relations: " + std::to_string(change.before.evidence.size()) + " before, " +
@@ -41,11 +41,11 @@ Section changes_section(const Material& material) {
     Section out{"changes", "Largest changes between eras", {}, {}};
     if (findings.changes.empty()) return out;
     Grid table;
-    table.columns = {{"Dyad", false, "", ""},
-                     {"Eras", false, "", ""},
-                     {"Net before", true, "#net", ""},
-                     {"Net after", true, "#net", ""},
-                     {"Change", true, "", ""}};
+    table.columns = {{"Dyad", false, ""},
+                     {"Eras", false, ""},
+                     {"Net before", true, "#net"},
+                     {"Net after", true, "#net"},
+                     {"Change", true, ""}};
     const std::size_t shown = std::min(findings.changes.size(), changes_shown);
     for (std::size_t i = 0; i < shown; ++i) table.rows.push_back(row(findings, findings.changes[i]));
     table.note = line(

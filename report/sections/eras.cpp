@@ -10,10 +10,8 @@ namespace entente::report {
 namespace {
 
 const std::vector<GridColumn>& tie_columns() {
-    static const std::vector<GridColumn> columns = {{"Tie", false, "", ""},
-                                                    {"Net", true, "#net", ""},
-                                                    {"Cooperation", true, "#net", ""},
-                                                    {"Conflict", true, "#net", ""}};
+    static const std::vector<GridColumn> columns = {
+        {"Tie", false, ""}, {"Net", true, "#net"}, {"Cooperation", true, "#net"}, {"Conflict", true, "#net"}};
     return columns;
 }
 

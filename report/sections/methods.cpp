@@ -82,9 +82,8 @@ void add_shifts(Section& out, const Findings& findings) {
 void add_measures(Section& out) {
     out.blocks.emplace_back(Heading{3, "measures", "Centrality", ""});
     Grid table;
-    table.columns = {{"Measure", false, "", ""},        {"Meaning and convention", false, "", ""},
-                     {"Unit", false, "", ""},           {"Range", false, "", ""},
-                     {"Undefined when", false, "", ""}, {"After", false, "", ""}};
+    table.columns = {{"Measure", false, ""}, {"Meaning and convention", false, ""}, {"Unit", false, ""},
+                     {"Range", false, ""},   {"Undefined when", false, ""},         {"After", false, ""}};
     for (const graph::Measure& measure : graph::measures()) {
         table.rows.push_back(
             {fmt::format("measure-{}", measure.name),
@@ -102,11 +101,11 @@ void add_types(Section& out, const model::Network& network) {
     for (const model::Relation& relation : network.relations()) ++counts[model::position(relation.type)];
     out.blocks.emplace_back(Heading{3, "types", "Types of relations", ""});
     Grid table;
-    table.columns = {{"Type", false, "", ""},
-                     {"Nature", false, "", ""},
-                     {"Direction", false, "", ""},
-                     {"Weight", true, "#weights", ""},
-                     {"Relations", true, "", ""}};
+    table.columns = {{"Type", false, ""},
+                     {"Nature", false, ""},
+                     {"Direction", false, ""},
+                     {"Weight", true, "#weights"},
+                     {"Relations", true, ""}};
     const std::size_t shown = std::min(counts.size(), types_on_page);
     for (std::size_t i = 0; i < shown; ++i) {
         const model::RelationType& type = network.types()[i];

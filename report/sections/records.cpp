@@ -120,8 +120,8 @@ Section relations_section(const Material& material) {
     std::ranges::stable_sort(order, {},
                              [&network](model::RelationIndex index) { return network.when(index).start; });
     Grid table;
-    table.columns = {{"When", false, "", ""}, {"Between", false, "", ""},       {"What", false, "", ""},
-                     {"Type", false, "", ""}, {"Weight", true, "#weights", ""}, {"Sources", false, "", ""}};
+    table.columns = {{"When", false, ""}, {"Between", false, ""},       {"What", false, ""},
+                     {"Type", false, ""}, {"Weight", true, "#weights"}, {"Sources", false, ""}};
     for (const model::RelationIndex index : order) table.rows.push_back(relation_row(network, index));
     table.note = line(capped_note(shown, network.relations().size(), "relation"),
                       "Sources are given by number with the place in each. ",
@@ -140,11 +140,11 @@ Section actors_section(const Material& material) {
     const std::size_t shown = std::min(network.actors().size(), actors_on_page);
     if (shown == 0) return out;
     Grid table;
-    table.columns = {{"Actor", false, "", ""},
-                     {"Kind", false, "", ""},
-                     {"Part of", false, "", ""},
-                     {"Exists", false, "", ""},
-                     {"Sources", false, "", ""}};
+    table.columns = {{"Actor", false, ""},
+                     {"Kind", false, ""},
+                     {"Part of", false, ""},
+                     {"Exists", false, ""},
+                     {"Sources", false, ""}};
     for (std::size_t i = 0; i < shown; ++i) {
         table.rows.push_back(actor_row(network, model::index_at<model::ActorIndex>(i)));
     }
@@ -161,7 +161,7 @@ Section sources_section(const Material& material) {
     if (shown == 0) return out;
     const std::vector<std::size_t> cited = citations_per_source(network);
     Grid table;
-    table.columns = {{"No.", true, "", ""}, {"Source", false, "", ""}, {"Relations", true, "", ""}};
+    table.columns = {{"No.", true, ""}, {"Source", false, ""}, {"Relations", true, ""}};
     for (std::size_t i = 0; i < shown; ++i) {
         const auto index = model::index_at<model::SourceIndex>(i);
         table.rows.push_back(

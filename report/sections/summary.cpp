@@ -9,26 +9,48 @@
 namespace entente::report {
 namespace {
 
-std::string shift_words(const graph::Shift& shift) {
-    return fmt::format("{} in {} ({} → {})", shift.after > shift.before ? "rose" : "fell",
-                       shift.first_after.label, signed_number(shift.before), signed_number(shift.after));
+std::string points(double level) {
+    return signed_number(level, 1) + " Goldstein points a year";
+}
+
+/// `rose in 1954 and 1982 and fell in 1965`
+std::string directions(const std::vector<graph::Shift>& shifts) {
+    std::vector<std::string> rises, falls;
+    for (const graph::Shift& shift : shifts) {
+        (shift.after > shift.before ? rises : falls).push_back(shift.first_after.label);
+    }
+    if (falls.empty()) return "rose in " + join_words(rises);
+    if (rises.empty()) return "fell in " + join_words(falls);
+    return "rose in " + join_words(rises) + ", and fell in " + join_words(falls);
+}
+
+/// `from 1982 to 1990`: the years of the stretch between two shifts.
+std::string stretch_years(const graph::Phases& phases, std::size_t segment) {
+    const auto& starts = phases.segmentation.starts;
+    const std::size_t first = segment == 0 ? 0 : starts[segment - 1];
+    const std::size_t last = (segment < starts.size() ? starts[segment] : phases.used.size()) - 1;
+    const std::string& from = phases.series[phases.used[first]].period.label;
+    const std::string& to = phases.series[phases.used[last]].period.label;
+    return from == to ? "in " + from : "from " + from + " to " + to;
+}
+
+std::string extremes(const graph::Phases& phases) {
+    if (phases.shifts.size() == 1) {
+        return fmt::format("The level went from {} to {}.", points(phases.shifts[0].before),
+                           points(phases.shifts[0].after));
+    }
+    const auto [low, high] = std::ranges::minmax_element(phases.levels);
+    const auto years = [&](auto at) {
+        return stretch_years(phases, static_cast<std::size_t>(at - phases.levels.begin()));
+    };
+    return fmt::format("It was highest {}, at {}, and lowest {}, at {}.", years(high), points(*high),
+                       years(low), points(*low));
 }
 
 std::string between_years(const model::Network& network) {
     const model::Interval observed = network.observed();
     if (first_year(observed) == last_year(observed)) return "in " + span_years(observed);
     return fmt::format("between {} and {}", first_year(observed), last_year(observed));
-}
-
-std::string steady(const model::Network& network, const DyadFindings& dyad, const std::string& name) {
-    const std::size_t years = dyad.phases.used.size();
-    double sum = 0;
-    for (const std::size_t i : dyad.phases.used) sum += *dyad.phases.series[i].net;
-    return fmt::format(
-        "No change of level is found in the net cooperation of the dyad {} {}; its mean over the {} "
-        "with a recorded relation is {}.",
-        name, between_years(network), count_of(years, "year"),
-        signed_number(sum / static_cast<double>(years)));
 }
 
 Text kinds(const model::Network& network) {
@@ -78,14 +100,19 @@ Facts facts(const model::Network& network) {
 std::string headline(const model::Network& network, const DyadFindings& dyad) {
     const std::string name = dyad_name(network, dyad.pair.first, dyad.pair.second);
     if (dyad.phases.used.empty()) {
-        return fmt::format("No relation in the dyad {} has a value {}, so its net cooperation is undefined.",
-                           name, between_years(network));
+        return fmt::format("No relation in the dyad {} has a value {}, so its level is undefined.", name,
+                           between_years(network));
     }
-    if (dyad.phases.shifts.empty()) return steady(network, dyad, name);
-    std::vector<std::string> shifts;
-    for (const graph::Shift& shift : dyad.phases.shifts) shifts.push_back(shift_words(shift));
-    return fmt::format("Net cooperation in the dyad {} changed level {} {}: it {}.", name,
-                       times(shifts.size()), between_years(network), join_words(shifts));
+    if (dyad.phases.shifts.empty()) {
+        return fmt::format(
+            "No change of level is found in the dyad {} {}: the level is {} over the {} with "
+            "a recorded relation.",
+            name, between_years(network), points(dyad.phases.levels.front()),
+            count_of(dyad.phases.used.size(), "year"));
+    }
+    return fmt::format("The level of the dyad {} changed {} {}: it {}. {}", name,
+                       times(dyad.phases.shifts.size()), between_years(network),
+                       directions(dyad.phases.shifts), extremes(dyad.phases));
 }
 
 std::string net_undefined(const model::Network& network, const DyadPeriod& item) {

@@ -18,50 +18,59 @@ Backing drivers(const model::Network& network, const graph::Shift& shift) {
     return out;
 }
 
+Run level_text(double level) {
+    return score(signed_number(level, 1));
+}
+
 Grid shifts(const model::Network& network, const graph::Phases& phases) {
     Grid out;
     out.caption = "Changes of level, and the relations that drove them";
-    out.columns = {{"", true, "", ""},        {"New level from", false, "", ""}, {"Range", false, "", ""},
-                   {"Change", false, "", ""}, {"Before", true, "", ""},          {"After", true, "", ""}};
+    out.columns = {{"No.", true, ""},     {"New level from", false, ""}, {"Range", false, ""},
+                   {"Change", false, ""}, {"Before", true, ""},          {"After", true, ""}};
     for (std::size_t i = 0; i < phases.shifts.size(); ++i) {
         const graph::Shift& shift = phases.shifts[i];
         const bool rise = shift.after > shift.before;
         out.rows.push_back({"",
                             {line(std::to_string(i + 1)), line(strong(shift.first_after.label)),
                              line(span_words(shift.between)), line(rise ? "rise" : "fall"),
-                             line(net_text(shift.before)), line(net_text(shift.after))},
+                             line(level_text(shift.before)), line(level_text(shift.after))},
                             drivers(network, shift)});
     }
     out.note = line(
-        "Before and after are mean yearly net cooperation of the two stretches that the shift parts. "
-        "Within the range the new level fits nearly as well if it begins elsewhere. Drivers are the "
-        "relations whose mean contribution a year changed most in the direction of the shift, in "
-        "Goldstein points; at most five. A fall can be driven by conflict that begins or by cooperation "
-        "that ends. ",
-        link("phases.csv", "tables/phases.csv"));
+        "Before and after are the levels of the two stretches that the shift parts: net strength, "
+        "cooperation less conflict, in Goldstein points a year. Anywhere in the range the new level "
+        "could begin nearly as well. Drivers are the relations whose mean contribution a year changed "
+        "most in the direction of the shift, at most five; a fall can be driven by conflict that begins "
+        "or by cooperation that ends. ",
+        link("How shifts are found", "#shifts"), ". ", link("phases.csv", "tables/phases.csv"));
     return out;
 }
 
 Backing year_backing(const model::Network& network, const std::vector<graph::Evidence>& evidence) {
-    Backing out = backing(network, evidence, year_evidence);
+    Backing out = backing(network, evidence, year_evidence, Detail::brief);
     out.page_only = true;
     for (Item& item : out.items) item.about.clear();
     return out;
 }
 
+Run strength_text(const std::optional<double>& strength) {
+    return score(strength ? signed_number(*strength, 1) : "–");
+}
+
 Grid years(const model::Network& network, const graph::Phases& phases) {
     Grid out;
     out.fold = "Yearly values and the relations behind them";
-    out.columns = {{"Year", false, "", ""},
-                   {"Net", true, "#net", ""},
-                   {"Cooperation", true, "#net", ""},
-                   {"Conflict", true, "#net", ""}};
+    out.columns = {{"Year", false, ""},
+                   {"Net", true, "#net"},
+                   {"Net strength", true, "#shifts"},
+                   {"Cooperation", true, "#net"},
+                   {"Conflict", true, "#net"}};
     for (const graph::SeriesPoint& point : phases.series) {
         if (point.evidence.empty()) continue;
         out.rows.push_back(
             {"",
-             {line(point.period.label), line(net_text(point.net)), line(format_number(point.cooperation, 2)),
-              line(format_number(point.conflict, 2))},
+             {line(point.period.label), line(net_text(point.net)), line(strength_text(point.strength)),
+              line(format_number(point.cooperation, 2)), line(format_number(point.conflict, 2))},
              year_backing(network, point.evidence)});
     }
     const std::size_t gaps = phases.series.size() - out.rows.size();

@@ -121,6 +121,8 @@ TEST(EscapeMarkdown, keeps_ids_readable_and_stops_lists) {
     EXPECT_EQ(escape_markdown("1. x"), "1\\. x");
     EXPECT_EQ(escape_markdown("c. 1954"), "c\\. 1954");
     EXPECT_EQ(escape_markdown("# x"), "\\# x");
+    EXPECT_EQ(escape_markdown("- x"), "\\- x");
+    EXPECT_EQ(escape_markdown("+0.5"), "+0.5");
     EXPECT_EQ(escape_markdown("http://x"), "http\\://x");
 }
 

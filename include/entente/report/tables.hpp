@@ -33,8 +33,8 @@ Table align_evidence_table(const model::Network& network, const std::vector<grap
 
 /// A row per shift: actor1,actor2,date,earliest,latest,before,after,direction,drivers. The new level
 /// may have begun on any day from `earliest` to `latest`, both included. Direction is
-/// `rise` or `fall`; drivers are `relation:effect` with `;` between, effects in Goldstein points a
-/// period to six significant digits.
+/// `rise` or `fall`; drivers are `relation:effect` with `;` between, levels and effects in Goldstein
+/// points a year, effects to six significant digits.
 Table phases_table(const model::Network& network, const graph::Phases& phases);
 
 /// A row per relation behind a number: id,date,end,actor1,actor2,type,contribution,label,sources.
