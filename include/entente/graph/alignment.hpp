@@ -20,18 +20,20 @@ struct Alignment {
     double conflict = 0;        ///< Goldstein points, >= 0
     std::optional<double> net;  ///< net_cooperation(); undefined without relations of either sign
     std::optional<double> s;    ///< S of the two signed profiles, see s_score()
-    std::size_t items = 0;      ///< third actors that the two profiles are compared over
+    std::size_t items = 0;      ///< actors that the two profiles are compared over, the two included
     std::string s_undefined;    ///< why s is empty; empty when it is not
 };
 
-/// Every dyad of the snapshot whose two actors exist and of which at least one relation to anybody
-/// is recorded on each side; or just `pairs` if given, in that order.
+/// Every pair of actors of the snapshot that each have at least one tie, in actor order; or just
+/// `pairs` if given, in that order.
 ///
-/// S is Signorino and Ritter (1999), absolute distances, equal weights, over the signed tie profile:
-/// an actor's value on item k is its net_cooperation() with actor k, a number in [-1, 1] (range 2),
-/// own entry +1. Items are all actors k of the snapshot with which at least one of the two has a
-/// relation, and the two themselves; where one of them has none with k its value is 0, the middle
-/// of the scale. Undefined when fewer than 3 items.
+/// S is Signorino and Ritter (1999), absolute distances, equal weights, over the signed tie profile: an
+/// actor's value on item k is its net_cooperation() with actor k, in [-1, 1] (range 2), own entry +1.
+/// Items are the two themselves and every actor that at least one of them has a tie with in the snapshot;
+/// where the other has none with k its value is 0, no tie, the middle of the scale. (The observed record
+/// of actors that exist in the period is taken as complete; those that do not exist are no items.)
+/// Undefined when one of the two is not in the snapshot or has no tie in it, or there are fewer than 3
+/// items; s_undefined says which.
 std::vector<Alignment> alignment(
     const Snapshot& snapshot, const std::vector<std::pair<model::ActorIndex, model::ActorIndex>>& pairs = {});
 
