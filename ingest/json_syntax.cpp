@@ -234,7 +234,7 @@ Fault explain_number(std::string_view text, std::size_t start) {
     if (!is_digit(last)) {
         return {end, "expected a digit after " + number + ", found " + found(text, end), ""};
     }
-    return {start, "the number " + number + " overflows: it is larger than any number here can be",
+    return {start, "the number " + number + " overflows: its size is beyond what a number here can hold",
             "write a smaller one"};
 }
 

@@ -113,8 +113,9 @@ void NetworkBuilder::check_observed_at_all(const Relation& record, const std::st
     if (record.date && certainly_before(*record.date, from.earliest())) {
         problem(path + ".date", record.date->to_string() + " is before " + period, mend);
     }
-    if (record.end && certainly_before(*record.end, from.earliest())) {
-        problem(path + ".end", "ended at " + record.end->to_string() + ", before " + period, mend);
+    if (record.end && certain_range(*record.end).last <= from.earliest()) {
+        problem(path + ".end", "ended at " + record.end->to_string() + ", not after the start of " + period,
+                mend);
     }
 }
 

@@ -289,14 +289,25 @@ TEST(Validation, RelationsTouchTheObservationPeriod) {
                     d.relations[1].record.date = date("1946-12");
                 }).size(),
                 1);
-    EXPECT_THAT(
-        problems([](Draft& d) {
-            d.observed_start = date("1970");
+    EXPECT_THAT(problems([](Draft& d) {
+                    d.observed_start = date("1970");
+                    d.eras.clear();
+                    d.relations.resize(1);
+                }),
+                ElementsAre("relations[0].end: ended at 1965, not after the start of the observation period "
+                            "1970..2016; correct the "
+                            "date or widen `observed`"));
+    const auto ended = [](const char* end) {
+        return problems([&](Draft& d) {
+            d.observed_start = date("1960-06-01");
             d.eras.clear();
             d.relations.resize(1);
-        }),
-        ElementsAre("relations[0].end: ended at 1965, before the observation period 1970..2016; correct the "
-                    "date or widen `observed`"));
+            d.relations[0].record.end = date(end);
+        });
+    };
+    EXPECT_THAT(ended("1960-06-01").size(), 1);  // the end does not count
+    EXPECT_THAT(ended("1960-06-02"), IsEmpty());
+    EXPECT_THAT(ended("1960"), IsEmpty());  // may have been later in the year
 }
 
 TEST(Validation, Numbers) {
