@@ -1,0 +1,77 @@
+#include "cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/shipped.hpp"
+#include "cli/suggest.hpp"
+#include "cli/text.hpp"
+
+namespace entente::cli {
+namespace {
+
+std::string not_empty(const std::string& value) {
+    return value.empty() ? "the value is empty" : "";
+}
+
+}  // namespace
+
+std::vector<std::string> elements(const List& list) {
+    std::vector<std::string> all;
+    for (const std::string& part : list) {
+        for (std::string& element : split(part, ',')) all.push_back(std::move(element));
+    }
+    return all;
+}
+
+CLI::Option* add_value(CLI::App& app, const std::string& name, std::string& value, const std::string& form,
+                       const std::string& meaning) {
+    return app.add_option(name, value, meaning)->type_name(form)->check(not_empty);
+}
+
+void add_list(CLI::App& app, const std::string& name, List& list, const std::string& form,
+              const std::string& meaning) {
+    app.add_option(name, list, meaning)->type_name(form)->allow_extra_args(false)->check(not_empty);
+}
+
+void add_network(CLI::App& app, std::string& network) {
+    app.add_option("NETWORK", network,
+                   "a file, - for standard input, or a shipped data set (" + listed(shipped_names()) +
+                       "; for a file of such a name say ./NAME)")
+        ->type_name("")
+        ->check(not_empty)
+        ->required();
+}
+
+void add_by(CLI::App& app, ViewOptions& view, const std::string& usual) {
+    view.by = usual;
+    add_value(app, "--by", view.by, "RULE",
+              "a row group per era, decade, year, month or N years (" + usual + ")");
+}
+
+void add_span(CLI::App& app, ViewOptions& view) {
+    add_value(app, "--from", view.from, "DATE",
+              "from this year, month or day on (1954, 1954-05, 1954-05-19)");
+    add_value(app, "--to", view.to, "DATE", "through this year, month or day, which is included");
+}
+
+void add_relation_filters(CLI::App& app, ViewOptions& view) {
+    add_list(app, "--types", view.types, "A,B,…", "only relations of these types");
+    app.add_flag("--roll-up", view.roll_up, "let agencies and persons count for the actor they are part of");
+}
+
+void add_actor_filters(CLI::App& app, ViewOptions& view) {
+    add_list(app, "--actors", view.actors, "A,B,…", "only these actors and the ties between them");
+    add_list(app, "--kinds", view.kinds, "A,B,…", "only actors of these kinds and the ties between them");
+}
+
+void add_pair(CLI::App& app, ViewOptions& view, const std::string& meaning) {
+    add_value(app, "--pair", view.pair, "A,B", meaning);
+}
+
+void add_output(CLI::App& app, OutputOptions& output) {
+    add_value(app, "--format", output.format, "FORMAT", "table, csv, json or md (table)");
+    add_value(app, "-o,--output", output.path, "FILE", "write here; .csv .json .md .txt set the format");
+    add_value(app, "--color", output.color, "WHEN", "auto, always or never (auto; NO_COLOR is heeded)");
+}
+
+}  // namespace entente::cli

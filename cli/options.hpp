@@ -1,0 +1,60 @@
+// The options that several commands share: plain values as typed, and how they are declared. What
+// they mean on a network is view.hpp's business.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+namespace entente::cli {
+
+/// A list with commas, as typed; an element each time it was given.
+using List = std::vector<std::string>;
+
+/// The elements of the list, empty ones too.
+std::vector<std::string> elements(const List& list);
+
+/// Which part of a network to look at, as typed; empty: not given.
+struct ViewOptions {
+    std::string by;
+    std::string from;
+    std::string to;
+    List actors;
+    List kinds;
+    List types;
+    std::string pair;
+    bool roll_up = false;
+};
+
+/// Where results go and in what form, as typed; empty: not given.
+struct OutputOptions {
+    std::string format;
+    std::string path;
+    std::string color = "auto";
+};
+
+/// An option with one value, which is not empty. `form` is what help calls the value.
+CLI::Option* add_value(CLI::App& app, const std::string& name, std::string& value, const std::string& form,
+                       const std::string& meaning);
+/// An option whose value is a list with commas, and that may be given again.
+void add_list(CLI::App& app, const std::string& name, List& list, const std::string& form,
+              const std::string& meaning);
+/// NETWORK.
+void add_network(CLI::App& app, std::string& network);
+/// `--by`, with the rule that holds when it is not given.
+void add_by(CLI::App& app, ViewOptions& view, const std::string& usual);
+/// `--from` and `--to`.
+void add_span(CLI::App& app, ViewOptions& view);
+/// `--types` and `--roll-up`.
+void add_relation_filters(CLI::App& app, ViewOptions& view);
+/// `--actors` and `--kinds`.
+void add_actor_filters(CLI::App& app, ViewOptions& view);
+void add_pair(CLI::App& app, ViewOptions& view, const std::string& meaning);
+/// `--format`, `-o` and `--color` of commands whose result is a table.
+void add_output(CLI::App& app, OutputOptions& output);
+
+}  // namespace entente::cli

@@ -1,0 +1,86 @@
+// entente report: a page with all figures and tables.
+#include "entente/report/report.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/errors.hpp"
+#include "cli/files.hpp"
+#include "cli/input.hpp"
+#include "cli/options.hpp"
+#include "cli/terminal.hpp"
+#include "cli/text.hpp"
+
+namespace entente::cli {
+namespace {
+
+struct ReportCommandOptions {
+    std::string network;
+    std::string directory;
+    std::string title;
+    bool verbose = false;
+};
+
+std::size_t files_in(const report::Report& report, const std::string& folder) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        report.files, [&](const report::File& file) { return file.path.starts_with(folder); }));
+}
+
+/// Each file whole, what the page shows before the page itself. Other files in the folder stay.
+void write_all(const report::Report& report, const std::filesystem::path& folder, Progress& progress) {
+    std::vector<const report::File*> files;
+    for (const report::File& file : report.files) files.push_back(&file);
+    std::stable_partition(files.begin(), files.end(),
+                          [](const report::File* file) { return file->path != "index.html"; });
+    for (const report::File* file : files) {
+        progress.say("writing " + file->path);
+        write_file((folder / file->path).string(), file->content);
+    }
+}
+
+Outcome run(const ReportCommandOptions& options) {
+    render::GraphvizWorker worker;  // forked while the process is still small and has no threads
+    const model::Network network = load_network(options.network);
+    const std::filesystem::path folder =
+        options.directory.empty() ? "out/" + network.id() : options.directory;
+    if (std::filesystem::exists(folder) && !is_directory(folder.string())) {
+        throw SystemError(folder.string() + ": is a file, not a folder");
+    }
+    Progress progress(options.verbose);
+    report::ReportOptions what;
+    what.title = options.title;
+    what.network_name = public_name(options.network, network);
+    what.progress = [&](const std::string& step) { progress.say(step); };
+    const report::Report report = report::make_report(network, render::Theme{}, worker, what);
+    write_all(report, folder, progress);
+    progress.clear();
+    for (const std::string& text : report.notes) note(text);
+    write_stdout((folder / "index.html").lexically_normal().string() + "\n");
+    say(fmt::format("{}, {}", counted(files_in(report, "figures/"), "figure", "figures"),
+                    counted(files_in(report, "tables/"), "table", "tables")));
+    return Outcome::done;
+}
+
+}  // namespace
+
+Prepared setup_report(CLI::App& app) {
+    const auto options = std::make_shared<ReportCommandOptions>();
+    add_network(app, options->network);
+    add_value(app, "-o,--output", options->directory, "DIR",
+              "the folder to write into; made if missing (out/NETWORK)");
+    add_value(app, "--title", options->title, "TEXT", "the page's title (the network's)");
+    app.add_flag("--verbose", options->verbose, "say each step on stderr, a line each");
+    return {
+        {"report us-pakistan -o out/us-pakistan", "report network.json --title \"The Suez crisis\""},
+        "Writes index.html, which needs nothing beside it to be read, the same as report.md, and every "
+        "figure "
+        "and table in figures/ and tables/. Prints where the page is. Files of other names are left alone.",
+        [options] { return run(*options); }};
+}
+
+}  // namespace entente::cli

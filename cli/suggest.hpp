@@ -1,0 +1,20 @@
+// What a person probably meant.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::cli {
+
+/// `; did you mean align?` for the nearest candidate; empty when none is near.
+std::string did_you_mean(const std::string& text, const std::vector<std::string>& candidates);
+
+/// `; did you mean era?` or, when none is near, `; it is one of era, decade, year`. Long lists are
+/// cut, and say how many there are.
+std::string did_you_mean_or_list(const std::string& text, const std::vector<std::string>& candidates);
+
+/// `a, b, c` with at most `most` of them, then `… (41 in all)`.
+std::string listed(const std::vector<std::string>& items, std::size_t most = 12);
+
+}  // namespace entente::cli

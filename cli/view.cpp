@@ -1,0 +1,155 @@
+#include "cli/view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/errors.hpp"
+#include "cli/suggest.hpp"
+#include "cli/text.hpp"
+
+namespace entente::cli {
+namespace {
+
+using model::ActorIndex;
+using model::Network;
+
+std::string lower(std::string text) {
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
+/// The id of the actor whose id, name, short name or alias is nearest to the text, for a hint.
+std::string actor_hint(const Network& network, const std::string& text) {
+    std::vector<std::string> spellings, ids;
+    const auto add = [&](const std::string& spelling, const std::string& id) {
+        if (spelling.empty()) return;
+        spellings.push_back(lower(spelling));
+        ids.push_back(id);
+    };
+    for (const model::Actor& actor : network.actors()) {
+        add(actor.id, actor.id);
+        add(actor.name, actor.id);
+        add(actor.short_name, actor.id);
+        for (const std::string& alias : actor.aliases) add(alias, actor.id);
+    }
+    const std::string near = model::nearest(lower(text), spellings);
+    if (near.empty()) {
+        std::vector<std::string> all;
+        for (const model::Actor& actor : network.actors()) all.push_back(actor.id);
+        return all.empty() ? "; the network has none" : fmt::format("; the network has {}", listed(all));
+    }
+    const auto at = std::find(spellings.begin(), spellings.end(), near) - spellings.begin();
+    return fmt::format("; did you mean {}?", ids[static_cast<std::size_t>(at)]);
+}
+
+ActorIndex actor_of(const Network& network, const std::string& option, const std::string& id) {
+    if (const auto actor = network.find_actor(id)) return *actor;
+    throw UsageError(fmt::format("{}: no actor \"{}\"{}", option, id, actor_hint(network, id)));
+}
+
+model::ActorKind kind_of(const std::string& id) {
+    if (const auto kind = model::parse_kind(id)) return *kind;
+    std::vector<std::string> ids;
+    for (const model::ActorKind kind : model::all_kinds()) ids.emplace_back(model::to_string(kind));
+    throw UsageError(fmt::format("--kinds: no kind \"{}\"{}", id, did_you_mean_or_list(id, ids)));
+}
+
+model::TypeIndex type_of(const Network& network, const std::string& id) {
+    if (const auto type = network.find_type(id)) return *type;
+    std::vector<std::string> ids;
+    for (const model::RelationType& type : network.types()) ids.push_back(type.id);
+    throw UsageError(fmt::format("--types: no type \"{}\"{}", id, did_you_mean_or_list(id, ids)));
+}
+
+model::Date date_of(const std::string& option, const std::string& text) {
+    if (const auto date = model::Date::parse(text)) return *date;
+    throw UsageError(
+        fmt::format("{}: \"{}\" is not a date; write 1954, 1954-05 or 1954-05-19", option, text));
+}
+
+template <class Value>
+void add_once(std::vector<Value>& values, Value value) {
+    if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+}
+
+}  // namespace
+
+graph::PeriodRule rule_of(const ViewOptions& view) {
+    if (const auto rule = graph::parse_period_rule(view.by)) return *rule;
+    throw UsageError(
+        fmt::format("--by: no rule \"{}\"{}", view.by,
+                    did_you_mean_or_list(view.by, {"era", "decade", "year", "month", "a number of years"})));
+}
+
+std::optional<model::Interval> span_of(const Network& network, const ViewOptions& view) {
+    if (view.from.empty() && view.to.empty()) return std::nullopt;
+    const model::Interval observed = network.observed();
+    model::Interval span = observed;
+    if (!view.from.empty()) span.start = date_of("--from", view.from).earliest();
+    if (!view.to.empty()) span.end = date_of("--to", view.to).latest() + std::chrono::days(1);
+    if (!view.from.empty() && !view.to.empty() && span.empty()) {
+        throw UsageError(fmt::format("--from {} lies after --to {}", view.from, view.to));
+    }
+    const model::Interval cut = model::intersection(span, observed);
+    if (cut.empty() && !observed.empty()) {
+        throw UsageError(fmt::format("nothing was observed then: the network covers {} through {}",
+                                     model::iso_date(observed.start),
+                                     model::iso_date(observed.end - std::chrono::days(1))));
+    }
+    return cut;
+}
+
+std::vector<graph::Period> periods_of(const Network& network, const ViewOptions& view) {
+    return graph::periods(network, rule_of(view), span_of(network, view));
+}
+
+graph::Selection selection_of(const Network& network, const ViewOptions& view) {
+    graph::Selection selection;
+    selection.roll_up = view.roll_up;
+    if (!view.actors.empty()) {
+        for (const std::string& id : elements(view.actors)) {
+            add_once(selection.actors,
+                     graph::appears_as(network, selection, actor_of(network, "--actors", id)));
+        }
+    }
+    if (!view.kinds.empty()) {
+        for (const std::string& id : elements(view.kinds)) add_once(selection.kinds, kind_of(id));
+    }
+    if (!view.types.empty()) {
+        for (const std::string& id : elements(view.types)) add_once(selection.types, type_of(network, id));
+    }
+    return selection;
+}
+
+std::optional<std::pair<ActorIndex, ActorIndex>> pair_of(const Network& network, const ViewOptions& view,
+                                                         const graph::Selection& selection) {
+    if (view.pair.empty()) return std::nullopt;
+    const std::vector<std::string> ids = split(view.pair, ',');
+    if (ids.size() != 2) {
+        throw UsageError(fmt::format("--pair: \"{}\" is not two actors; write A,B", view.pair));
+    }
+    const ActorIndex first = graph::appears_as(network, selection, actor_of(network, "--pair", ids[0]));
+    const ActorIndex second = graph::appears_as(network, selection, actor_of(network, "--pair", ids[1]));
+    if (first == second) {
+        throw UsageError(ids[0] == ids[1] ? fmt::format("--pair: {} is named twice", ids[0])
+                                          : fmt::format("--pair: with --roll-up both {} and {} count as {}",
+                                                        ids[0], ids[1], network[first].id));
+    }
+    return std::pair(first, second);
+}
+
+std::pair<ActorIndex, ActorIndex> pair_or_focus(const Network& network, const ViewOptions& view,
+                                                const graph::Selection& selection) {
+    if (const auto pair = pair_of(network, view, selection)) return *pair;
+    if (const auto& focus = network.focus()) {
+        const ActorIndex first = graph::appears_as(network, selection, (*focus)[0]);
+        const ActorIndex second = graph::appears_as(network, selection, (*focus)[1]);
+        if (first != second) return {first, second};
+    }
+    throw UsageError("the network names no focus; say which two actors with --pair A,B");
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,96 @@
+"""Golden transcripts: a command, its exit code, stdout and stderr, byte for byte.
+
+    golden_test.py [--update]     with --update the transcripts are rewritten: read the difference
+"""
+import sys
+import unittest
+
+from support import SOURCE, CliTest, entente
+
+GOLDEN = SOURCE / "tests" / "golden" / "cli"
+
+# name of the transcript: the command line (run in tests/cli/data)
+CASES = {
+    "help": "--help",
+    "help-check": "check --help",
+    "help-describe": "describe --help",
+    "help-centrality": "centrality --help",
+    "help-align": "align --help",
+    "help-phases": "phases --help",
+    "help-draw": "draw --help",
+    "help-report": "report --help",
+    "help-export": "export --help",
+    "help-init": "init --help",
+    "check-good": "check small.json",
+    "check-good-json": "check small.json --format json",
+    "check-good-csv": "check small.json --format csv",
+    "check-bad": "check bad.json",
+    "check-bad-csv": "check bad.json --format csv",
+    "check-bad-json": "check bad.json --format json",
+    "check-bad-md": "check bad.json --format md",
+    "check-shipped": "check us-pakistan",
+    "check-great-powers": "check great-powers-1872-1907",
+    "describe": "describe small.json",
+    "describe-csv": "describe small.json --by 3 --format csv",
+    "describe-json": "describe small.json --by era --format json",
+    "describe-md": "describe small.json --format md",
+    "describe-span": "describe small.json --from 1994 --to 1996-02 --by year --format csv",
+    "centrality": "centrality small.json --measure degree,strength,net_strength",
+    "centrality-csv": "centrality small.json --measure degree,in_degree,net_strength,core --format csv",
+    "centrality-json": "centrality small.json --measure degree,net_strength,eigenvector --format json",
+    "centrality-md": "centrality small.json --measure degree --by decade --kinds state --format md",
+    "centrality-rolled": "centrality small.json --measure degree,strength --roll-up --format csv",
+    "align": "align small.json",
+    "align-csv": "align small.json --by era --format csv",
+    "align-json": "align small.json --by era --pair alba,brava --format json",
+    "align-md": "align small.json --by 5 --format md",
+    "align-pair": "align small.json --pair brava,alba --by 2 --format csv",
+    "align-span": "align small.json --by year --from 1994-07 --to 1996 --format csv",
+    "align-actors": "align small.json --actors alba,brava --actors hand --by era --format csv",
+    "align-kinds": "align small.json --kinds state,militant-group --by era --format csv",
+    "align-types": "align small.json --types raid,aid --by era --format csv",
+    "align-rolled": "align small.json --roll-up --by era --format csv",
+    "align-evidence": "align small.json --by era --evidence",
+    "align-evidence-csv": "align small.json --by era --roll-up --pair brava,alba --evidence --format csv",
+    "phases": "phases small.json",
+    "phases-csv": "phases small.json --pair alba,brava --format csv",
+    "phases-json": "phases small.json --format json",
+    "phases-md": "phases small.json --by 2 --format md",
+    "phases-none": "phases small.json --pair coro,pact --format csv",
+    "phases-penalty": "phases small.json --penalty 1e9 --format csv",
+    "export-json": "export small.json",
+    "export-dot": "export small.json --format dot",
+}
+
+
+def transcript(line):
+    ran = entente(*line.split())
+    return f"$ entente {line}\n[exit {ran.code}]\n[stdout]\n{ran.out}[stderr]\n{ran.err}".encode("utf-8", "surrogateescape")
+
+
+def update():
+    GOLDEN.mkdir(parents=True, exist_ok=True)
+    for name, line in CASES.items():
+        (GOLDEN / f"{name}.txt").write_bytes(transcript(line))
+    for path in GOLDEN.glob("*.txt"):
+        if path.stem not in CASES:
+            path.unlink()
+    print(f"{len(CASES)} transcripts in {GOLDEN}")
+
+
+class Golden(CliTest):
+    def test_every_transcript_is_as_recorded(self):
+        for name, line in CASES.items():
+            with self.subTest(name):
+                recorded = (GOLDEN / f"{name}.txt").read_bytes().decode("utf-8", "surrogateescape")
+                self.assertEqual(transcript(line).decode("utf-8", "surrogateescape"), recorded)
+
+    def test_no_transcript_without_a_case(self):
+        self.assertEqual({path.stem for path in GOLDEN.glob("*.txt")}, set(CASES))
+
+
+if __name__ == "__main__":
+    if "--update" in sys.argv:
+        update()
+    else:
+        unittest.main()

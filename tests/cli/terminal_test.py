@@ -1,0 +1,83 @@
+"""What changes when stdout or stderr is a terminal."""
+import fcntl
+import os
+import pty
+import re
+import struct
+import subprocess
+import termios
+import unittest
+
+from support import DATA, ENVIRONMENT, PROGRAM, CliTest
+
+ESCAPE = "\x1b["
+
+
+def on_terminal(*arguments, columns=80, env=None, stream="stdout"):
+    """What the program prints on a terminal of this width."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, stream: theirs}
+    process = subprocess.Popen([str(PROGRAM), *map(str, arguments)], cwd=DATA, stdin=subprocess.DEVNULL,
+                               env={**ENVIRONMENT, "TERM": "xterm", **(env or {})}, **streams)
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            part = os.read(ours, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        shown += part
+    os.close(ours)
+    process.wait(timeout=60)
+    return shown.decode("utf-8").replace("\r\n", "\n")
+
+
+class Terminal(CliTest):
+    def test_wide_tables_are_cut_to_the_terminal(self):
+        whole = self.done("align", "small.json", "--by", "era", "--evidence").out
+        self.assertNotIn("…", whole)
+        for columns in (150, 120):
+            shown = on_terminal("align", "small.json", "--by", "era", "--evidence", columns=columns, env={"NO_COLOR": "1"})
+            self.assertIn("…", shown)
+            self.assertEqual(len(shown.splitlines()), len(whole.splitlines()))
+        self.assertEqual(on_terminal("align", "small.json", "--by", "era", "--evidence", columns=400,
+                                     env={"NO_COLOR": "1"}), whole)
+
+    def test_numbers_are_never_cut(self):
+        shown = on_terminal("centrality", "small.json", columns=20, env={"NO_COLOR": "1"})
+        whole = self.done("centrality", "small.json").out
+        number = re.compile(r"(?<![\w-])−?\d+\.\d+")
+        self.assertEqual(number.findall(shown), number.findall(whole))
+
+    def test_only_tables_for_people_are_cut(self):
+        for form in ("csv", "json", "md"):
+            self.assertEqual(on_terminal("align", "small.json", "--evidence", "--format", form, columns=30),
+                             self.done("align", "small.json", "--evidence", "--format", form).out)
+
+    def test_color(self):
+        command = ("align", "small.json")
+        self.assertIn(ESCAPE, on_terminal(*command))
+        for env in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+            self.assertNotIn(ESCAPE, on_terminal(*command, env=env))
+            self.assertIn(ESCAPE, on_terminal(*command, "--color", "always", env=env))
+        self.assertIn(ESCAPE, on_terminal(*command, env={"NO_COLOR": ""}))
+        self.assertNotIn(ESCAPE, on_terminal(*command, "--color", "never"))
+        self.assertNotIn(ESCAPE, self.done(*command).out)
+        self.assertIn(ESCAPE, self.done(*command, "--color", "always").out)
+
+    def test_progress_vanishes_from_a_terminal(self):
+        shown = on_terminal("draw", "small.json", "-o", self.folder, stream="stderr")
+        self.assertIn("drawing Early years (1 of 2)", shown)
+        self.assertTrue(shown.endswith("\r\x1b[K"), repr(shown))
+
+    def test_progress_is_silent_elsewhere_unless_asked_for(self):
+        self.assertEqual(self.done("draw", "small.json", "-o", self.folder).err, "")
+        spoken = self.done("draw", "small.json", "-o", self.folder, "--verbose").err
+        self.assertEqual(spoken, "drawing Early years (1 of 2)\ndrawing Late years (2 of 2)\n")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,33 @@
+# The program as a user meets it: each test file runs it and looks at what comes out.
+if(NOT TARGET entente_program)
+  return()
+endif()
+
+function(entente_cli_test NAME SCRIPT)
+  add_test(NAME cli.${NAME} COMMAND ${ENTENTE_PYTHON} ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/${SCRIPT} ${ARGN})
+  set_tests_properties(
+    cli.${NAME} PROPERTIES TIMEOUT 900
+                           ENVIRONMENT "ENTENTE_PROGRAM=$<TARGET_FILE:entente_program>;ENTENTE_SOURCE_DIR=${PROJECT_SOURCE_DIR};PYTHONDONTWRITEBYTECODE=1")
+endfunction()
+
+entente_cli_test(golden golden_test.py)
+entente_cli_test(formats formats_test.py)
+entente_cli_test(errors errors_test.py)
+entente_cli_test(files files_test.py)
+entente_cli_test(terminal terminal_test.py)
+entente_cli_test(figures figures_test.py)
+entente_cli_test(readme-checker readme_test.py --self-test)
+if(EXISTS "${PROJECT_SOURCE_DIR}/README.md")
+  entente_cli_test(readme readme_test.py "${PROJECT_SOURCE_DIR}/README.md")
+endif()
+
+# Rewrites the transcripts in tests/golden/cli; read the difference before committing it.
+add_custom_target(golden_cli
+  COMMAND ${CMAKE_COMMAND} -E env ENTENTE_PROGRAM=$<TARGET_FILE:entente_program>
+          ENTENTE_SOURCE_DIR=${PROJECT_SOURCE_DIR} ${ENTENTE_PYTHON} -B
+          ${CMAKE_CURRENT_LIST_DIR}/golden_test.py --update
+  DEPENDS entente_program VERBATIM)
+if(NOT TARGET golden)
+  add_custom_target(golden)
+endif()
+add_dependencies(golden golden_cli)
