@@ -132,10 +132,17 @@ struct Grid {
 
 using Block = std::variant<Paragraph, Heading, Facts, List, Picture, Commands, Grid>;
 
+/// A way to one part of a section.
+struct Tab {
+    std::string anchor;
+    std::string label;
+    std::string aside;  ///< smaller, under the label; may be empty
+};
+
 struct Section {
     std::string id;
     std::string title;
-    std::vector<std::pair<std::string, std::string>> tabs;  ///< anchor and label of its parts; may be empty
+    std::vector<Tab> tabs;  ///< of its parts; may be empty
     std::vector<Block> blocks;
 };
 

@@ -50,7 +50,7 @@ void draw_timelines(Figures& figures, const Findings& findings, const render::Th
         const render::ChartText text{
             fmt::format("fig-t{}", i + 1),
             dyad_name(network, dyad.pair.first, dyad.pair.second) + ", " + span_years(network.observed()),
-            "Net cooperation by year, from −1 (all conflict) to +1 (all cooperation)", source_line(network)};
+            "Net strength by year: cooperation less conflict, in Goldstein points", source_line(network)};
         figures.timelines.push_back(
             {findings.focal ? "figures/timeline.svg" : fmt::format("figures/timeline-{}.svg", i + 1),
              render::timeline_svg(network, dyad.phases, text, theme)});

@@ -15,6 +15,8 @@ namespace mustache = kainjow::mustache;
 using mustache::data;
 using render::escape_xml;
 
+constexpr std::size_t widest_plain_grid = 8;  ///< grids of more columns are set smaller
+
 bool is_web(std::string_view target) {
     return target.starts_with("https://") || target.starts_with("http://");
 }
@@ -163,16 +165,18 @@ data block_data(const Commands& block) {
 
 data block_data(const Grid& block) {
     return object(
-        "grid", object("fold", optional_text(block.fold), "caption", optional_text(block.caption), "columns",
-                       list_of(block.columns, column_data), "rows",
-                       list_of(block.rows, [&](const GridRow& row) { return row_data(block, row); }), "note",
-                       optional_html(block.note)));
+        "grid",
+        object("wide", data(block.columns.size() > widest_plain_grid), "fold", optional_text(block.fold),
+               "caption", optional_text(block.caption), "columns", list_of(block.columns, column_data),
+               "rows", list_of(block.rows, [&](const GridRow& row) { return row_data(block, row); }), "note",
+               optional_html(block.note)));
 }
 
 data tabs_data(const Section& section) {
     if (section.tabs.empty()) return data(false);
     return object("label", data(section.title), "entries", list_of(section.tabs, [](const auto& tab) {
-                      return object("id", data(tab.first), "text", data(tab.second));
+                      return object("id", data(tab.anchor), "label", data(tab.label), "aside",
+                                    optional_text(tab.aside));
                   }));
 }
 

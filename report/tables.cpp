@@ -60,6 +60,12 @@ std::vector<Cell> alignment_cells(const model::Network& network, const graph::Pe
     return row;
 }
 
+std::vector<Pair> dyads_of(const graph::Snapshot& snapshot) {
+    std::vector<Pair> out;
+    for (const graph::Dyad& dyad : snapshot.dyads()) out.emplace_back(dyad.first, dyad.second);
+    return out;
+}
+
 std::string driver_list(const model::Network& network, const std::vector<graph::Driver>& drivers) {
     std::string out;
     for (const graph::Driver& driver : drivers) {
@@ -101,12 +107,11 @@ Table align_table(const model::Network& network, const std::vector<graph::Period
                         {"items", "actors that the two profiles are compared over", 0},
                         {"s_undefined", "why s is empty", 0}}),
                 {}};
-    std::vector<Pair> pairs;
-    if (pair) pairs.push_back(*pair);
     for (const graph::Period& period : periods) {
         const graph::Snapshot snapshot(network, period.interval, selection);
+        const std::vector<Pair> pairs = pair ? std::vector<Pair>{*pair} : dyads_of(snapshot);
+        if (pairs.empty()) continue;
         for (const graph::Alignment& alignment : graph::alignment(snapshot, pairs)) {
-            if (!pair && alignment.relations == 0) continue;
             table.rows.push_back(alignment_cells(network, period, alignment));
         }
     }

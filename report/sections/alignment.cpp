@@ -55,7 +55,7 @@ Grid decades_grid(const model::Network& network, const std::vector<DyadPeriod>& 
     out.columns = {{"Decade", false, ""},      {"Net", true, "#net"},      {"Cooperation", true, "#net"},
                    {"Conflict", true, "#net"}, {"S", true, "#similarity"}, {"Items", true, "#similarity"}};
     for (const DyadPeriod& item : decades) out.rows.push_back(decade_row(network, item, table));
-    out.note = line(undefined_note(network, decades), link(table.file, "tables/" + table.file));
+    out.note = line(undefined_note(network, decades), "Data: ", link(table.file, "tables/" + table.file));
     return out;
 }
 
@@ -101,7 +101,7 @@ Grid extremes_grid(const Findings& findings) {
     out.note = line(
         "C is cooperation and K is conflict, in Goldstein points summed over the decade; so the table "
         "favours dyads with many or lasting relations. ",
-        link("alignment-by-decade.csv", "tables/alignment-by-decade.csv"));
+        "Data: ", link("alignment-by-decade.csv", "tables/alignment-by-decade.csv"));
     return out;
 }
 

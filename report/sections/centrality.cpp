@@ -139,7 +139,7 @@ std::vector<Block> central_actors(const Material& material, std::size_t era) {
     }
     append(table.note, line("Each head leads to what its measure means. ",
                             undefined_note(findings.centrality[era], shown),
-                            link("centrality-by-era.csv", "tables/centrality-by-era.csv")));
+                            "Data: ", link("centrality-by-era.csv", "tables/centrality-by-era.csv")));
     out.emplace_back(std::move(table));
     return out;
 }

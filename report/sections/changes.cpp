@@ -53,7 +53,7 @@ Section changes_section(const Material& material) {
                                               std::to_string(findings.changes.size()) + " changes. "
                                         : "",
         "Dyads without a relation in one of the two eras are left out, since their net is undefined there. ",
-        link("alignment-by-era.csv", "tables/alignment-by-era.csv"));
+        "Data: ", link("alignment-by-era.csv", "tables/alignment-by-era.csv"));
     out.blocks.emplace_back(std::move(table));
     return out;
 }

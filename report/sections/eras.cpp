@@ -53,7 +53,7 @@ void add_ties(Section& out, const Findings& findings, std::size_t era) {
     Grid strongest = ties_grid(findings.network, ties, 0, first);
     strongest.note = line("Cooperation and conflict in Goldstein points, ordered by their sum",
                           findings.focal && ties.size() > 1 ? "; the focal dyad first. " : ". ",
-                          link("alignment-by-era.csv", "tables/alignment-by-era.csv"));
+                          "Data: ", link("alignment-by-era.csv", "tables/alignment-by-era.csv"));
     out.blocks.emplace_back(std::move(strongest));
     if (second == first) return;
     Grid others = ties_grid(findings.network, ties, first, second);
@@ -112,7 +112,7 @@ void add_era(Section& out, const Material& material, std::size_t era) {
     const Findings& findings = material.findings;
     const graph::Period& period = findings.eras[era];
     const std::string years = span_years(period.interval);
-    out.tabs.emplace_back("era-" + period.id, period.label);
+    out.tabs.push_back({"era-" + period.id, period.label, period.label == years ? "" : years});
     out.blocks.emplace_back(Heading{3, "era-" + period.id, period.label, period.label == years ? "" : years});
     const std::string note = era_note(findings.network, period.id);
     if (!note.empty()) out.blocks.emplace_back(Paragraph{line(note)});

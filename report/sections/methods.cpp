@@ -120,7 +120,7 @@ void add_types(Section& out, const model::Network& network) {
     table.note = line(shown < counts.size() ? fmt::format("The first {} of {}. ", shown, counts.size()) : "",
                       "The weight is that of an event, or of a lasting relation for each year; single "
                       "relations can have one of their own. ",
-                      link("relation-types.csv", "tables/relation-types.csv"));
+                      "Data: ", link("relation-types.csv", "tables/relation-types.csv"));
     out.blocks.emplace_back(std::move(table));
 }
 

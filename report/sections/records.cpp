@@ -125,7 +125,7 @@ Section relations_section(const Material& material) {
     for (const model::RelationIndex index : order) table.rows.push_back(relation_row(network, index));
     table.note = line(capped_note(shown, network.relations().size(), "relation"),
                       "Sources are given by number with the place in each. ",
-                      link("relations.csv", "tables/relations.csv"));
+                      "Data: ", link("relations.csv", "tables/relations.csv"));
     if (shown == 0) {
         out.blocks.emplace_back(Paragraph{line("The data set holds no relation.")});
     } else {
@@ -148,8 +148,8 @@ Section actors_section(const Material& material) {
     for (std::size_t i = 0; i < shown; ++i) {
         table.rows.push_back(actor_row(network, model::index_at<model::ActorIndex>(i)));
     }
-    table.note =
-        line(capped_note(shown, network.actors().size(), "actor"), link("actors.csv", "tables/actors.csv"));
+    table.note = line(capped_note(shown, network.actors().size(), "actor"),
+                      "Data: ", link("actors.csv", "tables/actors.csv"));
     out.blocks.emplace_back(std::move(table));
     return out;
 }
@@ -170,7 +170,7 @@ Section sources_section(const Material& material) {
              {}});
     }
     table.note = line(capped_note(shown, network.sources().size(), "source"),
-                      link("sources.csv", "tables/sources.csv"));
+                      "Data: ", link("sources.csv", "tables/sources.csv"));
     out.blocks.emplace_back(std::move(table));
     return out;
 }

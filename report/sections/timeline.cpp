@@ -7,12 +7,22 @@
 namespace entente::report {
 namespace {
 
+/// What a driver does: its effect has the sign of its weight when it adds more after the shift.
+std::string driver_words(const model::Network& network, const graph::Driver& driver) {
+    const bool adds = (driver.effect > 0) == (network.weight(driver.relation) > 0);
+    if (network[network[driver.relation].type].nature == model::Nature::event) {
+        return adds ? "happens" : "is past";
+    }
+    return adds ? "begins" : "ends";
+}
+
 Backing drivers(const model::Network& network, const graph::Shift& shift) {
     Backing out;
     out.open = true;
     for (const graph::Driver& driver : shift.drivers) {
-        out.items.push_back(
-            relation_item(network, driver.relation, signed_number(driver.effect) + "\u00A0a\u00A0year"));
+        Item item = relation_item(network, driver.relation, signed_number(driver.effect));
+        append(item.text, muted(" " + driver_words(network, driver)));
+        out.items.push_back(std::move(item));
     }
     if (!out.items.empty()) out.summary = "Drivers";
     return out;
@@ -40,9 +50,9 @@ Grid shifts(const model::Network& network, const graph::Phases& phases) {
         "Before and after are the levels of the two stretches that the shift parts: net strength, "
         "cooperation less conflict, in Goldstein points a year. Anywhere in the range the new level "
         "could begin nearly as well. Drivers are the relations whose mean contribution a year changed "
-        "most in the direction of the shift, at most five; a fall can be driven by conflict that begins "
-        "or by cooperation that ends. ",
-        link("How shifts are found", "#shifts"), ". ", link("phases.csv", "tables/phases.csv"));
+        "most in the direction of the shift, at most five, with that change in points a year; a fall can be "
+        "driven by conflict that begins or by cooperation that ends. ",
+        link("How shifts are found", "#shifts"), ". Data: ", link("phases.csv", "tables/phases.csv"));
     return out;
 }
 
@@ -78,7 +88,7 @@ Grid years(const model::Network& network, const graph::Phases& phases) {
         out.note = line("Net cooperation is undefined in the " + count_of(gaps, "year") +
                         " without a recorded relation between the two; they are not listed. ");
     }
-    append(out.note, line(link("series-by-year.csv", "tables/series-by-year.csv")));
+    append(out.note, line("Data: ", link("series-by-year.csv", "tables/series-by-year.csv")));
     return out;
 }
 
@@ -104,7 +114,7 @@ void add_dyad(Section& out, const Material& material, std::size_t i) {
     }
     const Figure& figure = material.figures.timelines[i];
     out.blocks.emplace_back(Picture{figure.path, figure.svg,
-                                    line("Net cooperation by year, " + name +
+                                    line("Net strength by year, " + name +
                                          ". Gaps are years without a recorded relation between the two.")});
     const Text excursions = set_aside(dyad.phases);
     if (!dyad.phases.shifts.empty()) out.blocks.emplace_back(shifts(findings.network, dyad.phases));
