@@ -133,6 +133,30 @@ TEST(Segmentation, RunsShorterThanAnyAskedLengthAreReinedIn) {
     EXPECT_THAT(segment(steps({{1, 15}, {-9, 5}, {1, 15}}), options).starts, ElementsAre(15, 20));
 }
 
+// [a | b c] and [a b | c] cost the same wherever the three lie; rounding must not decide.
+TEST(Segmentation, OfEqualCostsTakesTheEarlierShift) {
+    for (int i = 0; i < 200; ++i) {
+        const double a = .137 * i;
+        const Series values{a, a + .3, a + .6};
+        const double noise = segment(values).noise;
+        SegmentationOptions options;
+        options.min_length = 1;
+        options.penalty = .1 / (noise * noise);  // none .18, one .145, two .2
+        EXPECT_THAT(segment(values, options).starts, ElementsAre(1)) << i;
+    }
+}
+
+TEST(Segmentation, OfEqualCostsTakesFewerShifts) {
+    for (int i = 0; i < 200; ++i) {
+        const double a = .137 * i;
+        const Series values{a, a, a + .3, a + .3};
+        const double noise = segment(values).noise;
+        SegmentationOptions options;
+        options.penalty = .09 / (noise * noise);  // what the shift saves
+        EXPECT_THAT(segment(values, options).starts, IsEmpty()) << i;
+    }
+}
+
 TEST(Segmentation, RejectsWhatCannotBeCut) {
     EXPECT_THROW((void)segment({1, std::numeric_limits<double>::quiet_NaN()}), std::invalid_argument);
     EXPECT_THROW((void)segment({1, std::numeric_limits<double>::infinity()}), std::invalid_argument);
