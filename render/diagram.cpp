@@ -9,6 +9,7 @@
 #include "render/chips.hpp"
 #include "render/layout/labels.hpp"
 #include "render/layout/scene.hpp"
+#include "render/rounding.hpp"
 #include "render/wording.hpp"
 
 namespace entente::render {
@@ -41,7 +42,7 @@ private:
     void add_words(const graph::Period& period, const DiagramOptions& options);
     void crop();
     [[nodiscard]] double per_year(const graph::Dyad& dyad) const {
-        return years_ > 0 ? dyad.strength() / years_ : 0;
+        return years_ > 0 ? rounded(dyad.strength() / years_) : 0;
     }
     [[nodiscard]] int level(const graph::Dyad& dyad) const;
     [[nodiscard]] bool is_focal(const graph::Dyad& dyad) const;
@@ -89,11 +90,11 @@ void Drafting::sort_dyads() {
     }
     std::stable_sort(dyads_.begin(), dyads_.end(), [&](const graph::Dyad& a, const graph::Dyad& b) {
         if (is_focal(a) != is_focal(b)) return is_focal(a);
-        return a.strength() > b.strength();
+        return rounded(a.strength()) > rounded(b.strength());
     });
     if (left_out > 0) {
         diagram_.notes.push_back(std::to_string(left_out) +
-                                 " ties are not drawn: their actors have no place");
+                                 " ties are not drawn: the layout has no place for their actors");
     }
 }
 
@@ -187,7 +188,7 @@ void Drafting::add_chips(std::size_t most) {
     std::vector<std::size_t> marked;
     for (std::size_t i = 0; i < dyads_.size() && marked.size() < most; ++i) {
         const Sign sign = diagram_.arcs[i].sign;
-        for (const graph::Evidence& evidence : strongest_first(dyads_[i].evidence)) {
+        for (const graph::Evidence& evidence : strongest_first(network_, dyads_[i].evidence)) {
             if ((sign == Sign::cooperation && evidence.value < 0) ||
                 (sign == Sign::conflict && evidence.value > 0)) {
                 continue;

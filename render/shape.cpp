@@ -47,7 +47,8 @@ bool inside_shape(Shape shape, Size size, Point at, double margin) {
 }
 
 double width_around_text(Shape shape, double text_width, double text_height, double height) {
-    const double share = text_height / height;  // of the height that the text's corners reach
+    const double share =
+        (text_height + 2) / height;  // of the height that the text's corners reach, with room
     switch (shape) {
         case Shape::ellipse:
             return text_width / std::sqrt(1 - share * share) + 7;

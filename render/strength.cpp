@@ -2,12 +2,13 @@
 #include <algorithm>
 
 #include "entente/render/diagram.hpp"
+#include "render/rounding.hpp"
 
 namespace entente::render {
 
 Sign sign_of(double cooperation, double conflict) {
     const double weaker = std::min(cooperation, conflict), stronger = std::max(cooperation, conflict);
-    if (3 * weaker >= stronger) return Sign::mixed;
+    if (rounded(3 * weaker) >= rounded(stronger)) return Sign::mixed;
     return cooperation > conflict ? Sign::cooperation : Sign::conflict;
 }
 
@@ -16,7 +17,8 @@ std::array<double, 2> strength_cuts(std::span<const graph::Snapshot> snapshots) 
     for (const graph::Snapshot& snapshot : snapshots) {
         const double years = model::years(snapshot.interval());
         if (years <= 0) continue;
-        for (const graph::Dyad& dyad : snapshot.dyads()) strengths.push_back(dyad.strength() / years);
+        for (const graph::Dyad& dyad : snapshot.dyads())
+            strengths.push_back(rounded(dyad.strength() / years));
     }
     if (strengths.empty()) return {0, 0};
     std::sort(strengths.begin(), strengths.end());

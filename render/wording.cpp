@@ -6,8 +6,10 @@
 #include <array>
 #include <cmath>
 #include <set>
+#include <tuple>
 
 #include "entente/render/text.hpp"
+#include "render/rounding.hpp"
 
 namespace entente::render {
 namespace {
@@ -50,10 +52,25 @@ std::string with_sign(double value) {
 }
 
 std::string sentence_part(const model::Network& network, const graph::Dyad& dyad) {
-    const graph::Evidence main = strongest_first(dyad.evidence).front();
+    const graph::Evidence main = strongest_first(network, dyad.evidence).front();
     return fmt::format("{} and {}, {} ({}, {})", network[dyad.first].name, network[dyad.second].name,
                        to_string(sign_of(dyad.cooperation, dyad.conflict)), label_of(network, main.relation),
                        when_in_words(network, main.relation));
+}
+
+// `Italy – Libya` in that much room, a long name cut short; empty when too little is left of them.
+std::string both_names(const model::Network& network, const model::Relation& relation, double size,
+                       double room) {
+    const std::string dash = " – ";
+    const double each = (room - text_width(dash, size)) / 2;
+    if (each < 4 * size) return {};
+    std::string source = clean_text(display_name(network[relation.source]));
+    std::string target = clean_text(display_name(network[relation.target]));
+    const double source_spare = std::max(0.0, each - text_width(source, size));
+    const double target_spare = std::max(0.0, each - text_width(target, size));
+    source = ellipsize(source, size, each + target_spare);
+    target = ellipsize(target, size, each + source_spare);
+    return source + dash + target;
 }
 
 std::string counted(std::size_t n, const std::string& one, const std::string& many) {
@@ -81,7 +98,14 @@ std::string label_of(const model::Network& network, model::RelationIndex relatio
 std::string caption_of(const model::Network& network, model::RelationIndex relation, double size,
                        double width) {
     const std::string when = ", " + when_in_words(network, relation);
-    return ellipsize(clean_text(label_of(network, relation)), size, width - text_width(when, size)) + when;
+    const std::string label = clean_text(label_of(network, relation));
+    const bool own_words = !network[relation].label.empty() && label.find(' ') != std::string::npos;
+    if (!own_words) {
+        const double room = width - text_width(": " + label + when, size);
+        const std::string names = both_names(network, network[relation], size, room);
+        if (!names.empty()) return names + ": " + label + when;
+    }
+    return ellipsize(label, size, width - text_width(when, size)) + when;
 }
 
 std::string years_in_words(const model::Interval& interval) {
@@ -90,11 +114,14 @@ std::string years_in_words(const model::Interval& interval) {
     return first == last ? std::to_string(first) : fmt::format("{}–{}", first, last);
 }
 
-std::vector<graph::Evidence> strongest_first(std::vector<graph::Evidence> evidence) {
-    std::stable_sort(evidence.begin(), evidence.end(),
-                     [](const graph::Evidence& a, const graph::Evidence& b) {
-                         return std::abs(a.value) > std::abs(b.value);
-                     });
+std::vector<graph::Evidence> strongest_first(const model::Network& network,
+                                             std::vector<graph::Evidence> evidence) {
+    const auto key = [&](const graph::Evidence& e) {
+        return std::make_tuple(-rounded(std::abs(e.value)), network.when(e.relation).start,
+                               std::string_view(network[e.relation].id));
+    };
+    std::sort(evidence.begin(), evidence.end(),
+              [&](const graph::Evidence& a, const graph::Evidence& b) { return key(a) < key(b); });
     return evidence;
 }
 
@@ -116,7 +143,7 @@ std::string tie_tooltip(const model::Network& network, const graph::Dyad& dyad) 
         "{} – {}: {}cooperation {}, conflict {}.", network[dyad.first].name, network[dyad.second].name,
         net ? fmt::format("net {}, ", (*net < 0 ? "−" : "+") + fmt::format("{:.2f}", std::abs(*net))) : "",
         one_decimal(dyad.cooperation), one_decimal(dyad.conflict));
-    const std::vector<graph::Evidence> evidence = strongest_first(dyad.evidence);
+    const std::vector<graph::Evidence> evidence = strongest_first(network, dyad.evidence);
     for (std::size_t i = 0; i < std::min(evidence.size(), most_relations); ++i) {
         text += fmt::format("{} {} {} ({})", i == 0 ? "" : ";", with_sign(evidence[i].value),
                             label_of(network, evidence[i].relation),

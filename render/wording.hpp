@@ -14,15 +14,17 @@ std::string when_in_words(const model::Network& network, model::RelationIndex re
 /// The relation's label, or its type's.
 std::string label_of(const model::Network& network, model::RelationIndex relation);
 
-/// `Major non-NATO ally, June 2004`, no wider than `width`: what does not fit is cut from the label.
+/// `Major non-NATO ally, June 2004`, no wider than `width`: what does not fit is cut from the label. A
+/// label of one word, or a type's, says little alone: `Italy – Libya: War, 1911–1912` if that fits.
 std::string caption_of(const model::Network& network, model::RelationIndex relation, double size,
                        double width);
 
 /// `1954–1965`, `1954` within one year: first and last day's years. Empty for an empty interval.
 std::string years_in_words(const model::Interval& interval);
 
-/// The evidence with the largest absolute value first; equal ones in order of relation index.
-std::vector<graph::Evidence> strongest_first(std::vector<graph::Evidence> evidence);
+/// The evidence with the largest absolute value first; equal ones in order of time, then of id.
+std::vector<graph::Evidence> strongest_first(const model::Network& network,
+                                             std::vector<graph::Evidence> evidence);
 
 /// `cooperation`, `conflict` or `mixed`.
 std::string to_string(Sign sign);

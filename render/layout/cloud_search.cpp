@@ -27,11 +27,14 @@ public:
         }
     }
 
-    void run(std::size_t steps) {
+    /// Returns the cost of what it ends with.
+    double run() {
+        const std::size_t steps = affordable_steps(tangle_);
         for (std::size_t i = 0; i < steps; ++i) {
             const double left = 1 - static_cast<double>(i) / static_cast<double>(steps);
             step(start_threshold * left * left, 12 + 60 * left);
         }
+        return tangle_.cost();
     }
 
 private:
@@ -131,18 +134,11 @@ private:
     std::vector<std::size_t> group_of_;  // by member
 };
 
-std::size_t affordable_steps(const Scene& scene) {
-    const double links = static_cast<double>(scene.links.size()),
-                 members = static_cast<double>(scene.members.size());
-    const double degree = 1 + 2 * links / std::max(1.0, members);
-    return static_cast<std::size_t>(std::clamp(4e7 / (2 * degree * (links + members) + 50), 400.0, 20000.0));
-}
-
 }  // namespace
 
-void untangle_cloud(Scene& scene, Cloud& cloud, std::uint32_t seed) {
-    if (scene.links.empty()) return;
-    CloudSearch(scene, cloud, seed).run(affordable_steps(scene));
+double untangle_cloud(Scene& scene, Cloud& cloud, std::uint32_t seed) {
+    CloudSearch search(scene, cloud, seed);
+    return search.run();
 }
 
 }  // namespace entente::render

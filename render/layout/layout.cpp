@@ -11,8 +11,19 @@
 namespace entente::render {
 namespace {
 
-// Beyond this many actors the area grows with their number, and labels come out smaller in print.
-constexpr double roomy = 55;
+// Beyond this many actors the area grows with their boxes, and labels come out smaller in print.
+constexpr std::size_t roomy = 55;
+
+// A width at which the boxes fill half of a stage of usual shape.
+double width_for(const Scene& scene, double wanted) {
+    constexpr double share = 0.5, height_to_width = 0.8, gap = 14;
+    if (scene.members.size() <= roomy) return wanted;
+    double boxes = 0;
+    for (const Member& member : scene.members) {
+        boxes += (member.box.size.width + gap) * (member.box.size.height + gap);
+    }
+    return std::max(wanted, std::sqrt(boxes / (share * height_to_width)));
+}
 
 Hull hull_of(const Group& group, Point centre, double padding) {
     const Size size = {group.size.width + 2 * padding, group.size.height + 2 * padding};
@@ -74,8 +85,7 @@ Layout make_layout(const model::Network& network, std::span<const graph::Snapsho
     auto focus = options.focus;
     if (focus && (*focus)[0] == (*focus)[1]) focus.reset();
     Scene scene = make_scene(network, snapshots, theme, focus);
-    const double crowd = static_cast<double>(scene.members.size()) / roomy;
-    const double width = options.width * std::max(1.0, std::sqrt(crowd));
+    const double width = width_for(scene, options.width);
     return focus ? stage_layout(scene, width, options.seed) : cloud_layout(scene, width, options.seed);
 }
 

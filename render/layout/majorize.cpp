@@ -16,7 +16,7 @@ namespace {
 
 constexpr double tie_gap = 52;  // from box to box, for a tie of cooperation
 constexpr double enmity = 0.5;  // how much longer a tie of conflict is
-constexpr int rounds = 120;
+constexpr int rounds = 200;
 
 using Matrix = std::vector<std::vector<double>>;
 

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "render/layout/labels.hpp"
+#include "render/rounding.hpp"
 
 namespace entente::render {
 namespace {
@@ -75,6 +76,8 @@ void add_links(Scene& scene, std::span<const graph::Snapshot> snapshots) {
         scene.links_of[link.a].push_back(scene.links.size());
         scene.links_of[link.b].push_back(scene.links.size());
         scene.links.push_back(link);
+        scene.links.back().cooperation = rounded(link.cooperation);
+        scene.links.back().conflict = rounded(link.conflict);
     }
     rank_weights(scene.links);
 }

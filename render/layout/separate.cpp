@@ -1,6 +1,7 @@
 // Overlap removal. Pairs that are too near are pushed apart along the axis that needs the smaller
-// step, again and again. Should boxes still be too near after many rounds, heights are stretched
-// until they are not: with distinct heights that always ends.
+// step, again and again; where the width leaves no room, later rounds push up and down only. Should
+// boxes still be too near after many rounds, they are set down from the top, each below all those
+// before it that it would overlap, which always ends.
 #include <algorithm>
 #include <cmath>
 
@@ -10,7 +11,7 @@
 namespace entente::render {
 namespace {
 
-constexpr int rounds = 300;
+constexpr int rounds = 240, sideways_rounds = 80;
 constexpr double slack = 1e-6;  // so that rounding does not keep a pair touching
 
 struct Overlap {
@@ -24,14 +25,15 @@ Overlap overlap(Point a, Size size_a, Point b, Size size_b, double gap) {
             (size_a.height + size_b.height) / 2 + gap - std::abs(a.y - b.y)};
 }
 
-bool push_apart(std::vector<Point>& centres, const std::vector<Size>& sizes, double width, double gap) {
+bool push_apart(std::vector<Point>& centres, const std::vector<Size>& sizes, double width, double gap,
+                bool sideways) {
     bool pushed = false;
     for (std::size_t i = 0; i < centres.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
             const Overlap both = overlap(centres[i], sizes[i], centres[j], sizes[j], gap);
             if (!both.any()) continue;
             pushed = true;
-            if (both.x < both.y) {
+            if (sideways && both.x < both.y) {
                 const double step = (centres[i].x < centres[j].x ? -1 : 1) * (both.x / 2 + slack);
                 centres[i].x += step;
                 centres[j].x -= step;
@@ -58,22 +60,30 @@ bool any_overlap(const std::vector<Point>& centres, const std::vector<Size>& siz
     return false;
 }
 
-}  // namespace
-
-void separate(std::vector<Point>& centres, const std::vector<Size>& sizes, double width, double gap) {
-    for (int round = 0; round < rounds; ++round) {
-        if (!push_apart(centres, sizes, width, gap)) break;
-    }
-    if (!any_overlap(centres, sizes, gap)) return;
+void set_down(std::vector<Point>& centres, const std::vector<Size>& sizes, double gap) {
     std::vector<std::size_t> order(centres.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return centres[a].y < centres[b].y; });
-    for (std::size_t rank = 0; rank < order.size(); ++rank)
-        centres[order[rank]].y += static_cast<double>(rank);
-    while (any_overlap(centres, sizes, gap)) {
-        for (Point& centre : centres) centre.y *= 1.1;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        Point& centre = centres[order[i]];
+        for (std::size_t j = 0; j < i; ++j) {
+            const Point above = centres[order[j]];
+            const Overlap both = overlap(centre, sizes[order[i]], above, sizes[order[j]], gap);
+            if (both.x <= slack) continue;
+            centre.y =
+                std::max(centre.y, above.y + (sizes[order[i]].height + sizes[order[j]].height) / 2 + gap);
+        }
     }
+}
+
+}  // namespace
+
+void separate(std::vector<Point>& centres, const std::vector<Size>& sizes, double width, double gap) {
+    for (int round = 0; round < rounds; ++round) {
+        if (!push_apart(centres, sizes, width, gap, round < sideways_rounds)) return;
+    }
+    if (any_overlap(centres, sizes, gap)) set_down(centres, sizes, gap);
 }
 
 }  // namespace entente::render

@@ -16,7 +16,8 @@ namespace entente::render {
 namespace {
 
 constexpr double edge = 12;             // free room along the area's edge
-constexpr double stack_clearance = 26;  // between a stack's hull and the lanes beside it
+constexpr double stack_edge = 4;        // outside a stack's hull
+constexpr double stack_clearance = 28;  // between a stack's hull and the lanes beside it, and its edge
 constexpr double fill = 0.6;            // of a lane's width that boxes take at most, if there is a choice
 constexpr double lane_spacing = 22;     // between the boxes of two lanes
 constexpr double corridor = 26;         // above and below the focal tie
@@ -229,7 +230,7 @@ void set_heights(const Scene& scene, Stage& stage) {
         Group& stack = stage.stacks[i];
         const double half = stack.size.width / 2;
         const double centre = stage.pole_y - stack.offsets.front().y;
-        stage.stack_centres[i] = {i == 0 ? half + 1 : stage.area.width - half - 1, centre};
+        stage.stack_centres[i] = {i == 0 ? half + stack_edge : stage.area.width - half - stack_edge, centre};
         stack_bottom = std::max(stack_bottom, centre + stack.size.height / 2);
     }
     y = stage.pole_y + corridor;

@@ -7,6 +7,7 @@
 // end every group is tried at every place of its lanes.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "render/geometry.hpp"
 #include "render/layout/stage.hpp"
@@ -50,8 +51,9 @@ public:
           tangle_(scene, stage_centres(scene, stage), rests(scene, stage)),
           random_(seed) {}
 
-    void run(std::size_t steps);
+    void run();
     void polish();
+    double cost() { return tangle_.cost(); }
 
 private:
     void step(double threshold);
@@ -199,7 +201,8 @@ void StageSearch::step(double threshold) {
     send(group, {lane, random_.within(stage_.lanes[lane].left, stage_.lanes[lane].right)}, threshold);
 }
 
-void StageSearch::run(std::size_t steps) {
+void StageSearch::run() {
+    const std::size_t steps = affordable_steps(tangle_);
     for (std::size_t i = 0; i < steps; ++i) {
         const double left = 1 - static_cast<double>(i) / static_cast<double>(steps);
         step(start_threshold * left * left);
@@ -207,13 +210,16 @@ void StageSearch::run(std::size_t steps) {
 }
 
 void StageSearch::polish() {
-    constexpr double grid = 12, gain = -1e-9;
+    constexpr double gain = -1e-9, most_tries = 1.5e4, finest_grid = 12;
     for (const std::size_t pole : {0U, 1U}) {
         const std::size_t size = stage_.stacks[pole].members.size();
         for (std::size_t one = 1; one < size; ++one) {
             for (std::size_t two = one + 1; two < size; ++two) swap_in_stack(pole, one, two, gain);
         }
     }
+    const double tries = std::min(most_tries, static_cast<double>(affordable_steps(tangle_)));
+    const double places = static_cast<double>(stage_.groups.size() * stage_.lanes.size());
+    const double grid = std::max(finest_grid, stage_.area.width * places / tries);
     for (std::size_t group = 0; group < stage_.groups.size(); ++group) {
         for (const std::size_t lane : lanes_for(group)) {
             for (double x = stage_.lanes[lane].left; x < stage_.lanes[lane].right; x += grid) {
@@ -223,26 +229,25 @@ void StageSearch::polish() {
     }
 }
 
-// A step looks at each of the moved links against all links: as many steps as keep that bounded.
-std::size_t affordable_steps(const Scene& scene) {
-    const double links = static_cast<double>(scene.links.size()),
-                 members = static_cast<double>(scene.members.size());
-    const double degree = 1 + 2 * links / std::max(1.0, members);
-    const double work = 2 * degree * (links + members) + 50;
-    return static_cast<std::size_t>(std::clamp(4e7 / work, 400.0, 20000.0));
-}
-
 }  // namespace
 
+// The best of a few searches, which end in different places.
 void untangle_stage(const Scene& scene, Stage& stage, std::uint32_t seed) {
+    constexpr std::uint32_t searches = 3;
     if (scene.links.empty()) return;
-    {
-        StageSearch search(scene, stage, seed);
-        search.run(affordable_steps(scene));
+    const Stage start = stage;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::uint32_t i = 0; i < searches; ++i) {
+        Stage found = start;
+        StageSearch(scene, found, seed + i).run();
+        set_heights(scene, found);  // lanes may have become lower or higher
+        StageSearch last(scene, found, seed);
+        last.polish();
+        const double cost = last.cost();
+        if (cost >= least) continue;
+        least = cost;
+        stage = std::move(found);
     }
-    set_heights(scene, stage);
-    StageSearch last(scene, stage, seed);
-    last.polish();
     set_heights(scene, stage);
 }
 

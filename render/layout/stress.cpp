@@ -111,6 +111,25 @@ void use_area(const Scene& scene, Cloud& cloud) {
     cloud.area.height = box.height() + 2 * edge;
 }
 
+// The best of a few searches, which end in different places.
+void untangle(Scene& scene, Cloud& cloud, std::uint32_t seed) {
+    constexpr std::uint32_t searches = 3;
+    const std::vector<Group> groups = scene.groups;
+    const Cloud start = cloud;
+    std::vector<Group> best_groups;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::uint32_t i = 0; i < searches; ++i) {
+        scene.groups = groups;
+        Cloud found = start;
+        const double cost = untangle_cloud(scene, found, seed + i);
+        if (cost >= least) continue;
+        least = cost;
+        cloud = std::move(found);
+        best_groups = scene.groups;
+    }
+    scene.groups = std::move(best_groups);
+}
+
 }  // namespace
 
 Cloud stress_layout(Scene& scene, double width, std::uint32_t seed) {
@@ -127,7 +146,7 @@ Cloud stress_layout(Scene& scene, double width, std::uint32_t seed) {
         fit(part, sizes, width - 2 * edge, parts.size() == 1);
     }
     set_in_rows(parts, cloud);
-    untangle_cloud(scene, cloud, seed);
+    untangle(scene, cloud, seed);
     use_area(scene, cloud);
     return cloud;
 }

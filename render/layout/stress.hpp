@@ -35,7 +35,7 @@ std::vector<Point> majorize(const std::vector<std::vector<double>>& distances,
 void separate(std::vector<Point>& centres, const std::vector<Size>& sizes, double width, double gap);
 
 /// Seeded search for less tangle around where the cloud stands; keeps gaps and area. Members may
-/// change places within their group, without making it larger.
-void untangle_cloud(Scene& scene, Cloud& cloud, std::uint32_t seed);
+/// change places within their group, without making it larger. Returns the cost of the outcome.
+double untangle_cloud(Scene& scene, Cloud& cloud, std::uint32_t seed);
 
 }  // namespace entente::render

@@ -2,10 +2,13 @@
 // box at nearly the same angle as another, or is long. All eras share one placement, so each fault
 // counts once for every era that shows it: links carry the set of their eras, and a pair of links
 // that never meet in an era costs nothing. Ties are taken as straight from centre to centre; the
-// router bends them later.
+// router bends them later. Who can get in whose way is found out once; a move then costs the pairs
+// of the links that follow it, not all pairs.
 #include "render/layout/tangle.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "render/geometry.hpp"
 
@@ -14,11 +17,18 @@ namespace {
 
 // Costs per era, in the order of how much they disturb a reader.
 constexpr double through_box = 5, through_box_by_weight = 1.5;
-constexpr double through_ghost = 0.8;  // over the pale name of an actor without a tie
+constexpr double through_ghost = 1;  // over the pale name of an actor without a tie
 constexpr double crossing = 2, crossing_by_weights = 0.2;
 constexpr double sharp_angle = 3, sharp_sine = 0.14;  // about 8 degrees
 constexpr double clearance = 4;                       // round a box, for a tie that passes
 constexpr double crowded = 0.5;                       // per unit of missing elbow room
+
+// In larger networks only the heaviest links count against each other, to bound time and memory.
+constexpr std::size_t most_rivals = 1000;
+
+bool share_end(const Link& one, const Link& two) {
+    return one.a == two.a || one.a == two.b || one.b == two.a || one.b == two.b;
+}
 
 }  // namespace
 
@@ -27,39 +37,89 @@ Tangle::Tangle(const Scene& scene, std::vector<Point> centres, std::vector<Rest>
       centres_(std::move(centres)),
       rests_(std::move(rests)),
       demands_(demands),
-      moved_(scene.members.size()),
-      touched_(scene.links.size()) {}
+      rivals_(scene.links.size()),
+      in_the_way_(scene.links.size()),
+      may_hit_(scene.members.size()),
+      counted_(scene.members.size()),
+      rank_(scene.links.size()) {
+    find_rivals();
+    find_obstacles();
+}
+
+void Tangle::find_rivals() {
+    const std::vector<Link>& links = scene_->links;
+    std::vector<std::size_t> heaviest(links.size());
+    std::iota(heaviest.begin(), heaviest.end(), std::size_t{0});
+    std::stable_sort(heaviest.begin(), heaviest.end(),
+                     [&](std::size_t i, std::size_t j) { return links[i].weight > links[j].weight; });
+    heaviest.resize(std::min(heaviest.size(), most_rivals));
+    std::sort(heaviest.begin(), heaviest.end());
+    for (const std::size_t i : heaviest) {
+        for (const std::size_t j : heaviest) {
+            const double eras = count(links[i].eras & links[j].eras);
+            if (i == j || eras == 0) continue;
+            const bool shares = share_end(links[i], links[j]);
+            const double cost =
+                shares ? sharp_angle : crossing + crossing_by_weights * links[i].weight * links[j].weight;
+            rivals_[i].push_back({static_cast<std::uint32_t>(j), shares, static_cast<float>(eras * cost)});
+        }
+    }
+}
+
+void Tangle::find_obstacles() {
+    for (std::size_t i = 0; i < scene_->links.size(); ++i) {
+        const Link& link = scene_->links[i];
+        for (std::size_t member = 0; member < scene_->members.size(); ++member) {
+            if (member == link.a || member == link.b) continue;
+            const Member& other = scene_->members[member];
+            const double cost =
+                count(link.eras & other.tied) * (through_box + through_box_by_weight * link.weight) +
+                count(link.eras & other.present & ~other.tied) * through_ghost;
+            if (cost == 0) continue;
+            in_the_way_[i].push_back({static_cast<std::uint32_t>(member), static_cast<float>(cost)});
+            may_hit_[member].push_back({static_cast<std::uint32_t>(i), static_cast<float>(cost)});
+        }
+    }
+}
+
+double Tangle::work_per_move() const {
+    const double members = static_cast<double>(std::max<std::size_t>(scene_->members.size(), 1));
+    double pairs = members;
+    for (std::size_t i = 0; i < rivals_.size(); ++i) {
+        pairs += 2 * static_cast<double>(rivals_[i].size() + in_the_way_[i].size()) / members;
+        pairs += static_cast<double>(in_the_way_[i].size()) / members;
+    }
+    return pairs;
+}
 
 double Tangle::length_cost(const Link& link) const {
     return count(link.eras) * link.weight * distance(centres_[link.a], centres_[link.b]) *
            demands_.unit_length;
 }
 
-double Tangle::pair_cost(const Link& one, const Link& two) const {
-    const EraSet both = one.eras & two.eras;
-    if (both == 0) return 0;
-    const bool shares_a = one.a == two.a || one.a == two.b, shares_b = one.b == two.a || one.b == two.b;
-    if (!shares_a && !shares_b) {
-        if (!segments_cross(centres_[one.a], centres_[one.b], centres_[two.a], centres_[two.b])) return 0;
-        return count(both) * (crossing + crossing_by_weights * one.weight * two.weight);
-    }
+// 1 for two links that leave their common end at the same angle, 0 from about 8 degrees on.
+double Tangle::sharpness(const Link& one, const Link& two) const {
+    const bool shares_a = one.a == two.a || one.a == two.b;
     const std::size_t hub = shares_a ? one.a : one.b;
     const Point u = centres_[shares_a ? one.b : one.a] - centres_[hub];
     const Point v = centres_[two.a == hub ? two.b : two.a] - centres_[hub];
     const double turn = cross(u, v), square = dot(u, u) * dot(v, v);
     if (dot(u, v) <= 0 || turn * turn >= sharp_sine * sharp_sine * square) return 0;
-    return count(both) * sharp_angle * (1 - std::abs(turn) / (sharp_sine * std::sqrt(square) + 1e-9));
+    return 1 - std::abs(turn) / (sharp_sine * std::sqrt(square) + 1e-9);
 }
 
-double Tangle::through_cost(const Link& link, std::size_t member) const {
-    if (member == link.a || member == link.b) return 0;
-    const Member& other = scene_->members[member];
-    const EraSet present = link.eras & (other.present | other.tied);
-    if (present == 0) return 0;
-    const Box box = box_at(centres_[member], other.box.size, clearance);
-    if (share_inside(centres_[link.a], centres_[link.b], box) <= 0.02) return 0;
-    return count(present & other.tied) * (through_box + through_box_by_weight * link.weight) +
-           count(present & ~other.tied) * through_ghost;
+double Tangle::pair_cost(const Link& one, const Link& two, const Rival& rival) const {
+    if (rival.shares_end) return static_cast<double>(rival.cost) * sharpness(one, two);
+    const bool cross = segments_cross(centres_[one.a], centres_[one.b], centres_[two.a], centres_[two.b]);
+    return cross ? static_cast<double>(rival.cost) : 0;
+}
+
+bool Tangle::runs_through(const Link& link, std::size_t member) const {
+    const Point a = centres_[link.a], b = centres_[link.b];
+    const Box box = box_at(centres_[member], scene_->members[member].box.size, clearance);
+    if (std::max(a.x, b.x) < box.low.x || std::min(a.x, b.x) > box.high.x) return false;
+    if (std::max(a.y, b.y) < box.low.y || std::min(a.y, b.y) > box.high.y) return false;
+    return share_inside(a, b, box) > 0.02;
 }
 
 double Tangle::rest_cost(std::size_t member) const {
@@ -77,37 +137,57 @@ double Tangle::crowding_cost(std::size_t one, std::size_t two) const {
     return gap >= demands_.elbow_room ? 0 : crowded * (demands_.elbow_room - gap);
 }
 
-double Tangle::cost_of(std::span<const Move> moves) const {
+void Tangle::gather_links(std::span<const Move> moves) {
+    links_.clear();
+    for (const Move& move : moves) {
+        for (const std::size_t link : scene_->links_of[move.member]) {
+            if (rank_[link] != 0) continue;
+            links_.push_back(link);
+            rank_[link] = links_.size();
+        }
+    }
+}
+
+double Tangle::links_cost() const {
     double cost = 0;
-    for (const Move& move : moves) moved_[move.member] = 1;
-    std::vector<std::size_t> links;
+    for (const std::size_t i : links_) {
+        const Link& link = scene_->links[i];
+        cost += length_cost(link);
+        for (const Obstacle& obstacle : in_the_way_[i]) {
+            if (runs_through(link, obstacle.index)) cost += static_cast<double>(obstacle.cost);
+        }
+        for (const Rival& rival : rivals_[i]) {
+            if (rank_[rival.link] < rank_[i]) cost += pair_cost(link, scene_->links[rival.link], rival);
+        }
+    }
+    return cost;
+}
+
+double Tangle::cost_of(std::span<const Move> moves) {
+    gather_links(moves);
+    double cost = links_cost();
     for (const Move& move : moves) {
         cost += rest_cost(move.member);
-        for (std::size_t other = 0; other < scene_->members.size(); ++other) {
-            if (!moved_[other]) cost += crowding_cost(move.member, other);
+        counted_[move.member] = 1;  // its pairs are counted
+        for (std::size_t other = 0; other < centres_.size(); ++other) {
+            if (!counted_[other]) cost += crowding_cost(move.member, other);
         }
-        for (const std::size_t link : scene_->links_of[move.member]) {
-            if (touched_[link]) continue;
-            touched_[link] = 1;
-            links.push_back(link);
+        for (const Obstacle& obstacle : may_hit_[move.member]) {
+            if (rank_[obstacle.index] != 0) continue;
+            if (runs_through(scene_->links[obstacle.index], move.member)) {
+                cost += static_cast<double>(obstacle.cost);
+            }
         }
     }
-    for (std::size_t i = 0; i < links.size(); ++i) {
-        const Link& link = scene_->links[links[i]];
-        cost += length_cost(link);
-        for (std::size_t member = 0; member < scene_->members.size(); ++member)
-            cost += through_cost(link, member);
-        for (std::size_t j = 0; j < i; ++j) cost += pair_cost(link, scene_->links[links[j]]);
-    }
-    for (std::size_t other = 0; other < scene_->links.size(); ++other) {
-        if (touched_[other]) continue;
-        const Link& link = scene_->links[other];
-        for (const std::size_t mine : links) cost += pair_cost(scene_->links[mine], link);
-        for (const Move& move : moves) cost += through_cost(link, move.member);
-    }
-    for (const Move& move : moves) moved_[move.member] = 0;
-    for (const std::size_t link : links) touched_[link] = 0;
+    for (const Move& move : moves) counted_[move.member] = 0;
+    for (const std::size_t link : links_) rank_[link] = 0;
     return cost;
+}
+
+double Tangle::cost() {
+    std::vector<Move> all;
+    for (std::size_t i = 0; i < centres_.size(); ++i) all.push_back({i, centres_[i]});
+    return cost_of(all);
 }
 
 std::vector<Move> Tangle::apply(std::span<const Move> moves) {
@@ -126,6 +206,11 @@ bool Tangle::accept(std::span<const Move> moves, double threshold) {
     if (cost_of(moves) - before < threshold) return true;
     apply(undo);
     return false;
+}
+
+std::size_t affordable_steps(const Tangle& tangle) {
+    constexpr double pairs = 1.3e7, fewest = 400, most = 14000;
+    return static_cast<std::size_t>(std::clamp(pairs / tangle.work_per_move(), fewest, most));
 }
 
 }  // namespace entente::render

@@ -37,24 +37,55 @@ public:
     [[nodiscard]] const std::vector<Point>& centres() const { return centres_; }
 
     /// The part of the cost that these members' places decide.
-    [[nodiscard]] double cost_of(std::span<const Move> moves) const;
-    /// Makes the moves; returns what it takes to undo them.
-    std::vector<Move> apply(std::span<const Move> moves);
+    [[nodiscard]] double cost_of(std::span<const Move> moves);
+    /// The whole cost.
+    [[nodiscard]] double cost();
     /// Makes the moves if the cost then rises by less than `threshold` (which may be 0 or negative).
     bool accept(std::span<const Move> moves, double threshold);
+    /// About how many pairs one move of one member looks at.
+    [[nodiscard]] double work_per_move() const;
 
 private:
+    // Another link that is seen together with this one in some era, and what it costs when they
+    // cross, or, if they share an end, when they leave it at nearly the same angle.
+    struct Rival {
+        std::uint32_t link;
+        bool shares_end;
+        float cost;
+    };
+    // A member that a link may run through, or a link that may run through a member, and the cost.
+    struct Obstacle {
+        std::uint32_t index;
+        float cost;
+    };
+
+    void find_rivals();
+    void find_obstacles();
     [[nodiscard]] double length_cost(const Link& link) const;
-    [[nodiscard]] double pair_cost(const Link& one, const Link& two) const;
-    [[nodiscard]] double through_cost(const Link& link, std::size_t member) const;
+    [[nodiscard]] double pair_cost(const Link& one, const Link& two, const Rival& rival) const;
+    [[nodiscard]] double sharpness(const Link& one, const Link& two) const;
+    [[nodiscard]] bool runs_through(const Link& link, std::size_t member) const;
     [[nodiscard]] double rest_cost(std::size_t member) const;
     [[nodiscard]] double crowding_cost(std::size_t one, std::size_t two) const;
+    [[nodiscard]] double links_cost() const;
+    void gather_links(std::span<const Move> moves);
+    std::vector<Move> apply(std::span<const Move> moves);
 
     const Scene* scene_;
     std::vector<Point> centres_;
     std::vector<Rest> rests_;
     Demands demands_;
-    mutable std::vector<char> moved_, touched_;  // scratch: members that move, links that follow
+    std::vector<std::vector<Rival>> rivals_;         // by link
+    std::vector<std::vector<Obstacle>> in_the_way_;  // by link: members
+    std::vector<std::vector<Obstacle>> may_hit_;     // by member: links
+    // Scratch of cost_of(): members whose pairs are counted, links that follow the moves, and the
+    // rank of each link among them (0: not one of them).
+    std::vector<char> counted_;
+    std::vector<std::size_t> links_;
+    std::vector<std::size_t> rank_;
 };
+
+/// How many steps a search may take to stay within about the same time on networks of any size.
+std::size_t affordable_steps(const Tangle& tangle);
 
 }  // namespace entente::render

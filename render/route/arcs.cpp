@@ -75,7 +75,8 @@ RoutedArcs route_arcs(std::span<const Stop> stops, std::span<const Route> routes
     for (const bool last : {false, true}) {
         Choices choices;
         for (std::size_t i = 0; i < routes.size(); ++i) {
-            choices.push_back(candidates(stops, routes[i], aims[i], area));
+            choices.push_back(
+                candidates(stops, routes[i], aims[i], area, last ? Effort::full : Effort::plain));
         }
         const std::vector<std::size_t> chosen = choose(choices, order, area);
         result = {};

@@ -11,14 +11,15 @@
 namespace entente::render {
 namespace {
 
-constexpr std::array bends = {0.0,  0.05,  -0.05, 0.1,  -0.1, 0.16, -0.16, 0.23, -0.23,
-                              0.31, -0.31, 0.4,   -0.4, 0.5,  -0.5, 0.62,  -0.62};
+constexpr std::array bends = {0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.23, -0.23,
+                              0.31, -0.31, 0.4, -0.4, 0.5,  -0.5,  0.62, -0.62};
 constexpr double slight = 0.1;  // bends below it are tried symmetric only
 
 // Costs per unit of length, but for the first three.
 constexpr double bend_cost = 95, lopsided_cost = 6, hit_cost = 120;
-constexpr double inside_cost = 20, near_cost = 0.75, ghost_cost = 0.5, outside_cost = 5, own_cost = 3;
-constexpr double hit_margin = 4, near_margin = 9, area_margin = 5;
+constexpr double inside_cost = 20, near_cost = 0.75, ghost_cost = 1, border_cost = 5, own_cost = 3;
+constexpr double hit_margin = 4, near_margin = 9, border = 5;
+constexpr double outermost = 2;           // no bent arc comes nearer to the edge of the area
 constexpr double unavoidable = hit_cost;  // candidates from this cost on hit a box
 
 bool inside(const Stop& stop, Point p, double margin) {
@@ -81,10 +82,10 @@ double shape_cost(std::span<const Stop> stops, const Route& route, const Candida
     for (std::size_t i = 0; i < stops.size(); ++i) {
         if (i != route.from && i != route.to) cost += box_cost(stops[i], candidate, step);
     }
-    const Box inner = {{area_margin, area_margin}, {area.width - area_margin, area.height - area_margin}};
+    const Box inner = {{border, border}, {area.width - border, area.height - border}};
     for (std::size_t i = 1; i + 1 < candidate.samples.size(); ++i) {
         const Point p = candidate.samples[i];
-        if (!inner.contains(p)) cost += step * outside_cost;
+        if (!inner.contains(p)) cost += step * border_cost;
         if (inside(stops[route.from], p, 0) || inside(stops[route.to], p, 0)) cost += step * own_cost;
     }
     return cost;
@@ -104,32 +105,61 @@ Candidate make_candidate(std::span<const Stop> stops, const Route& route, const 
     return result;
 }
 
-void add_quadratics(std::vector<Candidate>& found, std::span<const Stop> stops, const Route& route,
-                    const Aims& aims, Size area) {
+// Collects candidates of one tie; the straight one comes first and is always kept.
+class Collection {
+public:
+    Collection(std::span<const Stop> stops, const Route& route, Size area)
+        : stops_(stops), route_(route), area_(area) {}
+
+    void add(const Curve& curve, double own_cost_of_shape) {
+        Candidate candidate = make_candidate(stops_, route_, curve, own_cost_of_shape, area_);
+        const Box allowed = {{outermost, outermost}, {area_.width - outermost, area_.height - outermost}};
+        if (!found_.empty() &&
+            !(allowed.contains(candidate.bounds.low) && allowed.contains(candidate.bounds.high))) {
+            return;
+        }
+        found_.push_back(std::move(candidate));
+    }
+
+    [[nodiscard]] bool all_hit() const {
+        return std::all_of(found_.begin(), found_.end(),
+                           [](const Candidate& c) { return c.cost >= unavoidable; });
+    }
+
+    std::vector<Candidate> sorted() {
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+        return std::move(found_);
+    }
+
+private:
+    std::span<const Stop> stops_;
+    const Route& route_;
+    Size area_;
+    std::vector<Candidate> found_;
+};
+
+void add_quadratics(Collection& found, const Aims& aims) {
     const Point chord = aims.to - aims.from, across = {-chord.y, chord.x};
     for (const double bend : bends) {
         for (const double at : {0.5, 0.28, 0.72}) {
             if (at != 0.5 && std::abs(bend) < slight) continue;
             const Point control = aims.from + chord * at + across * bend;
-            const double own = std::abs(bend) * bend_cost + (at == 0.5 ? 0 : lopsided_cost);
-            found.push_back(
-                make_candidate(stops, route, from_quadratic(aims.from, control, aims.to), own, area));
-            if (route.straight) return;
+            found.add(from_quadratic(aims.from, control, aims.to),
+                      std::abs(bend) * bend_cost + (at == 0.5 ? 0 : lopsided_cost));
         }
     }
 }
 
-void add_cubics(std::vector<Candidate>& found, std::span<const Stop> stops, const Route& route,
-                const Aims& aims, Size area) {
-    constexpr std::array asides = {-1.1, -0.75, -0.45, -0.2, 0.0, 0.2, 0.45, 0.75, 1.1};
+void add_cubics(Collection& found, const Aims& aims) {
+    constexpr std::array asides = {-1.6, -1.1, -0.75, -0.45, -0.2, 0.0, 0.2, 0.45, 0.75, 1.1, 1.6};
     const Point chord = aims.to - aims.from, across = {-chord.y, chord.x};
     for (const double first : asides) {
         for (const double second : asides) {
             const Point c1 = aims.from + chord * 0.25 + across * first;
             const Point c2 = aims.from + chord * 0.75 + across * second;
-            const double own =
-                (std::abs(first) + std::abs(second) + std::abs(first - second)) * bend_cost / 2;
-            found.push_back(make_candidate(stops, route, {aims.from, c1, c2, aims.to}, own, area));
+            found.add({aims.from, c1, c2, aims.to},
+                      (std::abs(first) + std::abs(second) + std::abs(first - second)) * bend_cost / 2);
         }
     }
 }
@@ -137,21 +167,22 @@ void add_cubics(std::vector<Candidate>& found, std::span<const Stop> stops, cons
 }  // namespace
 
 std::vector<Candidate> candidates(std::span<const Stop> stops, const Route& route, const Aims& aims,
-                                  Size area) {
-    std::vector<Candidate> found;
-    add_quadratics(found, stops, route, aims, area);
-    const auto cheaper = [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; };
-    if (!route.straight && std::min_element(found.begin(), found.end(), cheaper)->cost >= unavoidable) {
-        add_cubics(found, stops, route, aims, area);
-    }
-    std::stable_sort(found.begin(), found.end(), cheaper);
-    return found;
+                                  Size area, Effort effort) {
+    Collection found(stops, route, area);
+    found.add(from_quadratic(aims.from, between(aims.from, aims.to, 0.5), aims.to), 0);
+    if (!route.straight) add_quadratics(found, aims);
+    if (!route.straight && effort == Effort::full && found.all_hit()) add_cubics(found, aims);
+    return found.sorted();
 }
 
 bool touches_third(std::span<const Stop> stops, const Route& route, const Candidate& candidate) {
+    constexpr double step = 1.5;  // finer than the samples of the choice, which may step over a corner
+    const double steps = std::clamp(polygon_length(candidate.curve) / step, 8.0, 2000.0);
+    const std::vector<Point> points = sampled(candidate.curve, static_cast<std::size_t>(steps));
     for (std::size_t i = 0; i < stops.size(); ++i) {
         if (i == route.from || i == route.to || stops[i].ghost) continue;
-        for (const Point p : candidate.samples) {
+        if (!box_at(stops[i].centre, stops[i].size, 2).meets(candidate.bounds)) continue;
+        for (const Point p : points) {
             if (inside(stops[i], p, 1)) return true;
         }
     }

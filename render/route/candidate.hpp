@@ -21,9 +21,12 @@ struct Aims {
     Point to;
 };
 
-/// Candidates of one tie, cheapest first; at least one.
+/// Whether to try S- and C-shaped arcs when all plain ones run through a box.
+enum class Effort { plain, full };
+
+/// Candidates of one tie, cheapest first, all inside the area; at least the straight one.
 std::vector<Candidate> candidates(std::span<const Stop> stops, const Route& route, const Aims& aims,
-                                  Size area);
+                                  Size area, Effort effort);
 
 /// Whether the curve's samples touch a third stop that is no ghost.
 bool touches_third(std::span<const Stop> stops, const Route& route, const Candidate& candidate);

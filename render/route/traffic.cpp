@@ -6,9 +6,9 @@
 namespace entente::render {
 namespace {
 
-constexpr double cell = 8;          // also how near two arcs may run before it counts
-constexpr double parallel = 0.3;    // sine of the angle below which arcs run along each other
-constexpr double along_cost = 0.3;  // per unit of length
+constexpr double cell = 8;           // also how near two arcs may run before it counts
+constexpr double parallel = 0.3;     // sine of the angle below which arcs run along each other
+constexpr double along_cost = 0.45;  // per unit of length
 constexpr double crossing_cost = 3, shallow_cost = 8;
 
 }  // namespace
