@@ -126,8 +126,9 @@ struct Grid {
     std::string caption;
     std::vector<GridColumn> columns;
     std::vector<GridRow> rows;
-    Text note;         ///< under the table; may be empty
-    std::string fold;  ///< not empty: the table is folded away under this summary
+    Text note;            ///< under the table; may be empty
+    std::string fold;     ///< not empty: the table is folded away under this summary
+    bool stacks = false;  ///< much text: on a narrow screen each row stands as a paragraph
 };
 
 using Block = std::variant<Paragraph, Heading, Facts, List, Picture, Commands, Grid>;

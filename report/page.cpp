@@ -117,7 +117,9 @@ data backing_data(const Backing& backing, std::size_t columns) {
 data row_data(const Grid& grid, const GridRow& row) {
     mustache::list cells;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        cells.push_back(object("html", html(row.cells[i]), "number", data(grid.columns[i].number)));
+        const GridColumn& column = grid.columns[i];
+        cells.push_back(object("html", html(row.cells[i]), "number", data(column.number), "label",
+                               optional_text(grid.stacks && column.number ? column.head : "")));
     }
     return object("anchor", optional_text(row.id), "cells", data(cells), "backing",
                   backing_data(row.backing, grid.columns.size()));
@@ -165,11 +167,11 @@ data block_data(const Commands& block) {
 
 data block_data(const Grid& block) {
     return object(
-        "grid",
-        object("wide", data(block.columns.size() > widest_plain_grid), "fold", optional_text(block.fold),
-               "caption", optional_text(block.caption), "columns", list_of(block.columns, column_data),
-               "rows", list_of(block.rows, [&](const GridRow& row) { return row_data(block, row); }), "note",
-               optional_html(block.note)));
+        "grid", object("wide", data(block.columns.size() > widest_plain_grid), "stacks", data(block.stacks),
+                       "fold", optional_text(block.fold), "caption", optional_text(block.caption), "columns",
+                       list_of(block.columns, column_data), "rows",
+                       list_of(block.rows, [&](const GridRow& row) { return row_data(block, row); }), "note",
+                       optional_html(block.note)));
 }
 
 data tabs_data(const Section& section) {

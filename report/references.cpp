@@ -67,8 +67,7 @@ std::string when_words(const model::Network& network, model::RelationIndex index
 namespace {
 
 std::string direction_words(const model::Network& network, const model::Relation& relation) {
-    const bool directed = network[relation.type].directed;
-    return model::display_name(network[relation.source]) + (directed ? " → " : " – ") +
+    return model::display_name(network[relation.source]) + " → " +
            model::display_name(network[relation.target]);
 }
 
@@ -77,7 +76,8 @@ std::string direction_words(const model::Network& network, const model::Relation
 Item relation_item(const model::Network& network, model::RelationIndex index, const std::string& value) {
     const model::Relation& relation = network[index];
     const std::string& type = network[relation.type].label;
-    Text about = line(when_words(network, index) + " · " + direction_words(network, relation));
+    Text about = line(when_words(network, index));
+    if (network[relation.type].directed) append(about, " · " + direction_words(network, relation));
     if (!relation.label.empty() && type != relation.label) append(about, " · " + type);
     if (relation.confidence.value_or(1) < 1) {
         append(about, fmt::format(" · confidence {:.2g}", *relation.confidence));

@@ -59,6 +59,33 @@ Grid decades_grid(const model::Network& network, const std::vector<DyadPeriod>& 
     return out;
 }
 
+/// `net cooperation was highest in the 1950s (+0.97) and lowest in the 1940s (−0.40)`; empty when the
+/// value does not vary.
+template <class Value>
+std::string highest_and_lowest(const std::string& what, const std::vector<DyadPeriod>& decades, Value value) {
+    const DyadPeriod* high = nullptr;
+    const DyadPeriod* low = nullptr;
+    for (const DyadPeriod& item : decades) {
+        if (!value(item)) continue;
+        if (high == nullptr || *value(item) > *value(*high)) high = &item;
+        if (low == nullptr || *value(item) < *value(*low)) low = &item;
+    }
+    if (high == nullptr || *value(*high) == *value(*low)) return "";
+    return fmt::format("{} was highest in the {} ({}) and lowest in the {} ({})", what, high->period.label,
+                       signed_number(*value(*high)), low->period.label, signed_number(*value(*low)));
+}
+
+/// What the table of a dyad says in a sentence; empty when neither value varies.
+std::string reading(const model::Network& network, const DyadFindings& dyad) {
+    const std::string net = highest_and_lowest("net cooperation", dyad.decades,
+                                               [](const DyadPeriod& item) { return item.alignment.net; });
+    const std::string s =
+        highest_and_lowest("S", dyad.decades, [](const DyadPeriod& item) { return item.alignment.s; });
+    if (net.empty() && s.empty()) return "";
+    return fmt::format("In the dyad {}, {}{}{}.", dyad_name(network, dyad.pair.first, dyad.pair.second), net,
+                       net.empty() || s.empty() ? "" : "; ", s);
+}
+
 struct Extremes {
     const graph::Dyad* highest = nullptr;
     const graph::Dyad* lowest = nullptr;  ///< none when there is one dyad only
@@ -91,16 +118,16 @@ GridRow extremes_row(const model::Network& network, const graph::Period& period,
 
 Grid extremes_grid(const Findings& findings) {
     Grid out;
-    out.caption = "Most and least aligned dyad of each decade";
-    out.columns = {{"Decade", false, ""}, {"Highest C − K", false, "#net"}, {"Lowest C − K", false, "#net"}};
+    out.caption = "Highest and lowest net strength of each decade";
+    out.columns = {{"Decade", false, ""}, {"Highest", false, "#net"}, {"Lowest", false, "#net"}};
     for (std::size_t i = 0; i < findings.decades.size(); ++i) {
         const Extremes found = extremes(findings.decade_snapshots[i]);
         if (found.highest == nullptr) continue;
         out.rows.push_back(extremes_row(findings.network, findings.decades[i], found));
     }
     out.note = line(
-        "C is cooperation and K is conflict, in Goldstein points summed over the decade; so the table "
-        "favours dyads with many or lasting relations. ",
+        "Net strength is C − K, cooperation less conflict, in Goldstein points summed over the decade; so "
+        "dyads with many or lasting relations come first. ",
         "Data: ", link("alignment-by-decade.csv", "tables/alignment-by-decade.csv"));
     return out;
 }
@@ -121,7 +148,13 @@ Section alignment_section(const Material& material) {
     const Findings& findings = material.findings;
     Section out{"alignment", "Alignment by decade", {}, {}};
     if (findings.network.relations().empty()) return out;
+    out.blocks.emplace_back(Paragraph{
+        line("Net cooperation tells how two actors dealt with each other, from −1 (all conflict) to +1 (all "
+             "cooperation); S tells how alike they stood to the other actors, from −1 (opposite) to +1 "
+             "(alike).")});
     for (const DyadFindings& dyad : findings.dyads) {
+        const std::string sentence = reading(findings.network, dyad);
+        if (!sentence.empty()) out.blocks.emplace_back(Paragraph{line(sentence)});
         out.blocks.emplace_back(decades_grid(findings.network, dyad.decades,
                                              {dyad_name(findings.network, dyad.pair.first, dyad.pair.second),
                                               "alignment-by-decade.csv", decade_evidence, Detail::full}));

@@ -120,6 +120,7 @@ Section relations_section(const Material& material) {
     std::ranges::stable_sort(order, {},
                              [&network](model::RelationIndex index) { return network.when(index).start; });
     Grid table;
+    table.stacks = true;
     table.columns = {{"When", false, ""}, {"Between", false, ""},       {"What", false, ""},
                      {"Type", false, ""}, {"Weight", true, "#weights"}, {"Sources", false, ""}};
     for (const model::RelationIndex index : order) table.rows.push_back(relation_row(network, index));
@@ -140,6 +141,7 @@ Section actors_section(const Material& material) {
     const std::size_t shown = std::min(network.actors().size(), actors_on_page);
     if (shown == 0) return out;
     Grid table;
+    table.stacks = true;
     table.columns = {{"Actor", false, ""},
                      {"Kind", false, ""},
                      {"Part of", false, ""},

@@ -44,8 +44,8 @@ Section relations_section(const Material& material);
 Section actors_section(const Material& material);
 Section sources_section(const Material& material);
 
-/// `The level of the dyad A – B changed twice between 1947 and 2015: it rose in 1954, and fell in 1965. It
-/// was highest from 1954 to 1964, at +24.4 Goldstein points a year, and lowest …`
+/// `The level of the dyad A – B, its cooperation less its conflict in Goldstein points a year, changed
+/// twice between 1947 and 2015: it rose in 1954, and fell in 1965. It was highest from …, at +24.4, and …`
 std::string headline(const model::Network& network, const DyadFindings& dyad);
 
 /// Why net cooperation is undefined in the period; empty when it is defined.

@@ -9,8 +9,8 @@
 namespace entente::report {
 namespace {
 
-std::string points(double level) {
-    return signed_number(level, 1) + " Goldstein points a year";
+std::string level_text(double level) {
+    return signed_number(level, 1);
 }
 
 /// `rose in 1954 and 1982 and fell in 1965`
@@ -36,15 +36,15 @@ std::string stretch_years(const graph::Phases& phases, std::size_t segment) {
 
 std::string extremes(const graph::Phases& phases) {
     if (phases.shifts.size() == 1) {
-        return fmt::format("The level went from {} to {}.", points(phases.shifts[0].before),
-                           points(phases.shifts[0].after));
+        return fmt::format("The level went from {} to {}.", level_text(phases.shifts[0].before),
+                           level_text(phases.shifts[0].after));
     }
     const auto [low, high] = std::ranges::minmax_element(phases.levels);
     const auto years = [&](auto at) {
         return stretch_years(phases, static_cast<std::size_t>(at - phases.levels.begin()));
     };
-    return fmt::format("It was highest {}, at {}, and lowest {}, at {}.", years(high), points(*high),
-                       years(low), points(*low));
+    return fmt::format("It was highest {}, at {}, and lowest {}, at {}.", years(high), level_text(*high),
+                       years(low), level_text(*low));
 }
 
 std::string between_years(const model::Network& network) {
@@ -107,12 +107,14 @@ std::string headline(const model::Network& network, const DyadFindings& dyad) {
         return fmt::format(
             "No change of level is found in the dyad {} {}: the level is {} over the {} with "
             "a recorded relation.",
-            name, between_years(network), points(dyad.phases.levels.front()),
+            name, between_years(network), level_text(dyad.phases.levels.front()),
             count_of(dyad.phases.used.size(), "year"));
     }
-    return fmt::format("The level of the dyad {} changed {} {}: it {}. {}", name,
-                       times(dyad.phases.shifts.size()), between_years(network),
-                       directions(dyad.phases.shifts), extremes(dyad.phases));
+    return fmt::format(
+        "The level of the dyad {}, its cooperation less its conflict in Goldstein points a year, changed {} "
+        "{}: it {}. {}",
+        name, times(dyad.phases.shifts.size()), between_years(network), directions(dyad.phases.shifts),
+        extremes(dyad.phases));
 }
 
 std::string net_undefined(const model::Network& network, const DyadPeriod& item) {

@@ -122,8 +122,8 @@ TEST(MakeReport, has_every_file_and_a_sound_page) {
 TEST(MakeReport, says_what_changed_and_when) {
     const Report report = report_on(test::network(two_poles));
     const std::string sentence =
-        "The level of the dyad usa – pakistan changed once between 1950 and 1979: it fell in 1965. The level "
-        "went from +5.0 Goldstein points a year to −6.0 Goldstein points a year.";
+        "The level of the dyad usa – pakistan, its cooperation less its conflict in Goldstein points a year, "
+        "changed once between 1950 and 1979: it fell in 1965. The level went from +5.0 to −6.0.";
     EXPECT_THAT(content(report, "index.html"), HasSubstr("<p>" + sentence + "</p>"));
     EXPECT_THAT(content(report, "report.md"), HasSubstr(sentence));
     EXPECT_THAT(content(report, "index.html"), HasSubstr("<a href=\"#r-r1\">embargo</a>"));
