@@ -1,12 +1,13 @@
 #include "render/job_limits.hpp"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstdlib>
-#include <fstream>
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define ENTENTE_SHADOW_MEMORY 1
@@ -19,19 +20,7 @@
 namespace entente::render {
 namespace {
 
-std::size_t spare = 0;  // memory without which an untimely end is put down to the lack of it
-
-// Libraries answer a failed allocation with exit(), abort() or a null pointer followed; only what can
-// still be had tells that this was the reason. Async-signal-safe.
-void confess_lack_of_memory() {
-    constexpr char words[] = "\nout of memory\n";
-    void* const more = ::mmap(nullptr, spare, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (more != MAP_FAILED) {
-        ::munmap(more, spare);
-    } else if (::write(STDERR_FILENO, words, sizeof words - 1) < 0) {
-        return;
-    }
-}
+std::size_t spare = 0;  // memory without which a failure is put down to the lack of it
 
 void before_crash(int number) {
     confess_lack_of_memory();
@@ -65,12 +54,27 @@ void limit(Resource resource, rlim_t value) {
 
 // Address space that the process has already, in bytes.
 std::size_t memory_in_use() {
-    std::size_t pages = 0;
-    std::ifstream("/proc/self/statm") >> pages;
-    return pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    std::array<char, 32> text{};  // the first number: pages
+    const int file = ::open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    const ssize_t length = file >= 0 ? ::read(file, text.data(), text.size() - 1) : 0;
+    if (file >= 0) ::close(file);
+    if (length <= 0) return 0;
+    return std::strtoul(text.data(), nullptr, 10) * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
 }
 
 }  // namespace
+
+// These two are async-signal-safe.
+void say_out_of_memory() {
+    constexpr char words[] = "\nout of memory\n";
+    if (::write(STDERR_FILENO, words, sizeof words - 1) < 0) return;
+}
+
+void confess_lack_of_memory() {
+    void* const more = ::mmap(nullptr, spare, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (more == MAP_FAILED) return say_out_of_memory();
+    ::munmap(more, spare);
+}
 
 void bound_this_process(const WorkerLimits& limits) {
     using std::chrono::seconds;

@@ -79,9 +79,7 @@ Frame answer(const JobOutcome& outcome, const WorkerLimits& limits) {
                                    : "Graphviz's output was cut off at its start"};
     }
     if (frame->tag == job_done && frame->text.empty()) return {job_failed, "Graphviz gave no output"};
-    if (frame->tag == job_failed && frame->text.find("bad_alloc") != std::string::npos) {
-        return {job_failed, out_of_memory(limits)};
-    }
+    if (frame->tag == job_failed && lacked_memory(outcome)) return {job_failed, out_of_memory(limits)};
     return std::move(*frame);
 }
 

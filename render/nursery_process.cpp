@@ -17,6 +17,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <exception>
+#include <new>
 #include <optional>
 
 #include "render/job_limits.hpp"
@@ -65,9 +66,13 @@ void shed_signals() {
     try {
         bound_this_process(limits);
         runner(job, out);
+    } catch (const std::bad_alloc&) {
+        say_out_of_memory();
+        std::abort();
     } catch (const std::exception& error) {
         send_frame(out, {job_failed, error.what()}, after(limits.time));
     }
+    confess_lack_of_memory();
     ::_exit(0);
 }
 
@@ -88,12 +93,14 @@ void listen(int out, int errors, int link, const WorkerLimits& limits, Deadline 
             JobOutcome& outcome) {
     constexpr std::size_t complaints_kept = 4096;
     while (!at_end(out)) {
-        std::array<pollfd, 3> watched{{{out, POLLIN, 0}, {errors, POLLIN, 0}, {link, POLLRDHUP, 0}}};
-        const int ready = ::poll(watched.data(), watched.size(), milliseconds_left(deadline));
+        const int heard = at_end(errors) ? -1 : errors;
+        std::array<pollfd, 3> watched{{{out, POLLIN, 0}, {heard, POLLIN, 0}, {link, POLLRDHUP, 0}}};
+        const int left = milliseconds_left(deadline);
+        const int ready = ::poll(watched.data(), watched.size(), left);
         if (ready < 0 && errno == EINTR) continue;
-        outcome.late = ready == 0;
+        outcome.late = left == 0 || ready == 0;
         outcome.abandoned = (watched[2].revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0;
-        if (ready <= 0 || outcome.abandoned) return;
+        if (outcome.late || outcome.abandoned || ready < 0) return;
         if (watched[0].revents != 0) read_some(out, outcome.output);
         if (watched[1].revents != 0) read_some(errors, outcome.complaints);
         if (outcome.complaints.size() > complaints_kept) {

@@ -2,7 +2,7 @@
 // one of the places where libgvc crashes.
 #include "render/worker_job.hpp"
 
-#include <gvc.h>
+#include <graphviz/gvc.h>
 
 #include <clocale>
 
