@@ -1,0 +1,135 @@
+#include "render/furniture.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "entente/render/text.hpp"
+#include "render/utf8.hpp"
+
+namespace entente::render {
+namespace {
+
+constexpr double mark_radius = 6.3;
+constexpr double caption_indent = 17;
+constexpr double legend_gap = 5;  // between swatch and label
+
+// The bytes of `word` that fit, at least one character.
+std::size_t fitting_bytes(std::string_view word, double size, double width, bool bold) {
+    std::size_t at = 0, kept = 0;
+    while (at < word.size()) {
+        next_character(word, at);
+        if (kept > 0 && text_width(word.substr(0, at), size, bold) > width) break;
+        kept = at;
+    }
+    return kept;
+}
+
+}  // namespace
+
+std::vector<std::string> fitted_lines(const std::string& text, double size, double width, bool bold) {
+    std::vector<std::string> lines;
+    for (std::string& line : wrap_text(clean_text(text), size, width, bold)) {
+        std::string_view rest = line;
+        while (text_width(rest, size, bold) > width) {
+            const std::size_t bytes = fitting_bytes(rest, size, width, bold);
+            lines.emplace_back(rest.substr(0, bytes));
+            rest.remove_prefix(bytes);
+        }
+        if (!rest.empty()) lines.emplace_back(rest);
+    }
+    if (lines.empty()) lines.emplace_back();
+    return lines;
+}
+
+double draw_lines(SvgWriter& svg, const std::vector<std::string>& lines, Point at, const TextStyle& style,
+                  double line_height) {
+    for (const std::string& line : lines) {
+        svg.text(at, line, style);
+        at.y += style.size * line_height;
+    }
+    return at.y;
+}
+
+double draw_title(SvgWriter& svg, const std::string& title, const std::string& subtitle, double width,
+                  const Theme& theme) {
+    double baseline = 4 + theme.title_size;
+    const auto title_lines = fitted_lines(title, theme.title_size, width, true);
+    baseline = draw_lines(svg, title_lines, {figure_margin, baseline}, {theme.title_size, theme.ink, true});
+    if (!subtitle.empty()) {
+        baseline += theme.note_size - theme.title_size + 3;
+        baseline = draw_lines(svg, fitted_lines(subtitle, theme.note_size, width), {figure_margin, baseline},
+                              {theme.note_size, theme.muted});
+        return baseline - theme.note_size + 2;
+    }
+    return baseline - theme.title_size + 3;
+}
+
+void draw_mark(SvgWriter& svg, Point centre, const std::string& mark, const std::string& colour,
+               const Theme& theme) {
+    const double size = mark.size() > 1 ? theme.small_size - 1.5 : theme.small_size;
+    svg.leaf("circle", {{"cx", centre.x},
+                        {"cy", centre.y},
+                        {"r", mark_radius},
+                        {"fill", theme.paper},
+                        {"stroke", colour},
+                        {"stroke-width", 1.2}});
+    svg.text({centre.x, centre.y + 0.36 * size}, mark, {size, colour, true, Anchor::middle});
+}
+
+double draw_key(SvgWriter& svg, const std::vector<KeyItem>& items, double top, double width,
+                std::size_t most_columns, const Theme& theme) {
+    if (items.empty()) return top;
+    const double size = theme.note_size, inner = width - 2 * figure_margin, gap = 12;
+    double longest = 0;
+    for (const KeyItem& item : items) longest = std::max(longest, text_width(item.caption, size));
+    std::size_t columns = std::min(std::max<std::size_t>(most_columns, 1), items.size());
+    const auto room = [&] {
+        const auto n = static_cast<double>(columns);
+        return (inner - (n - 1) * gap) / n - caption_indent;
+    };
+    while (columns > 1 && longest > room()) --columns;
+    const std::size_t rows = (items.size() + columns - 1) / columns;
+    double bottom = top;
+    for (std::size_t column = 0; column * rows < items.size(); ++column) {
+        const double x = figure_margin + static_cast<double>(column) * (room() + caption_indent + gap);
+        double baseline = top + size;
+        for (std::size_t i = column * rows; i < std::min(items.size(), (column + 1) * rows); ++i) {
+            draw_mark(svg, {x + mark_radius, baseline - 0.35 * size}, items[i].mark, items[i].colour, theme);
+            const auto lines = fitted_lines(items[i].caption, size, room());
+            baseline =
+                draw_lines(svg, lines, {x + caption_indent, baseline}, {size, theme.ink}) + 0.25 * size;
+        }
+        bottom = std::max(bottom, baseline - size);
+    }
+    return bottom + 2;
+}
+
+double draw_source(SvgWriter& svg, const std::string& source, double top, double width, const Theme& theme) {
+    if (source.empty()) return top + 4;
+    const double size = theme.small_size;
+    const auto lines = fitted_lines(source, size, width - 2 * figure_margin);
+    return draw_lines(svg, lines, {figure_margin, top + size + 2}, {size, theme.muted}) - size + 6;
+}
+
+LegendRow::LegendRow(double top, double width, const Theme& theme)
+    : theme_(&theme), right_(width - figure_margin), baseline_(top + theme.note_size) {}
+
+Point LegendRow::place(double swatch_width, const std::string& label) {
+    const double needed = swatch_width + legend_gap + text_width(label, theme_->note_size - 0.5);
+    if (x_ > figure_margin && x_ + needed > right_) new_row();
+    const Point at = {x_, baseline_};
+    x_ += needed + 13;
+    return at;
+}
+
+void LegendRow::draw_label(SvgWriter& svg, Point at, double swatch_width, const std::string& label) const {
+    svg.text({at.x + swatch_width + legend_gap, at.y}, label, {theme_->note_size - 0.5, theme_->muted});
+}
+
+void LegendRow::new_row() {
+    if (x_ <= figure_margin) return;
+    x_ = figure_margin;
+    baseline_ += theme_->note_size * 1.7;
+}
+
+}  // namespace entente::render

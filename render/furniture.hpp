@@ -1,0 +1,63 @@
+// What stands round the drawing in every figure and chart: title, numbered key, legend, source line.
+// Text never leaves its column: it is wrapped, and a word longer than the column is broken.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/svg.hpp"
+
+namespace entente::render {
+
+inline constexpr double figure_margin = 8;
+
+/// wrap_text(), with words wider than `width` broken between characters; at least one line.
+std::vector<std::string> fitted_lines(const std::string& text, double size, double width, bool bold = false);
+
+/// Lines under each other, the first on baseline `at.y`; returns the baseline after the last.
+double draw_lines(SvgWriter& svg, const std::vector<std::string>& lines, Point at, const TextStyle& style,
+                  double line_height = 1.25);
+
+/// Title and subtitle at the top left of a figure, no wider than `width`; returns how far down they reach.
+double draw_title(SvgWriter& svg, const std::string& title, const std::string& subtitle, double width,
+                  const Theme& theme);
+
+/// A mark in a circle and what it stands for.
+struct KeyItem {
+    std::string mark;
+    std::string colour;
+    std::string caption;
+};
+
+/// The circle with its mark, as it stands on an arc or a line.
+void draw_mark(SvgWriter& svg, Point centre, const std::string& mark, const std::string& colour,
+               const Theme& theme);
+
+/// The items in reading order down columns, as many as the longest caption allows, at most
+/// `most_columns`; `top` is where the key begins. Returns how far down it reaches; `top` without items.
+double draw_key(SvgWriter& svg, const std::vector<KeyItem>& items, double top, double width,
+                std::size_t most_columns, const Theme& theme);
+
+/// The source line in small type, wrapped; returns how far down it reaches.
+double draw_source(SvgWriter& svg, const std::string& source, double top, double width, const Theme& theme);
+
+/// Places legend items side by side from the left margin, on a new row when one would not fit.
+class LegendRow {
+public:
+    LegendRow(double top, double width, const Theme& theme);
+
+    /// Where a swatch this wide and its label go: x of the swatch, y of the label's baseline.
+    Point place(double swatch_width, const std::string& label);
+    void draw_label(SvgWriter& svg, Point at, double swatch_width, const std::string& label) const;
+    /// Begins a new row, unless this one is empty.
+    void new_row();
+    [[nodiscard]] double bottom() const { return baseline_ + 6; }
+
+private:
+    const Theme* theme_;
+    double right_;
+    double x_ = figure_margin;
+    double baseline_;
+};
+
+}  // namespace entente::render

@@ -1,0 +1,24 @@
+// How the parts of a diagram look: the theme applied.
+#pragma once
+
+#include <string>
+
+#include "entente/render/diagram.hpp"
+
+namespace entente::render {
+
+/// The style a node is drawn in.
+const NodeStyle& style_of(const Node& node, const Theme& theme);
+/// Type size of a node's label.
+double label_size(const Node& node, const Theme& theme);
+const std::string& sign_colour(Sign sign, const Theme& theme);
+/// `cooperation`, `conflict`, `mixed`: as class in SVG and as word in text.
+std::string_view sign_name(Sign sign);
+/// Width of a tie's line, of each strand if it is mixed.
+double line_width(Sign sign, int level, const Theme& theme);
+/// Dash and gap for a line of this width: fixed lengths look solid on thick lines.
+std::string dashes(double width);
+/// A score for reading: `+0.73`, `−0.20`, `0`.
+std::string signed_number(double value, int digits = 2);
+
+}  // namespace entente::render
