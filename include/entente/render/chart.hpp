@@ -1,6 +1,7 @@
 // Charts drawn straight as SVG: a dyad's alignment over time, and actors by decade.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -19,14 +20,17 @@ struct ChartText {
     std::string source_line;
 };
 
-/// Net cooperation of a dyad over time (-1..+1), gaps left open, the eras as bands, each shift as a
-/// numbered line with its range and, in the key, its date and strongest driver.
+/// Net strength of a dyad over time in Goldstein points a year, on the scale on which graph::phases()
+/// cut it (about linear up to 10, logarithmic beyond): a step a period, gaps left open, cooperation
+/// above zero and conflict below, the level of every segment, the eras as bands, each shift as a
+/// numbered line with its range and, in the key, direction, date, range and strongest driver.
 std::string timeline_svg(const model::Network& network, const graph::Phases& phases, const ChartText& text,
                          const Theme& theme);
 
 /// Net cooperation of every other actor with each of two poles, a row an actor (grouped by kind), a
 /// column a period. Sign is told by a mark as well as by colour; "no recorded tie" and "did not
-/// exist" look different.
+/// exist" look different. `snapshots` are those of `periods`, in the same order; throws
+/// std::invalid_argument when there are not as many. Many periods put the two poles under each other.
 std::string heatmap_svg(const model::Network& network, const std::vector<graph::Period>& periods,
                         const std::vector<graph::Snapshot>& snapshots,
                         const std::array<model::ActorIndex, 2>& poles, const ChartText& text,

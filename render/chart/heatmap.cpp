@@ -1,0 +1,267 @@
+// Rows are actors, columns periods, once for either pole. In columns too narrow for a mark, sign shows
+// in where a cell is filled: its upper half for cooperation, its lower half for conflict.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "entente/render/chart.hpp"
+#include "entente/render/text.hpp"
+#include "render/chart/columns.hpp"
+#include "render/chart/grid.hpp"
+#include "render/chart/palette.hpp"
+#include "render/furniture.hpp"
+
+namespace entente::render {
+namespace {
+
+constexpr double page = 640;
+constexpr double widest_names = 150;
+constexpr double panel_gap = 20;
+constexpr double narrowest_marked = 7.5;  // column that a mark fits into
+constexpr double narrowest = 2;
+constexpr double widest_column = 48;
+constexpr double row_height = 17;
+
+std::string plural(model::ActorKind kind) {
+    switch (kind) {
+        case model::ActorKind::agency:
+            return "Agencies";
+        case model::ActorKind::person:
+            return "Persons";
+        case model::ActorKind::other:
+            return "Others";
+        default:
+            return std::string(model::label(kind)) + 's';
+    }
+}
+
+const char* mark_of(int step) {
+    if (step == 0) return "±";
+    return step > 0 ? "+" : "−";
+}
+
+class Heatmap {
+public:
+    Heatmap(const model::Network& network, const std::vector<graph::Period>& periods,
+            const std::vector<graph::Snapshot>& snapshots, const std::array<model::ActorIndex, 2>& poles,
+            const ChartText& text, const Theme& theme)
+        : network_(network),
+          periods_(periods),
+          poles_(poles),
+          text_(text),
+          theme_(theme),
+          groups_(heat_grid(network, periods, snapshots, poles)) {
+        measure();
+        headings_ = column_headings(periods, column_, heading_size());
+    }
+
+    std::string write() {
+        double y = draw_title(svg_, text_.title, text_.subtitle, width_ - 2 * figure_margin, theme_) + 12;
+        if (groups_.empty()) {
+            svg_.text({width_ / 2, y + 30}, "No actor has a recorded tie with either.",
+                      {theme_.label_size, theme_.muted, false, Anchor::middle});
+            y += 50;
+        } else if (stacked_) {
+            y = draw_panels(draw_panels(y, {0}) + 14, {1});
+        } else {
+            y = draw_panels(y, {0, 1});
+        }
+        y = draw_legend(y + 8);
+        if (!headings_.key.empty()) y = draw_source(svg_, headings_.key, y, width_, theme_) - 4;
+        y = draw_source(svg_, text_.source_line, y, width_, theme_);
+        return svg_document({text_.id, text_.title, description(), {width_, std::ceil(y)}}, theme_, svg_);
+    }
+
+private:
+    [[nodiscard]] double heading_size() const { return theme_.small_size; }
+    [[nodiscard]] double name_size() const { return theme_.note_size; }
+    [[nodiscard]] double cells_left() const { return figure_margin + names_ + 8; }
+
+    // Both panels side by side if their columns can hold marks, else one under the other.
+    void measure() {
+        for (const GridGroup& group : groups_) {
+            for (const GridRow& row : group.rows) {
+                names_ = std::max(names_, text_width(display_name(network_[row.actor]), name_size()));
+            }
+        }
+        names_ = std::clamp(names_, 60.0, widest_names);
+        const auto columns = static_cast<double>(std::max<std::size_t>(periods_.size(), 1));
+        const double room = page - cells_left() - figure_margin;
+        column_ = (room - panel_gap) / 2 / columns;
+        stacked_ = column_ < narrowest_marked;
+        if (stacked_) column_ = std::max(room / columns, narrowest);
+        column_ = std::min(column_, widest_column);
+        marked_ = column_ >= narrowest_marked;
+        width_ = std::max(page, cells_left() + columns * column_ + figure_margin);
+    }
+
+    [[nodiscard]] double panel_width() const { return column_ * static_cast<double>(periods_.size()); }
+
+    // Headings and all rows with the cells of these poles beside each other.
+    double draw_panels(double top, const std::vector<std::size_t>& poles) {
+        double y = top;
+        for (std::size_t i = 0; i < poles.size(); ++i)
+            y = std::max(y, draw_heading(panel_left(i), top, poles[i]));
+        for (const GridGroup& group : groups_) {
+            svg_.text({figure_margin, y + 12}, plural(group.kind),
+                      {theme_.small_size + 0.3, theme_.muted, true});
+            y += row_height;
+            for (const GridRow& row : group.rows) {
+                const double height = draw_name(row, y);
+                for (std::size_t i = 0; i < poles.size(); ++i) {
+                    draw_cells(row.cells[poles[i]], {panel_left(i), y}, height);
+                }
+                y += height;
+            }
+            y += 5;
+        }
+        return y;
+    }
+
+    [[nodiscard]] double panel_left(std::size_t i) const {
+        return cells_left() + static_cast<double>(i) * (panel_width() + panel_gap);
+    }
+
+    double draw_heading(double left, double top, std::size_t pole) {
+        const double size = heading_size();
+        const std::string& name = display_name(network_[poles_[pole]]);
+        const auto lines = fitted_lines(name, theme_.label_size, std::max(panel_width(), 80.0), true);
+        double y = draw_lines(svg_, lines, {left + panel_width() / 2, top + theme_.label_size},
+                              {theme_.label_size, theme_.ink, true, Anchor::middle});
+        y += size + 2 - theme_.label_size;
+        const double last = y + static_cast<double>(headings_.rows - 1) * size * 1.15;
+        for (std::size_t i = 0; i < periods_.size(); ++i) {
+            const auto& heading = headings_.lines[i];
+            const double x = left + (static_cast<double>(i) + 0.5) * column_;
+            const double first = last - (static_cast<double>(heading.size()) - 1) * size * 1.15;
+            draw_lines(svg_, heading, {x, first}, {size, theme_.muted, false, Anchor::middle}, 1.15);
+        }
+        return last + 6;
+    }
+
+    // Right-aligned before the cells; returns the row's height.
+    double draw_name(const GridRow& row, double top) {
+        const auto lines = fitted_lines(display_name(network_[row.actor]), name_size(), names_);
+        const double leading = name_size() * 1.1, count = static_cast<double>(lines.size());
+        const double height = std::max(row_height, count * leading + 4);
+        const double baseline = top + height / 2 + 0.35 * name_size() - (count - 1) / 2 * leading;
+        draw_lines(svg_, lines, {figure_margin + names_, baseline},
+                   {name_size(), theme_.ink, false, Anchor::end}, 1.1);
+        return height;
+    }
+
+    void draw_cells(const std::vector<Cell>& cells, Point top_left, double height) {
+        const double inset = marked_ ? std::min(0.8, column_ / 16) : 0;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const Point corner = {top_left.x + static_cast<double>(i) * column_ + inset, top_left.y + 0.8};
+            draw_cell(cells[i], corner, {column_ - 2 * inset, height - 1.6});
+        }
+    }
+
+    void draw_cell(const Cell& cell, Point corner, Size size) {
+        if (cell.state == CellState::absent) return;
+        if (cell.state == CellState::untied) {
+            if (marked_) {
+                draw_outline(corner, size);
+            } else {
+                svg_.line({corner.x, corner.y + size.height / 2},
+                          {corner.x + size.width, corner.y + size.height / 2}, theme_.rule, 0.8);
+            }
+            return;
+        }
+        const int step = cell.state == CellState::tied ? net_step(cell.net) : 0;
+        if (!marked_) return draw_half(step, corner, size);
+        draw_ground(step, corner, size);
+        svg_.text({corner.x + size.width / 2, corner.y + size.height / 2 + 3.6}, mark_of(step),
+                  {std::min(10.0, size.width), step_ink(step, theme_), false, Anchor::middle});
+    }
+
+    void draw_outline(Point corner, Size size) {
+        svg_.leaf("rect", {{"x", corner.x},
+                           {"y", corner.y},
+                           {"width", size.width},
+                           {"height", size.height},
+                           {"fill", "none"},
+                           {"stroke", theme_.rule},
+                           {"stroke-width", 0.8}});
+    }
+
+    void draw_ground(int step, Point corner, Size size) {
+        svg_.leaf("rect", {{"x", corner.x},
+                           {"y", corner.y},
+                           {"width", size.width},
+                           {"height", size.height},
+                           {"rx", 1.5},
+                           {"fill", step_fill(step, theme_)}});
+    }
+
+    void draw_half(int step, Point corner, Size size) {
+        const double half = size.height / 2;
+        const double from = step > 0 ? 0 : (step < 0 ? half : half / 2);
+        svg_.rectangle({corner.x, corner.y + from}, {size.width, half},
+                       step == 0 ? theme_.mixed : step_fill(step, theme_));
+    }
+
+    double draw_legend(double top) {
+        constexpr double swatch = 26, height = 12;
+        const double size = theme_.small_size + 0.3, below = top + height + size + 2;
+        for (int step = -net_steps; step <= net_steps; ++step) {
+            const Point corner = {figure_margin + swatch * (step + net_steps), top};
+            if (marked_) {
+                svg_.rectangle(corner, {swatch, height}, step_fill(step, theme_));
+                svg_.text({corner.x + swatch / 2, top + 9.6}, mark_of(step),
+                          {10, step_ink(step, theme_), false, Anchor::middle});
+            } else {
+                draw_half(step, corner, {swatch, height});
+            }
+        }
+        const double scale = swatch * (2 * net_steps + 1);
+        svg_.text({figure_margin, below}, "Conflict", {size, theme_.muted});
+        svg_.text({figure_margin + scale / 2, below}, "Mixed", {size, theme_.muted, false, Anchor::middle});
+        svg_.text({figure_margin + scale, below}, "Cooperation", {size, theme_.muted, false, Anchor::end});
+        double x = figure_margin + scale + 24;
+        if (marked_) {
+            draw_outline({x, top + 0.5}, {swatch, height - 1});
+        } else {
+            svg_.line({x, top + height / 2}, {x + swatch, top + height / 2}, theme_.rule, 0.8);
+        }
+        svg_.text({x + swatch + 6, top + 9.5}, "No recorded tie", {size, theme_.muted});
+        x += swatch + 6 + text_width("No recorded tie", size) + 20;
+        svg_.text({x, top + 9.5}, "Blank: did not exist", {size, theme_.muted});
+        return below + 4;
+    }
+
+    [[nodiscard]] std::string description() const {
+        std::size_t rows = 0;
+        for (const GridGroup& group : groups_) rows += group.rows.size();
+        return fmt::format("Net cooperation of {} actors with {} and with {}, over {} periods.", rows,
+                           display_name(network_[poles_[0]]), display_name(network_[poles_[1]]),
+                           periods_.size());
+    }
+
+    const model::Network& network_;
+    const std::vector<graph::Period>& periods_;
+    const std::array<model::ActorIndex, 2>& poles_;
+    const ChartText& text_;
+    const Theme& theme_;
+    std::vector<GridGroup> groups_;
+    ColumnHeadings headings_;
+    SvgWriter svg_;
+    double names_ = 0;
+    double column_ = 0;
+    double width_ = page;
+    bool stacked_ = false;
+    bool marked_ = true;
+};
+
+}  // namespace
+
+std::string heatmap_svg(const model::Network& network, const std::vector<graph::Period>& periods,
+                        const std::vector<graph::Snapshot>& snapshots,
+                        const std::array<model::ActorIndex, 2>& poles, const ChartText& text,
+                        const Theme& theme) {
+    return Heatmap(network, periods, snapshots, poles, text, theme).write();
+}
+
+}  // namespace entente::render

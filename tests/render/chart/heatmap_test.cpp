@@ -1,0 +1,184 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "entente/render/chart.hpp"
+#include "render/chart/grid.hpp"
+#include "support/builders.hpp"
+#include "tests/render/sample_diagram.hpp"
+#include "tests/render/svg_reader.hpp"
+
+namespace entente::render {
+namespace {
+
+using namespace testing;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+constexpr std::array poles = {model::ActorIndex{0}, model::ActorIndex{1}};
+const ChartText words = {"fig-h", "A title", "A subtitle", "Source: none."};
+
+// Decades 1950s to 1970s. india: mixed then hostile to the first pole; seato: until 1977, friendly to
+// both; ghost: no tie with a pole; bangladesh: from 1971.
+model::Network sample() {
+    return test::network(
+        "observed 1950..1980\n"
+        "usa state\n"
+        "pakistan state\n"
+        "india state\n"
+        "bangladesh state 1971..\n"
+        "seato alliance 1954..1977\n"
+        "ghost state\n"
+        "usa - india trade 3 1950..1955\n"
+        "usa - india row -3 1955..1960\n"
+        "usa - india row -3 1960..1970\n"
+        "usa - seato pact 8 1954..1977\n"
+        "pakistan - seato pact 8 1954..1973\n"
+        "pakistan > bangladesh war -10 1971-06\n"
+        "pakistan > india note 0 1965-02\n"
+        "india - ghost trade 3 1950..1980\n");
+}
+
+struct Cut {
+    std::vector<graph::Period> periods;
+    std::vector<graph::Snapshot> snapshots;
+};
+
+Cut cut(const model::Network& network, const std::string& rule) {
+    Cut out{graph::periods(network, *graph::parse_period_rule(rule)), {}};
+    for (const auto& period : out.periods) out.snapshots.emplace_back(network, period.interval);
+    return out;
+}
+
+XmlElement heatmap(const model::Network& network, const std::string& rule, const ChartText& text = words) {
+    const Cut c = cut(network, rule);
+    const XmlElement svg = read_clean_svg(heatmap_svg(network, c.periods, c.snapshots, poles, text, Theme{}),
+                                          id_prefix(text.id));
+    expect_no_text_cut(svg);
+    expect_no_text_overlap(svg);
+    return svg;
+}
+
+std::string row_text(const std::vector<Cell>& cells) {
+    std::string out;
+    for (const Cell& cell : cells) {
+        switch (cell.state) {
+            case CellState::absent:
+                out += '.';
+                break;
+            case CellState::untied:
+                out += 'o';
+                break;
+            case CellState::unsigned_tie:
+                out += '?';
+                break;
+            case CellState::tied:
+                out += cell.net > 0 ? '+' : (cell.net < 0 ? '-' : '0');
+                break;
+        }
+    }
+    return out;
+}
+
+TEST(HeatGrid, TellsTieNoTieAndNotThere) {
+    const model::Network network = sample();
+    const Cut c = cut(network, "decade");
+    std::vector<std::string> rows;
+    for (const GridGroup& group : heat_grid(network, c.periods, c.snapshots, poles)) {
+        for (const GridRow& row : group.rows) {
+            rows.push_back(network[row.actor].id + ' ' + row_text(row.cells[0]) + ' ' +
+                           row_text(row.cells[1]));
+        }
+    }
+    EXPECT_THAT(rows, ElementsAre("india 0-o o?o", "bangladesh ..o ..-", "seato +++ +++"));
+}
+
+TEST(HeatGrid, IsOrderedByFriendshipWithTheFirstPole) {
+    const model::Network network = test::network(
+        "observed 1950..1960\nusa state\npakistan state\nfoe state\nfriend state\nother state\nsecond state\n"
+        "usa - foe feud -3 1950..1960\nusa - friend pact 3 1950..1960\npakistan - other feud -3 1950..1960\n"
+        "pakistan - second pact 3 1950..1960\n");
+    const Cut c = cut(network, "decade");
+    std::vector<std::string> ids;
+    const auto groups = heat_grid(network, c.periods, c.snapshots, poles);
+    ASSERT_EQ(groups.size(), 1U);
+    for (const GridRow& row : groups[0].rows) ids.push_back(network[row.actor].id);
+    EXPECT_THAT(ids, ElementsAre("friend", "foe", "second", "other"));
+}
+
+TEST(HeatGrid, NeedsASnapshotAPeriod) {
+    const model::Network network = sample();
+    Cut c = cut(network, "decade");
+    c.snapshots.pop_back();
+    EXPECT_THROW(heat_grid(network, c.periods, c.snapshots, poles), std::invalid_argument);
+}
+
+TEST(Heatmap, MarksSignsAndNamesRows) {
+    const auto said = texts(heatmap(sample(), "decade"));
+    for (const char* text :
+         {"A title", "usa", "pakistan", "india", "bangladesh", "seato", "States", "Alliances", "1950s",
+          "Cooperation", "Mixed", "Conflict", "No recorded tie", "Blank: did not exist"}) {
+        EXPECT_THAT(said, Contains(text));
+    }
+    EXPECT_THAT(said, Not(Contains("ghost")));
+    const auto count = [&](const char* mark) { return std::count(said.begin(), said.end(), mark); };
+    EXPECT_EQ(count("+"), 6 + 3);  // the cells and the legend
+    EXPECT_EQ(count("−"), 2 + 3);
+    EXPECT_EQ(count("±"), 2 + 1);
+}
+
+TEST(Heatmap, OfNoTiesSaysSo) {
+    const auto said = texts(heatmap(test::network("observed 1950..1980\na state\nb state\n"), "decade"));
+    EXPECT_THAT(said, Contains("No actor has a recorded tie with either."));
+}
+
+TEST(Heatmap, OfManyPeriodsPutsPolesUnderEachOther) {
+    const XmlElement svg = heatmap(sample(), "month");
+    std::vector<double> titles;
+    for (const TextBox& box : text_boxes(svg)) {
+        if (box.text == "usa" || box.text == "pakistan") titles.push_back(box.bottom);
+    }
+    ASSERT_EQ(titles.size(), 2U);
+    EXPECT_GT(titles[1], titles[0] + 40);
+}
+
+// Columns too narrow for marks tell sign by height; the figure grows rather than lose columns.
+TEST(Heatmap, OfHundredsOfPeriodsHasNoMarks) {
+    const XmlElement svg = heatmap(sample(), "month");
+    EXPECT_THAT(texts(svg), Not(Contains("+")));
+    EXPECT_GT(std::stod(std::string(svg.attribute("width"))), 720);
+    double above = 0, below = 0;
+    visit(svg, [&](const XmlElement& element) {
+        if (element.name != "rect" || element.attribute("fill") == "#FFFFFF") return;
+        above += element.attribute("fill") == "#006096" ? 1 : 0;
+        below += element.attribute("fill") == "#B34F00" ? 1 : 0;
+    });
+    EXPECT_EQ(above, (5 + 23 + 19) * 12 + 1);  // months of the pacts, and the legend
+    EXPECT_EQ(below, 15 * 12 + 1 + 1);
+}
+
+TEST(Heatmap, OfManyActorsGrowsDownward) {
+    std::string text = "observed 1950..1960\nusa state\npakistan state\n";
+    for (int i = 0; i < 300; ++i) text += "actor" + std::to_string(i) + " state\n";
+    for (int i = 0; i < 300; ++i) text += "usa - actor" + std::to_string(i) + " pact 2 1950..1960\n";
+    EXPECT_GT(std::stod(std::string(heatmap(test::network(text), "decade").attribute("height"))), 300 * 17);
+}
+
+TEST(Heatmap, CarriesHostileTextsAsText) {
+    for (const std::string& evil : hostile_strings()) {
+        model::Draft draft = test::draft(
+            "observed 1950..1980\nera one 1950..1960\nera two 1960..1980\na state\nb state\n"
+            "c person\na - c pact 8 1950..1955\nb - c feud -8 1955..1960\n");
+        if (evil.find_first_not_of(" \t\r\n") == std::string::npos) continue;
+        for (auto& actor : draft.actors) actor.record.name = evil;
+        for (auto& era : draft.eras) era.label = evil;
+        auto built = model::Network::build(draft);
+        if (!std::holds_alternative<model::Network>(built)) continue;
+        heatmap(std::get<model::Network>(built), "era", {evil, evil, evil, evil});
+    }
+}
+
+}  // namespace
+}  // namespace entente::render

@@ -1,0 +1,156 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "entente/render/chart.hpp"
+#include "support/builders.hpp"
+#include "tests/render/sample_diagram.hpp"
+#include "tests/render/svg_reader.hpp"
+
+namespace entente::render {
+namespace {
+
+using namespace testing;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsSupersetOf;
+using ::testing::Not;
+
+const ChartText words = {"fig-t", "A title", "A subtitle", "Source: none."};
+
+XmlElement timeline(const model::Network& network, const graph::Phases& phases,
+                    const ChartText& text = words) {
+    const XmlElement svg = read_clean_svg(timeline_svg(network, phases, text, Theme{}), id_prefix(text.id));
+    expect_no_text_cut(svg);
+    expect_no_text_overlap(svg);
+    return svg;
+}
+
+XmlElement timeline(const model::Network& network, const std::string& rule = "year") {
+    const auto actors = network.focus().value_or(std::array{model::ActorIndex{0}, model::ActorIndex{1}});
+    return timeline(network, graph::phases(network, actors[0], actors[1], *graph::parse_period_rule(rule)));
+}
+
+// Friendly to 1959, hostile to 1969, friendly again; nothing recorded in 1964 and 1965.
+model::Network swings() {
+    return test::network(
+        "observed 1950..1980\n"
+        "era first 1950..1960\n"
+        "era a-very-long-name-of-an-era-that-no-band-holds 1960..1962\n"
+        "era third 1962..1980\n"
+        "usa state\n"
+        "pakistan state\n"
+        "usa - pakistan pact 8 1950..1960\n"
+        "usa > pakistan sanction -9 1960..1964\n"
+        "usa > pakistan sanction -9 1966..1970\n"
+        "usa - pakistan pact 8 1970..1980\n");
+}
+
+std::vector<std::string> paths(const XmlElement& svg, const std::string& stroke) {
+    std::vector<std::string> out;
+    visit(svg, [&](const XmlElement& element) {
+        if (element.name == "path" && element.attribute("stroke") == stroke)
+            out.emplace_back(element.attribute("d"));
+    });
+    return out;
+}
+
+TEST(Timeline, NumbersShiftsAndNamesTheirDrivers) {
+    const XmlElement svg = timeline(swings());
+    EXPECT_THAT(texts(svg), IsSupersetOf({"A title", "A subtitle", "Source: none.", "first", "third", "1",
+                                          "2", "1950", "1970", "0", "↓ 1960: pact, usa – pakistan (ended)",
+                                          "↑ 1970: pact, usa – pakistan", "A",
+                                          "a-very-long-name-of-an-era-that-no-band-holds, 1960–1961"}));
+    EXPECT_THAT(texts(svg, "desc").front(), HasSubstr("2 shifts. 1960: from +8 to −9. 1970: from −9 to +8."));
+}
+
+TEST(Timeline, DrawsAStepAPeriodAndLeavesGapsOpen) {
+    const XmlElement svg = timeline(swings());
+    const auto conflict = paths(svg, Theme{}.conflict);
+    ASSERT_EQ(conflict.size(), 1U);
+    const auto level = std::count(conflict[0].begin(), conflict[0].end(), 'H');
+    EXPECT_EQ(level, 8);  // 1960 to 1963, 1966 to 1969
+    // Uprights: three inside either run, one at its friendly end; none over the gap.
+    EXPECT_EQ(std::count(conflict[0].begin(), conflict[0].end(), 'V'), 2 * 3 + 2);
+    EXPECT_THAT(texts(svg), Contains(HasSubstr("Gap: no relation")));
+}
+
+TEST(Timeline, DoesNotSpeakOfGapsWhereThereAreNone) {
+    const XmlElement svg =
+        timeline(test::network("observed 1950..1960\na state\nb state\na - b pact 5 1950..1960\n"));
+    EXPECT_THAT(texts(svg), Not(Contains(HasSubstr("Gap"))));
+    EXPECT_THAT(texts(svg), Not(Contains("When a shift may have begun")));
+    EXPECT_THAT(texts(svg, "desc").front(), HasSubstr("0 shifts"));
+}
+
+TEST(Timeline, OfNoRelationSaysSo) {
+    const XmlElement svg =
+        timeline(test::network("observed 1950..1960\na state\nb state\nc state\na - c pact 5 1951..\n"));
+    EXPECT_THAT(texts(svg), Contains("No relation is recorded between the two."));
+}
+
+TEST(Timeline, OfNoPeriodIsDrawnToo) {
+    const model::Network network = swings();
+    EXPECT_THAT(texts(timeline(network, graph::Phases{})),
+                Contains("No relation is recorded between the two."));
+}
+
+TEST(Timeline, OfOnePeriod) {
+    const XmlElement svg =
+        timeline(test::network("observed 1950..1951\na state\nb state\na > b raid -7 1950-06\n"));
+    EXPECT_EQ(paths(svg, Theme{}.conflict).size(), 1U);
+    EXPECT_TRUE(paths(svg, Theme{}.cooperation).empty());
+}
+
+TEST(Timeline, ByMonthTellsMonths) {
+    const XmlElement svg =
+        timeline(test::network("observed 2010..2012\na state\nb state\n"
+                               "a - b pact 9 2010..2011-05-01\na - b feud -9 2011-05-01..2012\n"),
+                 "month");
+    EXPECT_THAT(texts(svg), Contains(HasSubstr("↓ May 2011")));
+    EXPECT_THAT(texts(svg), Contains("2011-01"));
+}
+
+TEST(Timeline, OfManyPeriodsAndErasKeepsItsTextsApart) {
+    std::string text = "observed 1700..1990\na state\nb state\n";
+    for (int i = 0; i < 29; ++i) {
+        const int year = 1700 + 10 * i;
+        text += "era e" + std::to_string(i) + "-with-a-name " + std::to_string(year) + ".." +
+                std::to_string(year + 10) + "\n";
+        text += std::string("a - b ") + (i % 2 == 0 ? "pact 8 " : "feud -8 ") + std::to_string(year) + ".." +
+                std::to_string(year + 10) + "\n";
+    }
+    const XmlElement svg = timeline(test::network(text));
+    EXPECT_THAT(texts(svg), IsSupersetOf({"28", "A", "AB"}));
+    timeline(test::network(text), "month");
+}
+
+TEST(Timeline, StaggersShiftsThatAreClose) {
+    const model::Network network = swings();
+    graph::Phases phases =
+        graph::phases(network, model::ActorIndex{0}, model::ActorIndex{1}, {graph::PeriodUnit::year, 1});
+    const graph::Shift shift = phases.shifts[0];
+    phases.shifts.assign(5, shift);
+    EXPECT_THAT(texts(timeline(network, phases)), IsSupersetOf({"1", "2", "3", "4", "5"}));
+}
+
+TEST(Timeline, CarriesHostileTextsAsText) {
+    for (const std::string& evil : hostile_strings()) {
+        model::Draft draft = test::draft(
+            "observed 1950..1960\nera one 1950..1955\na state\nb state\na - b pact 8 1950..1955\na - b feud "
+            "-8 1955..1960\n");
+        if (evil.find_first_not_of(" \t\r\n") == std::string::npos) continue;
+        for (auto& actor : draft.actors) actor.record.name = evil;
+        for (auto& relation : draft.relations) relation.record.label = evil;
+        draft.eras[0].label = evil;
+        auto built = model::Network::build(draft);
+        if (!std::holds_alternative<model::Network>(built)) continue;  // not let in at all
+        const auto& network = std::get<model::Network>(built);
+        const graph::Phases phases =
+            graph::phases(network, model::ActorIndex{0}, model::ActorIndex{1}, {graph::PeriodUnit::year, 1});
+        const XmlElement svg = timeline(network, phases, {evil, evil, evil, evil});
+        EXPECT_THAT(texts(svg, "desc").front(), HasSubstr(clean_text(evil)));
+    }
+}
+
+}  // namespace
+}  // namespace entente::render
