@@ -53,6 +53,20 @@ std::string between_years(const model::Network& network) {
     return fmt::format("between {} and {}", first_year(observed), last_year(observed));
 }
 
+Text strongest_dyads(const Findings& findings) {
+    const std::size_t count = findings.dyads.size();
+    Text out = line(count == 1 ? "The dyad of greatest strength (cooperation plus conflict) is "
+                               : "The dyads of greatest strength (cooperation plus conflict) are ");
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0) append(out, i + 1 == count ? " and " : ", ");
+        const Pair& pair = findings.dyads[i].pair;
+        append(out,
+               link(dyad_name(findings.network, pair.first, pair.second), fmt::format("#dyad-{}", i + 1)));
+    }
+    append(out, ".");
+    return out;
+}
+
 Text kinds(const model::Network& network) {
     Text out = line(std::to_string(network.actors().size()));
     for (const model::ActorKind kind : model::all_kinds()) {
@@ -105,8 +119,9 @@ std::string headline(const model::Network& network, const DyadFindings& dyad) {
     }
     if (dyad.phases.shifts.empty()) {
         return fmt::format(
-            "No change of level is found in the dyad {} {}: the level is {} over the {} with "
-            "a recorded relation.",
+            "No change of level is found in the dyad {} {}: its cooperation less its conflict is typically "
+            "{} "
+            "Goldstein points a year, over {} with a recorded relation.",
             name, between_years(network), level_text(dyad.phases.levels.front()),
             count_of(dyad.phases.used.size(), "year"));
     }
@@ -137,6 +152,9 @@ Section summary_section(const Material& material) {
     Section out{"summary", "At a glance", {}, {}};
     if (material.findings.focal) {
         out.blocks.emplace_back(Paragraph{line(headline(network, material.findings.dyads.front()))});
+    }
+    if (!material.findings.focal && !material.findings.dyads.empty()) {
+        out.blocks.emplace_back(Paragraph{strongest_dyads(material.findings)});
     }
     out.blocks.emplace_back(facts(network));
     return out;

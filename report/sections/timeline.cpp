@@ -8,12 +8,14 @@ namespace entente::report {
 namespace {
 
 /// What a driver does: its effect has the sign of its weight when it adds more after the shift.
-std::string driver_words(const model::Network& network, const graph::Driver& driver) {
+std::string driver_words(const model::Network& network, const graph::Shift& shift,
+                         const graph::Driver& driver) {
     const bool adds = (driver.effect > 0) == (network.weight(driver.relation) > 0);
     if (network[network[driver.relation].type].nature == model::Nature::event) {
         return adds ? "happens" : "is past";
     }
-    return adds ? "begins" : "ends";
+    if (!adds) return "ends";
+    return network.when(driver.relation).start < shift.between.start ? "holds on" : "begins";
 }
 
 Backing drivers(const model::Network& network, const graph::Shift& shift) {
@@ -21,7 +23,7 @@ Backing drivers(const model::Network& network, const graph::Shift& shift) {
     out.open = true;
     for (const graph::Driver& driver : shift.drivers) {
         Item item = relation_item(network, driver.relation, signed_number(driver.effect));
-        append(item.text, muted(" " + driver_words(network, driver)));
+        append(item.text, muted(" " + driver_words(network, shift, driver)));
         out.items.push_back(std::move(item));
     }
     if (!out.items.empty()) out.summary = "Drivers";
