@@ -41,14 +41,22 @@ report::Table problems_table(const std::vector<model::Problem>& problems) {
 }
 
 /// A problem a line, in the form that editors and terminals make a link of.
-std::string lines(const std::vector<model::Problem>& problems) {
+std::string lines(const std::vector<model::Problem>& problems, const TableStyle& style) {
     std::string text;
-    for (const model::Problem& problem : problems) text += printable(model::to_string(problem)) + "\n";
+    for (const model::Problem& problem : problems) {
+        const std::string line = printable(model::to_string(problem));
+        const std::string place =
+            printable(fmt::format("{}:{}:{}:", problem.file, problem.line, problem.column));
+        const bool marked = style.color && line.starts_with(place);
+        text += marked ? "\x1b[1m" + place + "\x1b[0m" + line.substr(place.size()) : line;
+        text += '\n';
+    }
     return text;
 }
 
 Outcome run(const CheckOptions& options) {
     const Format format = format_of(options.output);
+    const TableStyle style = style_of(options.output);
     const std::string text = read_network_text(options.network);
     std::vector<model::Problem> problems;
     std::string counts, id;
@@ -61,7 +69,7 @@ Outcome run(const CheckOptions& options) {
         problems = error.problems();
     }
     if (format == Format::table) {
-        emit(options.output, lines(problems));
+        emit(options.output, lines(problems, style));
     } else {
         emit(options.output,
              Result{"check", id.empty() ? options.network : id, {}, problems_table(problems)});

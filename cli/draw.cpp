@@ -113,8 +113,9 @@ Outcome run(const DrawOptions& options) {
     for (const std::size_t position : positions) ids.push_back(periods[position].id);
     const std::vector<std::string> paths = paths_of(target, network.id(), ids);
 
-    const Stage stage = make_stage(network, options.view);
     Progress progress(options.verbose);
+    progress.say("placing the actors");
+    const Stage stage = make_stage(network, options.view);
     for (std::size_t i = 0; i < positions.size(); ++i) {
         progress.say(
             fmt::format("drawing {} ({} of {})", periods[positions[i]].label, i + 1, positions.size()));

@@ -40,7 +40,8 @@ void emit(const OutputOptions& output, const std::string& text);
 void emit(const OutputOptions& output, const Result& result);
 
 /// Columns two blanks apart under a rule, numbers right-aligned and rounded, `–` where undefined.
-/// Where the style limits the width, the widest columns of text are cut, numbers never.
+/// Where the style limits the width, long texts are cut (numbers and dates never), and columns that
+/// still have no room follow in further blocks.
 std::string to_terminal(const report::Table& table, const TableStyle& style);
 
 /// `{"command": …, "network": …, facts…, "rows": [{…}, …]}`: a row a line, full precision, null

@@ -8,7 +8,7 @@ import subprocess
 import termios
 import unittest
 
-from support import DATA, ENVIRONMENT, PROGRAM, CliTest
+from support import DATA, ENVIRONMENT, PROGRAM, CliTest, entente
 
 ESCAPE = "\x1b["
 
@@ -39,18 +39,30 @@ class Terminal(CliTest):
     def test_wide_tables_are_cut_to_the_terminal(self):
         whole = self.done("align", "small.json", "--by", "era", "--evidence").out
         self.assertNotIn("…", whole)
-        for columns in (150, 120):
+        for columns in (155, 145):
             shown = on_terminal("align", "small.json", "--by", "era", "--evidence", columns=columns, env={"NO_COLOR": "1"})
             self.assertIn("…", shown)
             self.assertEqual(len(shown.splitlines()), len(whole.splitlines()))
         self.assertEqual(on_terminal("align", "small.json", "--by", "era", "--evidence", columns=400,
                                      env={"NO_COLOR": "1"}), whole)
 
-    def test_numbers_are_never_cut(self):
-        shown = on_terminal("centrality", "small.json", columns=20, env={"NO_COLOR": "1"})
-        whole = self.done("centrality", "small.json").out
+    def test_what_has_no_room_follows_in_blocks(self):
         number = re.compile(r"(?<![\w-])−?\d+\.\d+")
-        self.assertEqual(number.findall(shown), number.findall(whole))
+        whole = self.done("centrality", "us-pakistan").out
+        for columns in (80, 100, 140):
+            shown = on_terminal("centrality", "us-pakistan", columns=columns, env={"NO_COLOR": "1"})
+            self.assertLessEqual(max(map(len, shown.splitlines())), columns)
+            blocks = shown.split("\n\n")
+            self.assertGreater(len(blocks), 1)
+            for block in blocks:
+                self.assertRegex(block, r"^period +actor ")
+            # No number and no date is cut, and none is lost.
+            self.assertEqual(sorted(number.findall(shown)), sorted(number.findall(whole)))
+            self.assertEqual(shown.count("1947-08-14"), whole.count("1947-08-14"))
+
+    def test_a_hopelessly_narrow_terminal(self):
+        for columns in (1, 8, 20):
+            self.assertNotEqual(on_terminal("align", "small.json", columns=columns), "")
 
     def test_only_tables_for_people_are_cut(self):
         for form in ("csv", "json", "md"):
@@ -68,6 +80,12 @@ class Terminal(CliTest):
         self.assertNotIn(ESCAPE, self.done(*command).out)
         self.assertIn(ESCAPE, self.done(*command, "--color", "always").out)
 
+    def test_color_of_check_marks_the_place(self):
+        ran = entente("check", "bad.json", "--color", "always")
+        for line in ran.out.splitlines():
+            self.assertRegex(line, r"^\x1b\[1mbad\.json:\d+:\d+:\x1b\[0m ")
+        self.assertEqual(re.sub(r"\x1b\[\dm", "", ran.out), entente("check", "bad.json").out)
+
     def test_progress_vanishes_from_a_terminal(self):
         shown = on_terminal("draw", "small.json", "-o", self.folder, stream="stderr")
         self.assertIn("drawing Early years (1 of 2)", shown)
@@ -76,7 +94,7 @@ class Terminal(CliTest):
     def test_progress_is_silent_elsewhere_unless_asked_for(self):
         self.assertEqual(self.done("draw", "small.json", "-o", self.folder).err, "")
         spoken = self.done("draw", "small.json", "-o", self.folder, "--verbose").err
-        self.assertEqual(spoken, "drawing Early years (1 of 2)\ndrawing Late years (2 of 2)\n")
+        self.assertEqual(spoken, "placing the actors\ndrawing Early years (1 of 2)\ndrawing Late years (2 of 2)\n")
 
 
 if __name__ == "__main__":
