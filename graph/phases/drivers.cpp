@@ -3,10 +3,11 @@
 // their years, less the same for the periods before, in Goldstein points a year. The effects of all
 // relations add up to the change of mean net strength. A state that begins or ends at the shift moves
 // its whole weight; one that holds on both sides moves nothing; an event moves its weight over the
-// length of its stretch. So what began or ended near the shift leads, and a lone event leads only where
-// the stretch is short.
+// length of its stretch.
 //
-// Convention: only relations that move the level the way it went are its drivers; of equal effects the
+// Convention: the stretches are the few periods next to the shift (phases.cpp: as many as the shortest
+// level has, at least two), not the whole levels: what happened years later within the new level did not
+// bring it about. Only relations that move the level the way it went are its drivers; of equal effects the
 // earlier relation comes first, then the one whose id does, so that the order of the data set's rows plays
 // no part.
 #include "graph/phases/drivers.hpp"

@@ -27,6 +27,7 @@ namespace {
 constexpr double strongest_weight = 10;
 constexpr double least_noise = 0.1;
 constexpr std::size_t drivers_shown = 5;
+constexpr std::size_t least_beside = 2;  // periods on either side that drivers are looked for in
 
 double compressed(double strength) {
     return std::asinh(strength / strongest_weight);
@@ -43,22 +44,29 @@ std::span<const SeriesPoint> stretch(const Phases& phases, std::size_t first, st
     return std::span(phases.series).subspan(begin, end - begin);
 }
 
-Shift shift(const model::Network& network, const Phases& phases, std::size_t i) {
+// What stands next to the i-th shift: at most `reach` periods of the level before, and of the one after.
+std::vector<Driver> drivers_beside(const model::Network& network, const Phases& phases, std::size_t i,
+                                   std::size_t reach, double direction) {
+    const std::vector<std::size_t>& starts = phases.segmentation.starts;
+    const std::size_t from = i == 0 ? 0 : starts[i - 1];
+    const std::size_t to = i + 1 < starts.size() ? starts[i + 1] : phases.used.size();
+    const std::size_t at = starts[i];
+    return drivers(network, stretch(phases, std::max(from, at - std::min(at, reach)), at),
+                   stretch(phases, at, std::min(to, at + reach)), direction, drivers_shown);
+}
+
+Shift shift(const model::Network& network, const Phases& phases, std::size_t i, std::size_t reach) {
     const Segmentation& found = phases.segmentation;
     const auto period = [&](std::size_t at) -> const Period& {
         return phases.series[phases.used[at]].period;
     };
-    const std::size_t from = i == 0 ? 0 : found.starts[i - 1];
-    const std::size_t to = i + 1 < found.starts.size() ? found.starts[i + 1] : phases.used.size();
     const auto [earliest, latest] = found.ranges[i];
     Shift result;
     result.first_after = period(found.starts[i]);
     result.between = {period(earliest).interval.start, period(latest).interval.end};
     result.before = phases.levels[i];
     result.after = phases.levels[i + 1];
-    result.drivers =
-        drivers(network, stretch(phases, from, found.starts[i]), stretch(phases, found.starts[i], to),
-                result.after - result.before, drivers_shown);
+    result.drivers = drivers_beside(network, phases, i, reach, result.after - result.before);
     return result;
 }
 
@@ -82,7 +90,7 @@ Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIn
     result.segmentation = segment(values, floored);
     for (const double mean : result.segmentation.means) result.levels.push_back(expanded(mean));
     for (std::size_t i = 0; i < result.segmentation.starts.size(); ++i) {
-        result.shifts.push_back(shift(network, result, i));
+        result.shifts.push_back(shift(network, result, i, std::max(options.min_length, least_beside)));
     }
     return result;
 }

@@ -68,8 +68,10 @@ Segmentation segment(const std::vector<double>& series, const SegmentationOption
 /// A relation that moves a shift, and by how much.
 struct Driver {
     model::RelationIndex relation{};
-    double effect = 0;  ///< change of its mean contribution from the stretch before to the one after, in
-                        ///< Goldstein points a year; its sign is the shift's
+    /// Change of its mean contribution from the periods just before the shift to those just after (as many
+    /// on either side as min_length, at least 2, within the two levels), in Goldstein points a year. Its
+    /// sign is the shift's.
+    double effect = 0;
 };
 
 /// A change of level of a dyad.
