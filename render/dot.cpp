@@ -165,7 +165,7 @@ private:
         const Arc& arc = diagram_.arcs[i];
         require_end(arc.first, arc.curve[0]);
         require_end(arc.second, arc.curve[3]);
-        const Curve whole = detail_ == Detail::full ? arc.curve : straightened(arc.curve);
+        const Curve& whole = arc.curve;
         const double head =
             std::min(4.5 + 2.2 * line_width(arc.sign, arc.level, theme_), 0.4 * distance(whole[0], whole[3]));
         const Curve line =

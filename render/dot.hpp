@@ -7,7 +7,7 @@
 
 namespace entente::render {
 
-/// How much is asked of Graphviz: the figure as designed, or plain boxes and straight ties.
+/// How much is asked of Graphviz: the figure as designed, or boxes and single lines only.
 enum class Detail { full, plain };
 
 std::string stage_dot(const Diagram& diagram, const Theme& theme, Detail detail);

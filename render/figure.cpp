@@ -6,6 +6,7 @@
 #include "entente/render/text.hpp"
 #include "render/furniture.hpp"
 #include "render/legend.hpp"
+#include "render/simplified.hpp"
 #include "render/stage_svg.hpp"
 #include "render/styling.hpp"
 
@@ -99,7 +100,7 @@ Drawing to_svg(const Diagram& diagram, const Theme& theme, GraphvizWorker& worke
         reason = error.what();
     }
     try {
-        return {draw(diagram, theme, worker, Detail::plain),
+        return {draw(simplified(diagram), theme, worker, Detail::plain),
                 "drawn with plain boxes and straight ties, because " + reason};
     } catch (const RenderError& error) {
         throw RenderError(reason + "; drawn plainly, " + error.what());

@@ -11,7 +11,10 @@ namespace {
 
 constexpr double mark_radius = 6.3;
 constexpr double caption_indent = 17;
-constexpr double legend_gap = 5;  // between swatch and label
+constexpr double column_gap = 12;
+constexpr double line_spacing = 1.25;  // of the type size
+constexpr double item_gap = 0.25;      // of the type size, between items of a key
+constexpr double legend_gap = 5;       // between swatch and label
 
 // The bytes of `word` that fit, at least one character.
 std::size_t fitting_bytes(std::string_view word, double size, double width, bool bold) {
@@ -22,6 +25,48 @@ std::size_t fitting_bytes(std::string_view word, double size, double width, bool
         kept = at;
     }
     return kept;
+}
+
+/// Columns of a key.
+struct KeyLayout {
+    std::size_t rows = 1;  ///< items a column
+    double room = 0;       ///< for a caption
+    double height = 0;     ///< of the tallest column, in units of the type size
+};
+
+KeyLayout key_in(const std::vector<KeyItem>& items, double width, std::size_t columns, double size) {
+    const auto n = static_cast<double>(columns);
+    KeyLayout layout;
+    layout.rows = (items.size() + columns - 1) / columns;
+    layout.room = (width - 2 * figure_margin - (n - 1) * column_gap) / n - caption_indent;
+    for (std::size_t first = 0; first < items.size(); first += layout.rows) {
+        double height = 0;
+        for (std::size_t i = first; i < std::min(items.size(), first + layout.rows); ++i) {
+            const auto lines = fitted_lines(items[i].caption, size, layout.room).size();
+            height += static_cast<double>(lines) * line_spacing + item_gap;
+        }
+        layout.height = std::max(layout.height, height);
+    }
+    return layout;
+}
+
+bool breaks_words(const std::vector<KeyItem>& items, double size, double room) {
+    return std::any_of(items.begin(), items.end(), [&](const KeyItem& item) {
+        const auto words = wrap_text(clean_text(item.caption), size, 0);
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return text_width(word, size) > room; });
+    });
+}
+
+// The fewest columns that make the key least high without breaking a word.
+KeyLayout shortest_key(const std::vector<KeyItem>& items, double width, std::size_t most_columns,
+                       double size) {
+    KeyLayout best = key_in(items, width, 1, size);
+    for (std::size_t columns = 2; columns <= std::min(most_columns, items.size()); ++columns) {
+        const KeyLayout layout = key_in(items, width, columns, size);
+        if (layout.height < best.height && !breaks_words(items, size, layout.room)) best = layout;
+    }
+    return best;
 }
 
 }  // namespace
@@ -79,25 +124,19 @@ void draw_mark(SvgWriter& svg, Point centre, const std::string& mark, const std:
 double draw_key(SvgWriter& svg, const std::vector<KeyItem>& items, double top, double width,
                 std::size_t most_columns, const Theme& theme) {
     if (items.empty()) return top;
-    const double size = theme.note_size, inner = width - 2 * figure_margin, gap = 12;
-    double longest = 0;
-    for (const KeyItem& item : items) longest = std::max(longest, text_width(item.caption, size));
-    std::size_t columns = std::min(std::max<std::size_t>(most_columns, 1), items.size());
-    const auto room = [&] {
-        const auto n = static_cast<double>(columns);
-        return (inner - (n - 1) * gap) / n - caption_indent;
-    };
-    while (columns > 1 && longest > room()) --columns;
-    const std::size_t rows = (items.size() + columns - 1) / columns;
+    const KeyLayout layout = shortest_key(items, width, most_columns, theme.note_size);
+    const double size = theme.note_size;
     double bottom = top;
-    for (std::size_t column = 0; column * rows < items.size(); ++column) {
-        const double x = figure_margin + static_cast<double>(column) * (room() + caption_indent + gap);
+    for (std::size_t column = 0; column * layout.rows < items.size(); ++column) {
+        const double x =
+            figure_margin + static_cast<double>(column) * (layout.room + caption_indent + column_gap);
         double baseline = top + size;
-        for (std::size_t i = column * rows; i < std::min(items.size(), (column + 1) * rows); ++i) {
+        for (std::size_t i = column * layout.rows; i < std::min(items.size(), (column + 1) * layout.rows);
+             ++i) {
             draw_mark(svg, {x + mark_radius, baseline - 0.35 * size}, items[i].mark, items[i].colour, theme);
-            const auto lines = fitted_lines(items[i].caption, size, room());
+            const auto lines = fitted_lines(items[i].caption, size, layout.room);
             baseline =
-                draw_lines(svg, lines, {x + caption_indent, baseline}, {size, theme.ink}) + 0.25 * size;
+                draw_lines(svg, lines, {x + caption_indent, baseline}, {size, theme.ink}) + item_gap * size;
         }
         bottom = std::max(bottom, baseline - size);
     }

@@ -33,8 +33,9 @@ struct KeyItem {
 void draw_mark(SvgWriter& svg, Point centre, const std::string& mark, const std::string& colour,
                const Theme& theme);
 
-/// The items in reading order down columns, as many as the longest caption allows, at most
-/// `most_columns`; `top` is where the key begins. Returns how far down it reaches; `top` without items.
+/// The items in reading order down columns, captions wrapped: the number of columns up to
+/// `most_columns` that makes the key least high without breaking a word. `top` is where the key begins.
+/// Returns how far down it reaches; `top` without items.
 double draw_key(SvgWriter& svg, const std::vector<KeyItem>& items, double top, double width,
                 std::size_t most_columns, const Theme& theme);
 

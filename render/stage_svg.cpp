@@ -1,5 +1,6 @@
 #include "render/stage_svg.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -40,6 +41,7 @@ std::string colour(std::string_view value) {
 struct Finish {
     std::string dashes;
     std::optional<std::string> head;  ///< colour of arrowheads: polygons, drawn without outline
+    bool heads_only = false;
 };
 
 class StageWriter {
@@ -103,6 +105,7 @@ private:
 
     void outline(const XmlElement& shape, const Finish& finish) {
         const bool head = finish.head && shape.name == "polygon";
+        if (finish.heads_only && !head) return;
         std::vector<Attribute> attributes;
         for (const std::string_view name : {"d", "points", "cx", "cy", "rx", "ry"}) {
             const std::string_view value = shape.attribute(name);
@@ -141,8 +144,23 @@ private:
         Finish finish;
         if (arc.sign == Sign::conflict) finish.dashes = dashes(line_width(arc.sign, arc.level, theme_));
         finish.head = sign_colour(arc.sign, theme_);
-        require_outlines(arc_name(i), finish);
+        const bool own_strands = arc.sign == Sign::mixed && detail_ == Detail::plain;
+        if (own_strands) draw_strands(arc);
+        finish.heads_only = own_strands;
+        if (outlines(group(arc_name(i)), finish) == 0 && !own_strands) {
+            throw RenderError("Graphviz drew a tie empty");
+        }
         svg_.close();
+    }
+
+    // The two strands of a mixed tie that is straight.
+    void draw_strands(const Arc& arc) {
+        const Point from = local(arc.curve[0]), to = local(arc.curve[3]);
+        const double apart = std::max(distance(from, to), 1e-6);
+        const Point aside = {(to.y - from.y) / apart, (from.x - to.x) / apart};
+        const double width = line_width(arc.sign, arc.level, theme_);
+        svg_.line(from + aside, to + aside, theme_.cooperation, width);
+        svg_.line(from - aside, to - aside, theme_.conflict, width);
     }
 
     void draw_node(const Node& node) {

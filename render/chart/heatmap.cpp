@@ -19,7 +19,7 @@ constexpr double page = 640;
 constexpr double widest_names = 150;
 constexpr double panel_gap = 20;
 constexpr double narrowest_marked = 7.5;  // column that a mark fits into
-constexpr double narrowest = 2;
+constexpr double narrowest = 0.5;
 constexpr double widest_column = 48;
 constexpr double row_height = 17;
 
@@ -152,29 +152,46 @@ private:
     }
 
     void draw_cells(const std::vector<Cell>& cells, Point top_left, double height) {
-        const double inset = marked_ ? std::min(0.8, column_ / 16) : 0;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            const Point corner = {top_left.x + static_cast<double>(i) * column_ + inset, top_left.y + 0.8};
-            draw_cell(cells[i], corner, {column_ - 2 * inset, height - 1.6});
+        const Point corner = {top_left.x, top_left.y + 0.8};
+        for (std::size_t i = 0; i < cells.size();) {
+            std::size_t next = i + 1;
+            while (!marked_ && next < cells.size() && look_alike(cells[i], cells[next])) ++next;
+            const double inset = marked_ ? std::min(0.8, column_ / 16) : 0;
+            const double x = corner.x + static_cast<double>(i) * column_ + inset;
+            const Size size = {static_cast<double>(next - i) * column_ - 2 * inset, height - 1.6};
+            if (marked_) {
+                draw_marked(cells[i], {x, corner.y}, size);
+            } else {
+                draw_unmarked(cells[i], {x, corner.y}, size);
+            }
+            i = next;
         }
     }
 
-    void draw_cell(const Cell& cell, Point corner, Size size) {
+    static int step_of(const Cell& cell) { return cell.state == CellState::tied ? net_step(cell.net) : 0; }
+
+    static bool look_alike(const Cell& a, const Cell& b) {
+        return a.state == b.state && step_of(a) == step_of(b);
+    }
+
+    void draw_marked(const Cell& cell, Point corner, Size size) {
         if (cell.state == CellState::absent) return;
-        if (cell.state == CellState::untied) {
-            if (marked_) {
-                draw_outline(corner, size);
-            } else {
-                svg_.line({corner.x, corner.y + size.height / 2},
-                          {corner.x + size.width, corner.y + size.height / 2}, theme_.rule, 0.8);
-            }
-            return;
-        }
-        const int step = cell.state == CellState::tied ? net_step(cell.net) : 0;
-        if (!marked_) return draw_half(step, corner, size);
+        if (cell.state == CellState::untied) return draw_outline(corner, size);
+        const int step = step_of(cell);
         draw_ground(step, corner, size);
         svg_.text({corner.x + size.width / 2, corner.y + size.height / 2 + 3.6}, mark_of(step),
                   {std::min(10.0, size.width), step_ink(step, theme_), false, Anchor::middle});
+    }
+
+    // A run of equal cells, so that no seams show between them.
+    void draw_unmarked(const Cell& cell, Point corner, Size size) {
+        if (cell.state == CellState::absent) return;
+        if (cell.state == CellState::untied) {
+            const double y = corner.y + size.height / 2;
+            svg_.line({corner.x, y}, {corner.x + size.width, y}, theme_.rule, 0.8);
+        } else {
+            draw_half(step_of(cell), corner, size);
+        }
     }
 
     void draw_outline(Point corner, Size size) {

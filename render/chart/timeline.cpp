@@ -86,6 +86,7 @@ private:
     void draw_grid(double bottom) {
         for (const Tick& tick : value_ticks(scale_, 17)) {
             const bool zero = tick.label == "0";
+            if (!zero && phases_.used.empty()) continue;
             svg_.line({plot_left, tick.at}, {plot_right, tick.at}, zero ? theme_.muted : theme_.rule,
                       zero ? 1 : 0.8);
             svg_.text({plot_left - 6, tick.at + 3.3}, tick.label,
@@ -246,7 +247,7 @@ private:
         item("Cooperation prevails", block(theme_.cooperation, 0.24));
         item("Conflict prevails", block(theme_.conflict, 0.24));
         if (!phases_.levels.empty()) {
-            item("Level between shifts", [&](Point corner) {
+            item(phases_.shifts.empty() ? "Level" : "Level between shifts", [&](Point corner) {
                 svg_.line({corner.x, corner.y + 4.5}, {corner.x + swatch, corner.y + 4.5}, theme_.ink, 1.1);
             });
         }

@@ -140,7 +140,7 @@ TEST_F(Dot, OfAnEmptyDiagramIsAnEmptyGraph) {
     EXPECT_THAT(texts(drawn(Diagram{})), ::testing::IsEmpty());
 }
 
-TEST_F(Dot, PlainDetailAsksForBoxesAndStraightLines) {
+TEST_F(Dot, PlainDetailAsksForBoxesAndSingleLines) {
     const std::string dot = stage_dot(sample_diagram(), theme_, Detail::plain);
     for (const char* fancy : {"ellipse", "octagon", "hexagon", "rounded", "cluster", "#0072B2:"}) {
         EXPECT_THAT(dot, Not(HasSubstr(fancy)));

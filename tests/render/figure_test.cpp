@@ -8,6 +8,8 @@
 #include "entente/render/graphviz.hpp"
 #include "entente/render/text.hpp"
 #include "render/dot.hpp"
+#include "render/route/curve.hpp"
+#include "render/simplified.hpp"
 #include "render/stage_svg.hpp"
 #include "tests/render/sample_diagram.hpp"
 #include "tests/render/svg_reader.hpp"
@@ -235,11 +237,31 @@ TEST_F(FigureTest, FallsBackToAPlainFigureAndSaysWhy) {
     EXPECT_THAT(drawing.note, HasSubstr("plain boxes and straight ties, because Graphviz gave more than"));
     const XmlElement svg = read_clean_svg(drawing.svg, "war-on-terror");
     EXPECT_THAT(texts(svg), IsSupersetOf({"NATO /", "Raids", "Weak to strong"}));
-    EXPECT_NE(by_id(svg, "war-on-terror-tie-2-3"), nullptr);
+    ASSERT_NE(by_id(svg, "war-on-terror-tie-2-3"), nullptr);
+    std::vector<std::string> strands;
+    for (const XmlElement& child : by_id(svg, "war-on-terror-tie-2-3")->children) {
+        if (child.name == "line") strands.emplace_back(child.attribute("stroke"));
+    }
+    EXPECT_THAT(strands, ElementsAre(theme_.cooperation, theme_.conflict));
 
     limits.output_bytes = plain / 2;
     GraphvizWorker starved(limits);
     EXPECT_THROW(to_svg(diagram, theme_, starved), RenderError);
+}
+
+TEST(Simplified, PutsChipsOnTheStraightTies) {
+    const Diagram simple = simplified(sample_diagram());
+    for (const Arc& arc : simple.arcs) {
+        EXPECT_NEAR(cross(arc.curve[1] - arc.curve[0], arc.curve[3] - arc.curve[0]), 0, 1e-9);
+    }
+    const auto off = [&](std::size_t chip, std::size_t arc) {
+        const Curve& line = simple.arcs[arc].curve;
+        return std::abs(cross(line[3] - line[0], simple.chips[chip].centre - line[0])) /
+               distance(line[0], line[3]);
+    };
+    EXPECT_NEAR(off(0, 6), 0, 1e-9);
+    EXPECT_NEAR(off(1, 4), 0, 1e-9);
+    EXPECT_NEAR(off(2, 3), 0, 1e-9);
 }
 
 TEST_F(FigureTest, IsAcceptedByAnotherXmlParser) {

@@ -90,7 +90,7 @@ TEST(FittedLines, LoseNoCharacter) {
     EXPECT_EQ(joined, "aaWWWWWWWWWWbb");
 }
 
-TEST(Key, UsesFewerColumnsForLongCaptions) {
+TEST(Key, TakesTheColumnsThatMakeItShortAndBreaksNoWord) {
     const auto left_edges = [](const std::string& caption) {
         SvgWriter svg;
         const std::vector<KeyItem> items(4, {"1", "#000000", caption});
@@ -109,7 +109,8 @@ TEST(Key, UsesFewerColumnsForLongCaptions) {
         return edges.size();
     };
     EXPECT_EQ(left_edges("short"), 2U);
-    EXPECT_EQ(left_edges("a caption that is too long for one of two columns but fits on a whole line"), 1U);
+    EXPECT_EQ(left_edges("a caption too long for a line of one of two columns, but not for two"), 2U);
+    EXPECT_EQ(left_edges(std::string(40, 'W')), 1U);
     EXPECT_EQ(left_edges(std::string(200, 'W')), 1U);
 }
 
