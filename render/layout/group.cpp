@@ -1,5 +1,6 @@
 // How the members of a group stand inside it.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "render/layout/scene.hpp"
@@ -20,9 +21,10 @@ void put(BoxRow& row, std::size_t place, Size size) {
     row.places.push_back(place);
 }
 
-// Rows one under the other, each centred; column widths align when `columns` is not empty.
-void stack_rows(const Scene& scene, Group& group, const std::vector<BoxRow>& rows,
-                const std::vector<double>& columns) {
+constexpr double channel = 15;  // between boxes of a stack's inner column, for the ties of the outer one
+
+// Rows one under the other, each centred.
+void stack_rows(const Scene& scene, Group& group, const std::vector<BoxRow>& rows) {
     double width = 0, height = -group_gap;
     for (const BoxRow& row : rows) {
         width = std::max(width, row.width);
@@ -32,12 +34,10 @@ void stack_rows(const Scene& scene, Group& group, const std::vector<BoxRow>& row
     double y = -height / 2;
     for (const BoxRow& row : rows) {
         double x = -row.width / 2;
-        for (std::size_t i = 0; i < row.places.size(); ++i) {
-            const std::size_t place = row.places[i];
+        for (const std::size_t place : row.places) {
             const double own = scene.members[group.members[place]].box.size.width;
-            const double room = columns.empty() || row.places.size() == 1 ? own : columns[i];
-            group.offsets[place] = {x + room / 2, y + row.height / 2};
-            x += room + group_gap;
+            group.offsets[place] = {x + own / 2, y + row.height / 2};
+            x += own + group_gap;
         }
         y += row.height + group_gap;
     }
@@ -61,26 +61,69 @@ void arrange_in_rows(const Scene& scene, Group& group, double widest) {
             rows.emplace_back();
         put(rows.back(), place, size);
     }
-    stack_rows(scene, group, rows, {});
+    stack_rows(scene, group, rows);
 }
 
-void arrange_as_stack(const Scene& scene, Group& stack, std::size_t columns) {
-    const auto size_at = [&](std::size_t place) { return scene.members[stack.members[place]].box.size; };
-    std::vector<BoxRow> rows(1);
-    put(rows.back(), 0, size_at(0));
-    std::vector<double> widths(columns, 0.0);
+namespace {
+
+// One under the other; returns the height reached.
+double pile(const Scene& scene, Group& stack, const std::vector<std::size_t>& places, double x, double y,
+            double gap) {
+    for (const std::size_t place : places) {
+        const double height = scene.members[stack.members[place]].box.size.height;
+        stack.offsets[place] = {x, y + height / 2};
+        y += height + gap;
+    }
+    return y - gap;
+}
+
+// The outer column's boxes beside the gaps of the inner one, so that their ties leave through them.
+double pile_beside_gaps(const Scene& scene, Group& stack, const std::vector<std::size_t>& outer,
+                        const std::vector<std::size_t>& inner, double x, double y) {
+    constexpr double least_gap = 6;
+    double free_from = y;
+    for (std::size_t i = 0; i < outer.size(); ++i) {
+        const double height = scene.members[stack.members[outer[i]]].box.size.height;
+        const double above = scene.members[stack.members[inner[i]]].box.size.height / 2;
+        const double gap_centre = stack.offsets[inner[i]].y + above + channel / 2;
+        const double top = std::max(gap_centre - height / 2, free_from);
+        stack.offsets[outer[i]] = {x, top + height / 2};
+        free_from = top + height + least_gap;
+    }
+    return free_from - least_gap;
+}
+
+void centre_offsets(Group& stack, Size inside) {
+    for (Point& offset : stack.offsets) offset.y -= inside.height / 2;
+    const double padding = stack.owner ? 2 * hull_padding : 0;
+    stack.size = {inside.width + padding, inside.height + padding};
+}
+
+}  // namespace
+
+void arrange_as_stack(const Scene& scene, Group& stack, std::size_t columns, bool inner_right) {
+    std::array<std::vector<std::size_t>, 2> places;  // inner and outer column
+    std::array<double, 2> widths = {0, 0};
     for (std::size_t place = 1; place < stack.members.size(); ++place) {
-        if ((place - 1) % columns == 0) rows.emplace_back();
-        put(rows.back(), place, size_at(place));
-        double& width = widths[(place - 1) % columns];
-        width = std::max(width, size_at(place).width);
+        const std::size_t column = columns == 1 ? 0 : (place - 1) % 2;
+        places[column].push_back(place);
+        widths[column] = std::max(widths[column], scene.members[stack.members[place]].box.size.width);
     }
-    for (BoxRow& row : rows) {  // a full row is as wide as the columns are
-        if (row.places.size() < 2) continue;
-        row.width = group_gap * static_cast<double>(row.places.size() - 1);
-        for (std::size_t i = 0; i < row.places.size(); ++i) row.width += widths[i];
+    const Size pole = scene.members[stack.members.front()].box.size;
+    const double both = widths[0] + (places[1].empty() ? 0 : group_gap + widths[1]);
+    const double side = inner_right ? 1 : -1;
+    stack.offsets.assign(stack.members.size(), {});
+    double bottom = pile(scene, stack, {0}, 0, 0, 0);
+    const double top = bottom + group_gap;
+    if (!places[0].empty()) {
+        bottom = pile(scene, stack, places[0], side * (both - widths[0]) / 2, top,
+                      columns == 1 ? group_gap : channel);
     }
-    stack_rows(scene, stack, rows, widths);
+    if (!places[1].empty()) {
+        const double x = -side * (both - widths[1]) / 2;
+        bottom = std::max(bottom, pile_beside_gaps(scene, stack, places[1], places[0], x, top));
+    }
+    centre_offsets(stack, {std::max(both, pole.width), bottom});
 }
 
 }  // namespace entente::render

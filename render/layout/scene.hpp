@@ -68,7 +68,9 @@ inline constexpr double hull_padding = 7;
 /// `widest` unless one box is.
 void arrange_in_rows(const Scene& scene, Group& group, double widest);
 
-/// Sets offsets and size of a stack: the first member on top, the others under it in `columns`.
-void arrange_as_stack(const Scene& scene, Group& stack, std::size_t columns);
+/// Sets offsets and size of a stack: the first member on top, the others under it in one column, or
+/// in two, of which the one that faces the middle of the stage is on the right if `inner_right`, and
+/// the other's boxes stand beside its gaps.
+void arrange_as_stack(const Scene& scene, Group& stack, std::size_t columns, bool inner_right);
 
 }  // namespace entente::render

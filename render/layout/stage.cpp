@@ -40,17 +40,17 @@ Band band_of(model::ActorKind kind) {
     return Band::others;
 }
 
-// In as few columns as keep it low, as long as it stays narrow.
+// In one column, or in two when one would be high and two are not wide.
 void arrange_stack(const Scene& scene, Stage& stage, std::size_t pole) {
     Group stack;
     stack.members = scene.stacks[pole];
     if (stack.members.size() > 1) stack.owner = scene.members[stack.members.front()].box.actor;
-    for (std::size_t columns = 1;; ++columns) {
-        arrange_as_stack(scene, stack, columns);
-        if (columns > 1 && stack.size.width > stage.area.width / 3.6) return;
+    for (const std::size_t columns : {1U, 2U}) {
+        arrange_as_stack(scene, stack, columns, pole == 0);
+        if (columns > 1 && stack.size.width > stage.area.width / 3) return;
         stage.stacks[pole] = stack;
         stage.columns[pole] = columns;
-        if (stack.size.height <= tallest_stack || columns >= stack.members.size()) return;
+        if (stack.size.height <= tallest_stack) return;
     }
 }
 

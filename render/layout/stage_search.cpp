@@ -166,16 +166,19 @@ void StageSearch::swap_groups(double threshold) {
 bool StageSearch::swap_in_stack(std::size_t pole, std::size_t one, std::size_t two, double threshold) {
     Group& stack = stage_.stacks[pole];
     const Group before = stack;
+    const Point centre_before = stage_.stack_centres[pole];
     std::swap(stack.members[one], stack.members[two]);
-    arrange_as_stack(scene_, stack, stage_.columns[pole]);
+    arrange_as_stack(scene_, stack, stage_.columns[pole], pole == 0);
+    stage_.stack_centres[pole].y = stage_.pole_y - stack.offsets.front().y;
     std::vector<Move> moves;
     for (std::size_t i = 1; i < stack.members.size(); ++i) {
         const Point to = stage_.stack_centres[pole] + stack.offsets[i];
         const Point from = tangle_.centres()[stack.members[i]];
         if (to.x != from.x || to.y != from.y) moves.push_back({stack.members[i], to});
     }
-    if (stack.size.height <= before.size.height && tangle_.accept(moves, threshold)) return true;
+    if (tangle_.accept(moves, threshold)) return true;
     stack = before;
+    stage_.stack_centres[pole] = centre_before;
     return false;
 }
 
@@ -210,9 +213,11 @@ void StageSearch::run() {
 }
 
 void StageSearch::polish() {
+    constexpr std::size_t largest_stack = 24;  // whose pairs are all tried
     constexpr double gain = -1e-9, most_tries = 1.5e4, finest_grid = 12;
     for (const std::size_t pole : {0U, 1U}) {
         const std::size_t size = stage_.stacks[pole].members.size();
+        if (size > largest_stack) continue;
         for (std::size_t one = 1; one < size; ++one) {
             for (std::size_t two = one + 1; two < size; ++two) swap_in_stack(pole, one, two, gain);
         }

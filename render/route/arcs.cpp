@@ -2,7 +2,8 @@
 // grazed, bending, leaving the area). Ties choose in turn, strongest and shortest first, the arc that
 // is cheapest given the arcs chosen so far (running along another, crossing, crossing at a shallow
 // angle), and choose again until nobody gains. First all arcs aim at the centres of their boxes;
-// then their ends are spread along the outlines and the choice is made anew.
+// then their ends are spread along the outlines and the choice is made anew, twice, because the
+// spread changes which arcs are best and so the order of their ends.
 #include "render/route/arcs.hpp"
 
 #include <algorithm>
@@ -20,7 +21,9 @@ namespace {
 
 using Choices = std::vector<std::vector<Candidate>>;
 
-constexpr int sweeps = 3;
+constexpr int sweeps = 3;  // of choice, in each pass
+constexpr int passes = 3;  // one for centres, one to see in which order arcs really leave, one to draw
+constexpr std::size_t most_for_full_effort = 120;  // stops; beyond, no arc would find a clean way anyway
 
 std::size_t cheapest(const std::vector<Candidate>& options, const Traffic& traffic) {
     double best = std::numeric_limits<double>::infinity();
@@ -72,11 +75,12 @@ RoutedArcs route_arcs(std::span<const Stop> stops, std::span<const Route> routes
     std::vector<Aims> aims;
     for (const Route& route : routes) aims.push_back({stops[route.from].centre, stops[route.to].centre});
     RoutedArcs result;
-    for (const bool last : {false, true}) {
+    const Effort effort = stops.size() <= most_for_full_effort ? Effort::full : Effort::plain;
+    for (int pass = 0; pass < passes; ++pass) {
         Choices choices;
         for (std::size_t i = 0; i < routes.size(); ++i) {
             choices.push_back(
-                candidates(stops, routes[i], aims[i], area, last ? Effort::full : Effort::plain));
+                candidates(stops, routes[i], aims[i], area, pass == 0 ? Effort::plain : effort));
         }
         const std::vector<std::size_t> chosen = choose(choices, order, area);
         result = {};
@@ -85,7 +89,7 @@ RoutedArcs route_arcs(std::span<const Stop> stops, std::span<const Route> routes
             result.curves.push_back(arc.curve);
             if (touches_third(stops, routes[i], arc)) ++result.through_boxes;
         }
-        if (!last) aims = spread_ends(stops, routes, result.curves);
+        if (pass + 1 < passes) aims = spread_ends(stops, routes, result.curves);
     }
     return result;
 }

@@ -1,6 +1,7 @@
 // Candidates are quadratic arcs: the chord's middle, or a point nearer one end, pushed aside by a
-// share of the chord's length. Only when every one of them runs through a box are S- and C-shaped
-// cubics tried too.
+// share of the chord's length. Only when none of them keeps clear of all boxes are S- and C-shaped
+// cubics tried too; and when even the best of those touches a box, the control points of the best
+// few are moved about until it no longer does, or nothing helps.
 #include "render/route/candidate.hpp"
 
 #include <algorithm>
@@ -15,12 +16,15 @@ constexpr std::array bends = {0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.23, -0.23,
                               0.31, -0.31, 0.4, -0.4, 0.5,  -0.5,  0.62, -0.62};
 constexpr double slight = 0.1;  // bends below it are tried symmetric only
 
-// Costs per unit of length, but for the first three.
-constexpr double bend_cost = 95, lopsided_cost = 6, hit_cost = 120;
-constexpr double inside_cost = 20, near_cost = 0.75, ghost_cost = 1, border_cost = 5, own_cost = 3;
-constexpr double hit_margin = 4, near_margin = 9, border = 5;
-constexpr double outermost = 2;           // no bent arc comes nearer to the edge of the area
-constexpr double unavoidable = hit_cost;  // candidates from this cost on hit a box
+constexpr double bend_cost = 95, lopsided_cost = 6;
+// Once for every box that is touched, grazed, and for each unit of length inside, grazing, near.
+constexpr double touch_cost = 400, graze_cost = 50;
+constexpr double inside_cost = 20, grazing_cost = 5, near_cost = 0.75;
+constexpr double touch_margin = 1.5, graze_margin = 4, near_margin = 9;
+// Per unit of length over a pale name, near the area's edge, back inside one's own box.
+constexpr double ghost_cost = 1, border_cost = 5, own_cost = 3;
+constexpr double border = 5, outermost = 2;  // from the area's edge; no bent arc comes nearer than the latter
+constexpr double unclean = graze_cost;       // candidates from this cost on touch or graze a box
 
 bool inside(const Stop& stop, Point p, double margin) {
     return inside_shape(stop.shape, stop.size, p - stop.centre, margin);
@@ -63,17 +67,18 @@ Clip clip(const Curve& curve, const std::vector<Point>& points, const Stop& from
 double box_cost(const Stop& stop, const Candidate& candidate, double step) {
     const Box reach = box_at(stop.centre, stop.size, near_margin);
     if (!reach.meets(candidate.bounds)) return 0;
-    double hit = 0, close = 0;
+    double touching = 0, grazing = 0, near = 0;
     for (const Point p : candidate.samples) {
-        if (!reach.contains(p)) continue;
-        if (inside(stop, p, stop.ghost ? 0 : hit_margin)) {
-            hit += step;
-        } else if (!stop.ghost && inside(stop, p, near_margin)) {
-            close += step;
+        if (!reach.contains(p) || !inside(stop, p, stop.ghost ? 0 : near_margin)) continue;
+        if (stop.ghost || inside(stop, p, touch_margin)) {
+            touching += step;
+        } else {
+            (inside(stop, p, graze_margin) ? grazing : near) += step;
         }
     }
-    if (stop.ghost) return hit * ghost_cost;
-    return (hit > 0 ? hit_cost + hit * inside_cost : 0) + close * near_cost;
+    if (stop.ghost) return touching * ghost_cost;
+    return (touching > 0 ? touch_cost + touching * inside_cost : 0) +
+           (grazing > 0 ? graze_cost + grazing * grazing_cost : 0) + near * near_cost;
 }
 
 double shape_cost(std::span<const Stop> stops, const Route& route, const Candidate& candidate, Size area) {
@@ -96,13 +101,24 @@ Candidate make_candidate(std::span<const Stop> stops, const Route& route, const 
     const auto steps = static_cast<std::size_t>(std::clamp(polygon_length(whole) / 6, 16.0, 160.0));
     const Clip range = clip(whole, sampled(whole, steps), stops[route.from], stops[route.to]);
     Candidate result;
+    result.whole = whole;
     result.curve = part_of(whole, range.start, range.end);
     const double length = polygon_length(result.curve);
-    result.samples = sampled(result.curve, static_cast<std::size_t>(std::clamp(length / 6, 4.0, 160.0)));
+    result.samples = sampled(result.curve, static_cast<std::size_t>(std::clamp(length / 4, 4.0, 200.0)));
     result.bounds = {result.samples.front(), result.samples.front()};
     for (const Point p : result.samples) extend(result.bounds, p);
     result.cost = own + shape_cost(stops, route, result, area);
     return result;
+}
+
+// How far the control points stand off the chord, as a share of its length; more when they stand on
+// opposite sides.
+double bend_of(const Curve& curve) {
+    const Point chord = curve[3] - curve[0];
+    const double square = std::max(dot(chord, chord), 1e-9);
+    const double first = cross(chord, curve[1] - curve[0]) / square;
+    const double second = cross(chord, curve[2] - curve[0]) / square;
+    return (std::abs(first) + std::abs(second) + std::abs(first - second)) / 2;
 }
 
 // Collects candidates of one tie; the straight one comes first and is always kept.
@@ -113,26 +129,50 @@ public:
 
     void add(const Curve& curve, double own_cost_of_shape) {
         Candidate candidate = make_candidate(stops_, route_, curve, own_cost_of_shape, area_);
-        const Box allowed = {{outermost, outermost}, {area_.width - outermost, area_.height - outermost}};
-        if (!found_.empty() &&
-            !(allowed.contains(candidate.bounds.low) && allowed.contains(candidate.bounds.high))) {
-            return;
-        }
+        if (!found_.empty() && !allowed(candidate)) return;
         found_.push_back(std::move(candidate));
     }
 
-    [[nodiscard]] bool all_hit() const {
-        return std::all_of(found_.begin(), found_.end(),
-                           [](const Candidate& c) { return c.cost >= unavoidable; });
+    // Pattern search on the control points of the cheapest few.
+    void refine(const Aims& aims) {
+        constexpr std::size_t few = 4;
+        std::stable_sort(found_.begin(), found_.end(), cheaper);
+        const std::size_t seeds = std::min(few, found_.size());
+        for (std::size_t i = 0; i < seeds; ++i) {
+            Candidate best = found_[i];
+            for (double step = 24; step > 2 && best.cost >= touch_cost; step /= 2) {
+                for (const std::size_t control : {1U, 2U}) {
+                    for (const Point way : {Point{1, 0}, Point{-1, 0}, Point{0, 1}, Point{0, -1}}) {
+                        const Curve& old = best.whole;
+                        Curve curve = {aims.from, old[1], old[2], aims.to};
+                        curve[control] = curve[control] + way * step;
+                        const double bending = bend_of(curve) * bend_cost;
+                        Candidate moved = make_candidate(stops_, route_, curve, bending, area_);
+                        if (allowed(moved) && moved.cost < best.cost) best = std::move(moved);
+                    }
+                }
+            }
+            if (best.cost < found_[i].cost) found_.push_back(std::move(best));
+        }
+    }
+
+    [[nodiscard]] double least_cost() const {
+        return std::min_element(found_.begin(), found_.end(), cheaper)->cost;
     }
 
     std::vector<Candidate> sorted() {
-        std::stable_sort(found_.begin(), found_.end(),
-                         [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+        std::stable_sort(found_.begin(), found_.end(), cheaper);
         return std::move(found_);
     }
 
 private:
+    static bool cheaper(const Candidate& a, const Candidate& b) { return a.cost < b.cost; }
+
+    [[nodiscard]] bool allowed(const Candidate& candidate) const {
+        const Box inner = {{outermost, outermost}, {area_.width - outermost, area_.height - outermost}};
+        return inner.contains(candidate.bounds.low) && inner.contains(candidate.bounds.high);
+    }
+
     std::span<const Stop> stops_;
     const Route& route_;
     Size area_;
@@ -158,8 +198,8 @@ void add_cubics(Collection& found, const Aims& aims) {
         for (const double second : asides) {
             const Point c1 = aims.from + chord * 0.25 + across * first;
             const Point c2 = aims.from + chord * 0.75 + across * second;
-            found.add({aims.from, c1, c2, aims.to},
-                      (std::abs(first) + std::abs(second) + std::abs(first - second)) * bend_cost / 2);
+            const Curve curve = {aims.from, c1, c2, aims.to};
+            found.add(curve, bend_of(curve) * bend_cost);
         }
     }
 }
@@ -171,7 +211,10 @@ std::vector<Candidate> candidates(std::span<const Stop> stops, const Route& rout
     Collection found(stops, route, area);
     found.add(from_quadratic(aims.from, between(aims.from, aims.to, 0.5), aims.to), 0);
     if (!route.straight) add_quadratics(found, aims);
-    if (!route.straight && effort == Effort::full && found.all_hit()) add_cubics(found, aims);
+    if (!route.straight && effort == Effort::full) {
+        if (found.least_cost() >= unclean) add_cubics(found, aims);
+        if (found.least_cost() >= touch_cost) found.refine(aims);
+    }
     return found.sorted();
 }
 

@@ -9,6 +9,7 @@
 namespace entente::render {
 
 struct Candidate {
+    Curve whole;                 ///< from aim to aim
     Curve curve;                 ///< clipped at both outlines
     std::vector<Point> samples;  ///< along it
     Box bounds;                  ///< of the samples
@@ -21,7 +22,7 @@ struct Aims {
     Point to;
 };
 
-/// Whether to try S- and C-shaped arcs when all plain ones run through a box.
+/// Whether to try S- and C-shaped arcs when no plain one keeps clear of all boxes.
 enum class Effort { plain, full };
 
 /// Candidates of one tie, cheapest first, all inside the area; at least the straight one.
