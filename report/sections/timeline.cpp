@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
 #include "report/words.hpp"
@@ -7,7 +9,8 @@
 namespace entente::report {
 namespace {
 
-/// What a driver does: its effect has the sign of its weight when it adds more after the shift.
+/// What a driver does: its effect has the sign of its weight when it adds more after the shift. A lasting
+/// one begins with the new level, or if most of its weight is new; else it only holds on for longer.
 std::string driver_words(const model::Network& network, const graph::Shift& shift,
                          const graph::Driver& driver) {
     const bool adds = (driver.effect > 0) == (network.weight(driver.relation) > 0);
@@ -15,7 +18,9 @@ std::string driver_words(const model::Network& network, const graph::Shift& shif
         return adds ? "happens" : "is past";
     }
     if (!adds) return "ends";
-    return network.when(driver.relation).start < shift.between.start ? "holds on" : "begins";
+    const bool within = network.when(driver.relation).start >= shift.between.start;
+    const bool mostly_new = std::fabs(driver.effect) * 2 >= std::fabs(network.weight(driver.relation));
+    return within || mostly_new ? "begins" : "holds on";
 }
 
 Backing drivers(const model::Network& network, const graph::Shift& shift) {

@@ -127,6 +127,8 @@ TEST(MakeReport, says_what_changed_and_when) {
     EXPECT_THAT(content(report, "index.html"), HasSubstr("<p>" + sentence + "</p>"));
     EXPECT_THAT(content(report, "report.md"), HasSubstr(sentence));
     EXPECT_THAT(content(report, "index.html"), HasSubstr("<a href=\"#r-r1\">embargo</a>"));
+    EXPECT_THAT(content(report, "report.md"), HasSubstr("    - −6.00 embargo `r1` begins (1965 – 1976"));
+    EXPECT_THAT(content(report, "report.md"), HasSubstr("    - −5.00 pact `r0` ends (1950 – 1965"));
 }
 
 TEST(MakeReport, gives_the_commands_that_make_its_tables_again) {
@@ -212,6 +214,18 @@ TEST(MakeReport, caps_its_tables_and_says_so) {
     EXPECT_THAT(content(report, "report.md"), HasSubstr("The 10 with most ties of 150 that exist."));
     const std::string csv = content(report, "tables/alignment-by-era.csv");
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 150);
+}
+
+TEST(MakeReport, leads_to_the_csv_where_the_page_stops_listing_relations) {
+    std::string text = "observed 1950..1960\nusa state\niran state\n";
+    for (int i = 0; i < 2050; ++i) text += "usa - iran visit 1 1951\n";
+    const Report report = report_on(test::network(text));
+    EXPECT_THAT(problems(report), IsEmpty());
+    const std::string page = content(report, "index.html");
+    EXPECT_THAT(page, HasSubstr("The page lists the first 2000 of 2050 relations of the data set."));
+    EXPECT_THAT(page, HasSubstr("2010 more relations in <a href=\"tables/evidence-by-era.csv\">"));
+    const std::string csv = content(report, "tables/evidence-by-era.csv");
+    EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 2051);
 }
 
 /// `two_poles` with `text` in every field that takes any.
