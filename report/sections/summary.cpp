@@ -99,6 +99,18 @@ Text eras(const model::Network& network) {
     return out;
 }
 
+/// The tables that every report has; those about a dyad are linked where they are shown.
+Text tables() {
+    Text out;
+    for (const char* name :
+         {"coverage-by-era", "centrality-by-era", "alignment-by-era", "alignment-by-decade",
+          "evidence-by-era", "evidence-by-decade", "relations", "relation-types", "actors", "sources"}) {
+        if (!out.empty()) append(out, " · ");
+        append(out, link(name, fmt::format("tables/{}.csv", name)));
+    }
+    return out;
+}
+
 Facts facts(const model::Network& network) {
     Facts out;
     out.rows.emplace_back("Observed", line(span_words(network.observed())));
@@ -106,6 +118,7 @@ Facts facts(const model::Network& network) {
     out.rows.emplace_back("Relations", natures(network));
     out.rows.emplace_back("Sources", line(std::to_string(network.sources().size())));
     if (!network.eras().empty()) out.rows.emplace_back("Eras", eras(network));
+    out.rows.emplace_back("Tables (CSV)", tables());
     return out;
 }
 

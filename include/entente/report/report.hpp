@@ -29,9 +29,11 @@ struct ReportOptions {
     std::function<void(const std::string&)> progress;
 };
 
-/// index.html (self-contained, no script needed, no request to anywhere), report.md,
-/// figures/*.svg, tables/*.csv. Every number stands beside the relations behind it or links to a
-/// table that lists them. Works for any network: without a focus the parts about a dyad are left out.
+/// index.html (self-contained, no script needed, no request to anywhere), report.md, figures/ (era-ID.svg
+/// for each era, timeline.svg and heatmap.svg for the focal dyad, timeline-N.svg for the strongest dyads
+/// without one) and tables/*.csv, the same bytes as the commands give that the page lists. Every number
+/// stands beside the relations behind it or links to a table that lists them. Works for any network: without
+/// a focus the parts about a dyad are left out.
 Report make_report(const model::Network& network, const render::Theme& theme, render::GraphvizWorker& worker,
                    const ReportOptions& options);
 
