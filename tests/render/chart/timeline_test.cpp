@@ -55,7 +55,13 @@ std::vector<std::string> paths(const XmlElement& svg, const std::string& stroke)
 }
 
 TEST(Timeline, NumbersShiftsAndNamesTheirDrivers) {
-    const XmlElement svg = timeline(swings());
+    const model::Network network = swings();
+    graph::Phases phases =
+        graph::phases(network, model::ActorIndex{0}, model::ActorIndex{1}, {graph::PeriodUnit::year, 1});
+    ASSERT_EQ(phases.shifts.size(), 2U);
+    phases.shifts[0].drivers = {{model::RelationIndex{0}, -8}};  // the pact that ended
+    phases.shifts[1].drivers = {{model::RelationIndex{3}, 8}};   // the pact that began
+    const XmlElement svg = timeline(network, phases);
     EXPECT_THAT(texts(svg), IsSupersetOf({"A title", "A subtitle", "Source: none.", "first", "third", "1",
                                           "2", "1950", "1970", "0", "↓ 1960: pact, usa – pakistan (ended)",
                                           "↑ 1970: pact, usa – pakistan", "A",
