@@ -19,6 +19,7 @@ using model::ActorIndex;
 
 constexpr double ghost_scale = 0.86;  // of a pale name, which has no box
 constexpr double bottom_margin = 12;
+constexpr double shortest_marked = 30;  // a chip would hide a shorter arc
 
 class Drafting {
 public:
@@ -188,6 +189,7 @@ void Drafting::add_chips(std::size_t most) {
     std::vector<std::size_t> marked;
     for (std::size_t i = 0; i < dyads_.size() && marked.size() < most; ++i) {
         const Sign sign = diagram_.arcs[i].sign;
+        if (polygon_length(diagram_.arcs[i].curve) < shortest_marked) continue;
         for (const graph::Evidence& evidence : strongest_first(network_, dyads_[i].evidence)) {
             if ((sign == Sign::cooperation && evidence.value < 0) ||
                 (sign == Sign::conflict && evidence.value > 0)) {

@@ -20,6 +20,7 @@ constexpr double through_box = 5, through_box_by_weight = 1.5;
 constexpr double through_ghost = 1;  // over the pale name of an actor without a tie
 constexpr double crossing = 2, crossing_by_weights = 0.2;
 constexpr double sharp_angle = 3, sharp_sine = 0.14;  // about 8 degrees
+constexpr double too_short = 2, shortest_tie = 30;    // a tie between neighbours must be seen
 constexpr double clearance = 4;                       // round a box, for a tie that passes
 constexpr double crowded = 0.5;                       // per unit of missing elbow room
 
@@ -93,8 +94,15 @@ double Tangle::work_per_move() const {
 }
 
 double Tangle::length_cost(const Link& link) const {
-    return count(link.eras) * link.weight * distance(centres_[link.a], centres_[link.b]) *
-           demands_.unit_length;
+    const double length = link.weight * distance(centres_[link.a], centres_[link.b]) * demands_.unit_length;
+    const double hidden = std::max(0.0, 1 - gap_between(link.a, link.b) / shortest_tie);
+    return count(link.eras) * (length + too_short * hidden);
+}
+
+double Tangle::gap_between(std::size_t one, std::size_t two) const {
+    const Size a = scene_->members[one].box.size, b = scene_->members[two].box.size;
+    return std::max(std::abs(centres_[one].x - centres_[two].x) - (a.width + b.width) / 2,
+                    std::abs(centres_[one].y - centres_[two].y) - (a.height + b.height) / 2);
 }
 
 // 1 for two links that leave their common end at the same angle, 0 from about 8 degrees on.
@@ -130,10 +138,7 @@ double Tangle::rest_cost(std::size_t member) const {
 }
 
 double Tangle::crowding_cost(std::size_t one, std::size_t two) const {
-    const Size a = scene_->members[one].box.size, b = scene_->members[two].box.size;
-    const double gap_x = std::abs(centres_[one].x - centres_[two].x) - (a.width + b.width) / 2;
-    const double gap_y = std::abs(centres_[one].y - centres_[two].y) - (a.height + b.height) / 2;
-    const double gap = std::max(gap_x, gap_y);
+    const double gap = gap_between(one, two);
     return gap >= demands_.elbow_room ? 0 : crowded * (demands_.elbow_room - gap);
 }
 

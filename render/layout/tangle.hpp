@@ -62,6 +62,7 @@ private:
     void find_rivals();
     void find_obstacles();
     [[nodiscard]] double length_cost(const Link& link) const;
+    [[nodiscard]] double gap_between(std::size_t one, std::size_t two) const;
     [[nodiscard]] double pair_cost(const Link& one, const Link& two, const Rival& rival) const;
     [[nodiscard]] double sharpness(const Link& one, const Link& two) const;
     [[nodiscard]] bool runs_through(const Link& link, std::size_t member) const;

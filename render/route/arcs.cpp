@@ -25,11 +25,11 @@ constexpr int sweeps = 3;  // of choice, in each pass
 constexpr int passes = 3;  // one for centres, one to see in which order arcs really leave, one to draw
 constexpr std::size_t most_for_full_effort = 120;  // stops; beyond, no arc would find a clean way anyway
 
-std::size_t cheapest(const std::vector<Candidate>& options, const Traffic& traffic) {
+std::size_t cheapest(const std::vector<Candidate>& options, double weight, const Traffic& traffic) {
     double best = std::numeric_limits<double>::infinity();
     std::size_t chosen = 0;
     for (std::size_t i = 0; i < options.size() && options[i].cost < best; ++i) {
-        const double cost = options[i].cost + traffic.cost(options[i], best - options[i].cost);
+        const double cost = options[i].cost + traffic.cost(options[i], weight, best - options[i].cost);
         if (cost >= best) continue;
         best = cost;
         chosen = i;
@@ -38,17 +38,18 @@ std::size_t cheapest(const std::vector<Candidate>& options, const Traffic& traff
 }
 
 // The index of the chosen candidate of each route.
-std::vector<std::size_t> choose(const Choices& choices, const std::vector<std::size_t>& order, Size area) {
+std::vector<std::size_t> choose(const Choices& choices, std::span<const Route> routes,
+                                const std::vector<std::size_t>& order, Size area) {
     Traffic traffic(area);
     std::vector<std::size_t> chosen(choices.size());
     for (int sweep = 0; sweep < sweeps; ++sweep) {
         bool changed = false;
         for (const std::size_t route : order) {
             if (sweep > 0) traffic.remove(route, choices[route][chosen[route]]);
-            const std::size_t best = cheapest(choices[route], traffic);
+            const std::size_t best = cheapest(choices[route], routes[route].weight, traffic);
             changed = changed || best != chosen[route];
             chosen[route] = best;
-            traffic.add(route, choices[route][best]);
+            traffic.add(route, choices[route][best], routes[route].weight);
         }
         if (sweep > 0 && !changed) break;
     }
@@ -82,7 +83,7 @@ RoutedArcs route_arcs(std::span<const Stop> stops, std::span<const Route> routes
             choices.push_back(
                 candidates(stops, routes[i], aims[i], area, pass == 0 ? Effort::plain : effort));
         }
-        const std::vector<std::size_t> chosen = choose(choices, order, area);
+        const std::vector<std::size_t> chosen = choose(choices, routes, order, area);
         result = {};
         for (std::size_t i = 0; i < routes.size(); ++i) {
             const Candidate& arc = choices[i][chosen[i]];

@@ -1,7 +1,7 @@
 // Candidates are quadratic arcs: the chord's middle, or a point nearer one end, pushed aside by a
-// share of the chord's length. Only when none of them keeps clear of all boxes are S- and C-shaped
-// cubics tried too; and when even the best of those touches a box, the control points of the best
-// few are moved about until it no longer does, or nothing helps.
+// share of the chord's length. For heavy ties, and when none of them keeps clear of all boxes, S- and
+// C-shaped cubics are tried too; and when even the best of those touches a box, the control points of the
+// best few are moved about until it no longer does, or nothing helps.
 #include "render/route/candidate.hpp"
 
 #include <algorithm>
@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::array bends = {0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.23, -0.23,
                               0.31, -0.31, 0.4, -0.4, 0.5,  -0.5,  0.62, -0.62};
+constexpr double heavy = 3;     // the weight of the strongest ties
 constexpr double slight = 0.1;  // bends below it are tried symmetric only
 
 constexpr double bend_cost = 95, lopsided_cost = 6;
@@ -212,7 +213,7 @@ std::vector<Candidate> candidates(std::span<const Stop> stops, const Route& rout
     found.add(from_quadratic(aims.from, between(aims.from, aims.to, 0.5), aims.to), 0);
     if (!route.straight) add_quadratics(found, aims);
     if (!route.straight && effort == Effort::full) {
-        if (found.least_cost() >= unclean) add_cubics(found, aims);
+        if (route.weight >= heavy || found.least_cost() >= unclean) add_cubics(found, aims);
         if (found.least_cost() >= touch_cost) found.refine(aims);
     }
     return found.sorted();

@@ -22,7 +22,7 @@ struct Aims {
     Point to;
 };
 
-/// Whether to try S- and C-shaped arcs when no plain one keeps clear of all boxes.
+/// Whether to try S- and C-shaped arcs for heavy ties and when no plain one keeps clear of all boxes.
 enum class Effort { plain, full };
 
 /// Candidates of one tie, cheapest first, all inside the area; at least the straight one.

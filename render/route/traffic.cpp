@@ -11,6 +11,12 @@ constexpr double parallel = 0.3;     // sine of the angle below which arcs run a
 constexpr double along_cost = 0.45;  // per unit of length
 constexpr double crossing_cost = 3, shallow_cost = 8;
 
+// How much of a conflict's cost falls on an arc of weight `own`: half of it between equals, more on
+// the lighter one; and heavy arcs, which are thick, disturb each other more.
+double burden(double own, double other) {
+    return 2 * other / (own + other) * (0.6 + 0.4 * std::min(own, other));
+}
+
 }  // namespace
 
 Traffic::Traffic(Size area)
@@ -26,10 +32,10 @@ std::size_t Traffic::row(double y) const {
     return static_cast<std::size_t>(std::clamp(y / cell, 0.0, static_cast<double>(rows_ - 1)));
 }
 
-void Traffic::add(std::size_t route, const Candidate& candidate) {
+void Traffic::add(std::size_t route, const Candidate& candidate, double weight) {
     for (std::size_t i = 0; i + 1 < candidate.samples.size(); ++i) {
         const Point start = candidate.samples[i], end = candidate.samples[i + 1];
-        cells_[row(start.y) * columns_ + column(start.x)].push_back({start, end, route});
+        cells_[row(start.y) * columns_ + column(start.x)].push_back({start, end, route, weight});
     }
 }
 
@@ -43,32 +49,34 @@ void Traffic::remove(std::size_t route, const Candidate& candidate) {
     }
 }
 
-double Traffic::piece_cost(Point start, Point end) const {
+double Traffic::piece_cost(Point start, Point end, double weight) const {
     const Point way = end - start;
     const double step = length(way);
     const std::size_t x = column(start.x), y = row(start.y);
     double cost = 0;
-    bool alongside = false;
+    double alongside = 0;
     for (std::size_t i = y > 0 ? y - 1 : 0; i <= std::min(y + 1, rows_ - 1); ++i) {
         for (std::size_t j = x > 0 ? x - 1 : 0; j <= std::min(x + 1, columns_ - 1); ++j) {
             for (const Piece& piece : cells_[i * columns_ + j]) {
                 const Point other = piece.end - piece.start;
                 const double sine = std::abs(cross(way, other)) / (step * length(other) + 1e-9);
-                alongside = alongside || (sine < parallel && distance(start, piece.start) < cell);
+                const double share = burden(weight, piece.weight);
+                const bool along = sine < parallel && distance(start, piece.start) < cell;
+                if (along) alongside = std::max(alongside, share);
                 if (segments_cross(start, end, piece.start, piece.end)) {
-                    cost += crossing_cost +
-                            (sine < 2 * parallel ? shallow_cost * (1 - sine / (2 * parallel)) : 0);
+                    cost += share * (crossing_cost +
+                                     (sine < 2 * parallel ? shallow_cost * (1 - sine / (2 * parallel)) : 0));
                 }
             }
         }
     }
-    return cost + (alongside ? step * along_cost : 0);
+    return cost + alongside * step * along_cost;
 }
 
-double Traffic::cost(const Candidate& candidate, double limit) const {
+double Traffic::cost(const Candidate& candidate, double weight, double limit) const {
     double cost = 0;
     for (std::size_t i = 0; i + 1 < candidate.samples.size() && cost < limit; ++i) {
-        cost += piece_cost(candidate.samples[i], candidate.samples[i + 1]);
+        cost += piece_cost(candidate.samples[i], candidate.samples[i + 1], weight);
     }
     return cost;
 }
