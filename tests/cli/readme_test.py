@@ -4,9 +4,9 @@
     readme_test.py --self-test     check the checker
 
 In a ```console block, a line that begins with `$ ` is a command; the lines up to the next one are its
-output (stdout and stderr as a terminal would show them), where a line `...` stands for any lines. The
-last command of a block whose output is not shown at all may print anything. A ```sh block must end with
-exit code 0. A block right after the comment `<!-- not run: REASON -->` is left alone. All blocks of a
+output, where a line `...` stands for any lines: stdout, with or without what went to stderr before or
+after it. A command under which nothing is shown may print anything, but must end with exit code 0, and
+so must a ```sh block. A block right after the comment `<!-- not run: REASON -->` is left alone. All blocks of a
 file run in one temporary folder, in order, with `entente` on the PATH and as `build/entente`.
 """
 import os
@@ -58,8 +58,7 @@ def matches(shown, printed):
 
 def run(command, folder):
     environment = {**ENVIRONMENT, "PATH": f"{folder}/.bin:{ENVIRONMENT['PATH']}", "HOME": str(folder)}
-    return subprocess.run(["bash", "-c", command], cwd=folder, env=environment, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, timeout=600)
+    return subprocess.run(["bash", "-c", command], cwd=folder, env=environment, capture_output=True, timeout=600)
 
 
 def problems(text):
@@ -73,21 +72,22 @@ def problems(text):
             if kind == "sh":
                 ran = run("set -e\n" + "\n".join(lines), folder)
                 if ran.returncode != 0:
-                    found.append(f"line {line}: the block ended with {ran.returncode}:\n{ran.stdout.decode()}")
+                    found.append(f"line {line}: the block ended with {ran.returncode}:\n{ran.stderr.decode()}")
                 continue
             for command, shown in commands(lines):
                 ran = run(command, folder)
-                printed = ran.stdout.decode("utf-8", "replace").splitlines()
+                out, err = (text.decode("utf-8", "replace").splitlines() for text in (ran.stdout, ran.stderr))
                 if ran.returncode != 0 and not shown:
-                    found.append(f"line {line}: $ {command}: exit code {ran.returncode}:\n" + "\n".join(printed))
-                if shown and not matches(shown, printed):
+                    found.append(f"line {line}: $ {command}: exit code {ran.returncode}:\n" + "\n".join(err))
+                if shown and not any(matches(shown, printed) for printed in (out, out + err, err + out)):
                     found.append(f"line {line}: $ {command}: shown\n" + "\n".join(shown) + "\nprinted\n" +
-                                 "\n".join(printed))
+                                 "\n".join(out) + "\nand on stderr\n" + "\n".join(err))
     return found
 
 
 def self_test():
     good = "```console\n$ echo a; echo b; echo c\na\n...\nc\n$ entente --version\n...\n```\n\n```sh\nbuild/entente --help >x\ntest -s x\n```\n"
+    good += "```console\n$ echo a; echo b >&2\na\n$ echo a; echo b >&2\na\nb\n```\n"
     assert problems(good) == [], problems(good)
     for bad in ("```console\n$ echo a\nb\n```\n", "```console\n$ echo a\na\nb\n```\n", "```sh\nfalse\ntrue\n```\n",
                 "```console\n$ entente nonsense >/dev/null 2>&1\n```\n", "1. x\n   ```sh\n   false\n   ```\n",
