@@ -55,13 +55,8 @@ std::string hex_byte(char c) {
     return {"0123456789ABCDEF"[byte >> 4U], "0123456789ABCDEF"[byte & 0xFU]};
 }
 
-}  // namespace
-
-std::size_t byte_order_mark_length(std::string_view text) {
-    return text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-}
-
-std::optional<Fault> find_encoding_fault(std::string_view text) {
+/// Empty, or of a kind that its first bytes give away.
+std::optional<Fault> find_other_kind(std::string_view text) {
     if (text.empty()) {
         return Fault{0, "the file is empty", ""};
     }
@@ -74,13 +69,20 @@ std::optional<Fault> find_encoding_fault(std::string_view text) {
     if (const std::string_view wide = wide_encoding(text); !wide.empty()) {
         return Fault{0, "the text is " + std::string(wide) + ", not UTF-8", "save it as UTF-8"};
     }
-    const std::size_t nul = text.find('\0');
-    const std::size_t invalid = model::first_invalid_utf8(text.substr(0, nul));
-    if (invalid != std::string_view::npos) {
-        return Fault{invalid, "the byte " + hex_byte(text[invalid]) + " is not UTF-8 here",
-                     "save the text as UTF-8"};
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::size_t byte_order_mark_length(std::string_view text) {
+    return text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+}
+
+std::optional<Fault> find_no_text(std::string_view text) {
+    if (const auto fault = find_other_kind(text)) {
+        return fault;
     }
-    if (nul != std::string_view::npos) {
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
         return Fault{nul, "a NUL byte, which no text holds",
                      "take it out, or check that this is the right file"};
     }
@@ -88,6 +90,18 @@ std::optional<Fault> find_encoding_fault(std::string_view text) {
         return Fault{byte_order_mark_length(text), "the file holds nothing but white space", ""};
     }
     return std::nullopt;
+}
+
+std::optional<Fault> find_encoding_fault(std::string_view text) {
+    if (const auto fault = find_other_kind(text)) {
+        return fault;
+    }
+    const std::size_t invalid = model::first_invalid_utf8(text.substr(0, text.find('\0')));
+    if (invalid != std::string_view::npos) {
+        return Fault{invalid, "the byte " + hex_byte(text[invalid]) + " is not UTF-8 here",
+                     "save the text as UTF-8"};
+    }
+    return find_no_text(text);
 }
 
 }  // namespace entente::ingest

@@ -1,0 +1,144 @@
+#include "ingest/draft_parts.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <tuple>
+
+namespace entente::ingest {
+
+namespace {
+
+constexpr std::size_t longest_id = 64;
+
+/// The plain letters for the second byte of a UTF-8 character U+00C0..U+00FF; `-` for a sign.
+constexpr std::string_view latin_letters = "aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty";
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool all_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+/// `2005-05-00` -> `2005-05`, `2005-00-00` -> `2005`.
+std::string_view without_unknown_parts(std::string_view text) {
+    while (text.size() >= 7 && text.ends_with("-00")) {
+        text.remove_suffix(3);
+    }
+    return text;
+}
+
+/// The date before a time of day (`2009-01-01T12:00`, `2009-01-01 12:00`).
+std::string_view without_time(std::string_view text) {
+    constexpr std::size_t length = 10;
+    const bool timed = text.size() > length && (text[length] == 'T' || text[length] == ' ') &&
+                       text.find(':', length) != std::string_view::npos;
+    return timed ? text.substr(0, length) : text;
+}
+
+}  // namespace
+
+std::string slug(std::string_view text) {
+    std::string out;
+    const auto dash = [&] {
+        if (!out.empty() && out.back() != '-') out += '-';
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c >= 'A' && c <= 'Z') {
+            out += static_cast<char>(c - 'A' + 'a');
+        } else if ((c >= 'a' && c <= 'z') || is_digit(c) || (!out.empty() && (c == '.' || c == '_'))) {
+            out += c;
+        } else if (c == '\xC3' && i + 1 < text.size()) {
+            const char letter = latin_letters[static_cast<unsigned char>(text[++i]) & 0x3FU];
+            letter == '-' ? dash() : static_cast<void>(out += letter);
+        } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U && c != '\'') {
+            dash();
+        }
+    }
+    out.resize(std::min(out.size(), longest_id));
+    while (!out.empty() && out.back() == '-') out.pop_back();
+    return out.empty() ? "x" : out;
+}
+
+const std::string& Ids::of(const std::string& key, std::string_view words) {
+    const auto [slot, added] = by_text_.try_emplace(key);
+    if (added) {
+        const std::string base = slug(words);
+        std::string id = base;
+        for (std::size_t n = 2; !taken_.insert(id).second; ++n) {
+            const std::string tail = "-" + std::to_string(n);
+            id = base.substr(0, longest_id - tail.size()) + tail;
+        }
+        slot->second = std::move(id);
+    }
+    return slot->second;
+}
+
+std::optional<model::Date> parse_date(std::string_view text) {
+    if (text.size() == 8 && all_digits(text)) {
+        const std::string whole(text);
+        return model::Date::parse(
+            without_unknown_parts(whole.substr(0, 4) + "-" + whole.substr(4, 2) + "-" + whole.substr(6)));
+    }
+    return model::Date::parse(without_unknown_parts(without_time(text)));
+}
+
+std::optional<long> parse_whole(std::string_view text) {
+    if (text.starts_with('+')) text.remove_prefix(1);
+    long value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+std::optional<double> parse_number(std::string_view text) {
+    if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
+std::optional<model::Interval> dated_days(const model::Draft& draft) {
+    std::optional<model::Interval> days;
+    const auto take = [&](model::Day first, model::Day after) {
+        if (!days) {
+            days = model::Interval{first, after};
+        }
+        days->start = std::min(days->start, first);
+        days->end = std::max(days->end, after);
+    };
+    for (const model::Draft::Relation& tie : draft.relations) {
+        const model::Relation& record = tie.record;
+        for (const auto* date : {&record.date, &record.start}) {
+            if (*date) take((*date)->earliest(), (*date)->latest() + std::chrono::days(1));
+        }
+        if (record.end && days) take(record.end->earliest() - std::chrono::days(1), record.end->earliest());
+    }
+    return days;
+}
+
+std::string left_out(const model::Draft::Relation& tie, const ImportOptions& options) {
+    const auto wanted = [&](const std::string& actor) {
+        return std::find(options.actors.begin(), options.actors.end(), actor) != options.actors.end();
+    };
+    if (!options.actors.empty() && (!wanted(tie.source) || !wanted(tie.target))) {
+        return "left out by --actors";
+    }
+    const auto& [date, start, end] = std::tie(tie.record.date, tie.record.start, tie.record.end);
+    if (options.from && ((date && date->latest() < options.from->earliest()) ||
+                         (end && end->latest() <= options.from->earliest()))) {
+        return "before --from";
+    }
+    if (options.to && ((date && date->earliest() > options.to->latest()) ||
+                       (start && start->earliest() > options.to->latest()))) {
+        return "after --to";
+    }
+    return {};
+}
+
+}  // namespace entente::ingest

@@ -1,0 +1,46 @@
+// What importers do alike when they turn rows into records.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "entente/ingest/import.hpp"
+
+namespace entente::ingest {
+
+/// `text` as an id: lower case, `-` for what is neither letter, digit, `.` nor `_`; Latin letters lose
+/// their accents; at most 64 characters. `x` when nothing is left.
+std::string slug(std::string_view text);
+
+/// Gives every text an id of its own: its slug, with `-2`, `-3` … where another text has it already.
+class Ids {
+public:
+    const std::string& of(const std::string& text) { return of(text, text); }
+    /// The id of `key`, made from `words`.
+    const std::string& of(const std::string& key, std::string_view words);
+
+private:
+    std::map<std::string, std::string> by_text_;
+    std::set<std::string> taken_;
+};
+
+/// A day as the field's files write it: EDTF (`1954-05`), `2005-00-00` for parts that are not known,
+/// `19540908`, and a time of day after the date, which is left out. Empty for anything else.
+std::optional<model::Date> parse_date(std::string_view text);
+
+/// A whole number; empty for anything else.
+std::optional<long> parse_whole(std::string_view text);
+/// A finite number, with a leading plus or not; empty for anything else.
+std::optional<double> parse_number(std::string_view text);
+
+/// From the first day to the last on which a tie begins, happens or ends; empty without dates.
+std::optional<model::Interval> dated_days(const model::Draft& draft);
+
+/// Why the user's options leave this tie out (`left out by --from`); empty when they do not.
+std::string left_out(const model::Draft::Relation& tie, const ImportOptions& options);
+
+}  // namespace entente::ingest

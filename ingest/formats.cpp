@@ -1,0 +1,29 @@
+// The table of formats that can be imported. Adding one is its own source in ingest/formats/, its
+// reader declared in ingest/formats/readers.hpp, and one row.
+#include <algorithm>
+#include <vector>
+
+#include "entente/ingest/import.hpp"
+#include "ingest/formats/readers.hpp"
+
+namespace entente::ingest {
+
+namespace {
+
+const std::vector<Format> table = {
+    {"edges", "an edge list: source, target, and a weight or sign and a time if it has them", "", read_edges},
+};
+
+}  // namespace
+
+std::span<const Format> formats() {
+    return table;
+}
+
+const Format* find_format(std::string_view name) {
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const Format& format) { return format.name == name; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace entente::ingest

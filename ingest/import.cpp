@@ -1,0 +1,141 @@
+// What holds for every format: where rows went, and from a draft to a network.
+#include "entente/ingest/import.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "ingest/draft_parts.hpp"
+
+namespace entente::ingest {
+
+namespace {
+
+constexpr std::size_t places_kept = 3;
+
+std::string_view file_part(std::string_view path) {
+    const std::size_t slash = path.find_last_of("/\\");
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+/// `/data/alliance_v4.1_by_member.csv` -> `alliance_v4.1_by_member`.
+std::string_view stem(std::string_view path) {
+    const std::string_view name = file_part(path);
+    const std::size_t dot = name.rfind('.');
+    return dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+/// The first day after the date's last.
+model::Date day_after(const model::Date& date) {
+    return model::Date::of(date.latest() + std::chrono::days(1));
+}
+
+/// The observation period: what the format knows to be covered, else the span of the ties' dates; the
+/// user's --from and --to cut the first and replace the second.
+void set_period(model::Draft& draft, const ImportOptions& options) {
+    const std::optional<model::Interval> days = dated_days(draft);
+    if (options.from &&
+        (!draft.observed_start || draft.observed_start->earliest() < options.from->earliest())) {
+        draft.observed_start = model::Date::of(options.from->earliest());
+    }
+    if (options.to &&
+        (!draft.observed_end || day_after(*options.to).earliest() < draft.observed_end->earliest())) {
+        draft.observed_end = day_after(*options.to);
+    }
+    if (!draft.observed_start && days) draft.observed_start = model::Date::of(days->start);
+    if (!draft.observed_end && days) draft.observed_end = model::Date::of(days->end);
+}
+
+/// Leaves the actors asked for, and those of which they are part.
+void keep_actors(model::Draft& draft, const ImportOptions& options, ImportLog& log) {
+    if (options.actors.empty()) {
+        return;
+    }
+    std::map<std::string, std::string> parents;
+    std::vector<std::string> ids;
+    for (const model::Draft::Actor& actor : draft.actors) {
+        parents[actor.record.id] = actor.parent;
+        ids.push_back(actor.record.id);
+    }
+    std::set<std::string> wanted;
+    for (const std::string& asked : options.actors) {
+        if (!parents.contains(asked)) {
+            const std::string near = model::nearest(asked, ids);
+            log.remarks.push_back("no actor " + model::in_quotes(asked) + " has a tie here" +
+                                  (near.empty() ? "" : "; is " + model::in_quotes(near) + " meant?"));
+        }
+        for (std::string id = asked; parents.contains(id) && wanted.insert(id).second;) {
+            id = parents[id];
+        }
+    }
+    std::erase_if(draft.actors, [&](const auto& actor) { return !wanted.contains(actor.record.id); });
+}
+
+void refuse_skipped(const ImportLog& log) {
+    std::vector<model::Problem> problems;
+    for (const Skipped& skipped : log.skipped) {
+        problems.insert(problems.end(), skipped.first.begin(), skipped.first.end());
+        if (skipped.rows > skipped.first.size()) {
+            model::Problem rest;
+            rest.what = fmt::format("{} more: {}", skipped.rows - skipped.first.size(), skipped.reason);
+            problems.push_back(std::move(rest));
+        }
+    }
+    if (!problems.empty()) {
+        throw model::DataError(std::move(problems));
+    }
+}
+
+[[noreturn]] void fail(const std::string& file, std::string what, std::string mend) {
+    model::Problem problem;
+    problem.file = file;
+    problem.what = std::move(what);
+    problem.mend = std::move(mend);
+    throw model::DataError(std::move(problem));
+}
+
+}  // namespace
+
+void ImportLog::skip(const std::string& reason, model::Problem where) {
+    auto entry = std::find_if(skipped.begin(), skipped.end(),
+                              [&](const Skipped& other) { return other.reason == reason; });
+    if (entry == skipped.end()) {
+        entry = skipped.insert(skipped.end(), Skipped{reason, 0, {}});
+    }
+    ++entry->rows;
+    if (entry->first.size() < places_kept) {
+        entry->first.push_back(std::move(where));
+    }
+}
+
+Import import_files(const Format& format, std::span<const InputFile> files, const ImportOptions& options) {
+    if (files.empty()) {
+        fail({}, "there is no file to import", "name at least one");
+    }
+    ImportLog log;
+    model::Draft draft = format.read(files, options, log);
+    if (options.strict) {
+        refuse_skipped(log);
+    }
+    const std::string& first = files.front().name;
+    draft.id = slug(stem(first));
+    if (draft.title.empty()) {
+        draft.title = std::string(stem(first));
+    }
+    keep_actors(draft, options, log);
+    set_period(draft, options);
+    if (!draft.observed_start || !draft.observed_end) {
+        fail(first, "no row of it could be used, so that it has no observation period",
+             "say --from and --to if it is meant to be empty");
+    }
+    auto built = model::Network::build(std::move(draft));
+    if (auto* problems = std::get_if<std::vector<model::Problem>>(&built)) {
+        for (model::Problem& problem : *problems) problem.file = first;
+        throw model::DataError(std::move(*problems));
+    }
+    return {std::move(std::get<model::Network>(built)), std::move(log)};
+}
+
+}  // namespace entente::ingest
