@@ -20,7 +20,7 @@ enum class Outcome { done, failed };
 /// A command with its options declared: what its help says, and what to do once they are parsed.
 struct Prepared {
     std::array<std::string_view, 2> examples;  ///< without the leading `entente `
-    std::string_view text;                     ///< what it gives, in a few sentences
+    std::string text;                          ///< what it gives, in a few sentences
     std::function<Outcome()> run;              ///< call after parsing
 };
 

@@ -24,7 +24,12 @@ void add(Attributes& attributes, const std::string& name, const std::optional<mo
 
 std::string bracketed(const Attributes& attributes) {
     std::string text;
-    for (const auto& [name, value] : attributes) text += (text.empty() ? " [" : ", ") + name + "=" + value;
+    for (const auto& [name, value] : attributes) {
+        text += text.empty() ? " [" : ", ";
+        text += name;
+        text += '=';
+        text += value;
+    }
     return text.empty() ? "" : text + "]";
 }
 

@@ -32,6 +32,7 @@ struct DrawOptions {
 std::vector<std::size_t> chosen(const std::vector<graph::Period>& periods, const List& eras) {
     std::vector<std::size_t> positions;
     std::vector<std::string> ids;
+    ids.reserve(periods.size());
     for (const graph::Period& period : periods) ids.push_back(period.id);
     if (eras.empty()) {
         for (std::size_t i = 0; i < periods.size(); ++i) positions.push_back(i);
@@ -110,6 +111,7 @@ Outcome run(const DrawOptions& options) {
     const std::vector<graph::Period> periods = periods_of(network, options.view);
     const std::vector<std::size_t> positions = chosen(periods, options.eras);
     std::vector<std::string> ids;
+    ids.reserve(positions.size());
     for (const std::size_t position : positions) ids.push_back(periods[position].id);
     const std::vector<std::string> paths = paths_of(target, network.id(), ids);
 

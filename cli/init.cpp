@@ -14,6 +14,16 @@
 namespace entente::cli {
 namespace {
 
+/// The word as a shell takes it for one, whatever is in it.
+std::string shell_word(const std::string& word) {
+    constexpr std::string_view plain =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/,+:@%=";
+    if (word.find_first_not_of(plain) == std::string::npos) return word;
+    std::string quoted = "'";
+    for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
 Outcome run(const std::string& directory) {
     const std::filesystem::path folder(directory);
     const std::string network = (folder / "network.json").lexically_normal().string();
@@ -21,8 +31,8 @@ Outcome run(const std::string& directory) {
     write_file(network, template_network(), Existing::refuse);
     if (!std::filesystem::exists(schema)) write_file(schema, network_schema(), Existing::refuse);
     write_stdout(network + "\n");
-    say(fmt::format("next:\n  entente check {0}\n  entente phases {0}\n  entente report {0} -o {1}", network,
-                    (folder / "report").lexically_normal().string()));
+    say(fmt::format("next:\n  entente check {0}\n  entente describe {0}\n  entente report {0} -o {1}",
+                    shell_word(network), shell_word((folder / "report").lexically_normal().string())));
     return Outcome::done;
 }
 

@@ -30,6 +30,7 @@ constexpr std::array data_sets = {
 
 std::vector<std::string> shipped_names() {
     std::vector<std::string> names;
+    names.reserve(data_sets.size());
     for (const DataSet& set : data_sets) names.emplace_back(set.name);
     return names;
 }

@@ -142,11 +142,11 @@ class Dot(CliTest):
 
 class Init(CliTest):
     def test_what_it_writes_is_sound_and_runs_through(self):
-        target = self.folder / "new" / "suez"
+        target = self.folder / "new" / "suez' $1956"
         ran = self.done("init", target)
         self.assertEqual(ran.out, f"{target}/network.json\n")
-        self.assertEqual(self.files(), ["new/suez/network.json", "new/suez/network.schema.json"])
-        commands = [line.split() for line in ran.err.splitlines() if line.startswith("  entente ")]
+        self.assertEqual(self.files(), ["new/suez' $1956/network.json", "new/suez' $1956/network.schema.json"])
+        commands = [shlex.split(line) for line in ran.err.splitlines() if line.startswith("  entente ")]
         self.assertEqual(len(commands), 3)
         for command in commands:
             self.done(*command[1:])
