@@ -19,7 +19,8 @@ using model::ActorIndex;
 
 constexpr double ghost_scale = 0.86;  // of a pale name, which has no box
 constexpr double bottom_margin = 12;
-constexpr double shortest_marked = 30;  // a chip would hide a shorter arc
+constexpr std::size_t most_at_full_size = 55;  // actors; see make_layout()
+constexpr double shortest_marked = 30;         // a chip would hide a shorter arc
 
 class Drafting {
 public:
@@ -36,6 +37,7 @@ public:
 
 private:
     void sort_dyads();
+    void note_size();
     void add_nodes();
     void add_hulls();
     void add_arcs();
@@ -97,6 +99,12 @@ void Drafting::sort_dyads() {
         diagram_.notes.push_back(std::to_string(left_out) +
                                  " ties are not drawn: the layout has no place for their actors");
     }
+}
+
+void Drafting::note_size() {
+    if (layout_.placements.size() <= most_at_full_size) return;
+    diagram_.notes.push_back(std::to_string(layout_.placements.size()) +
+                             " actors: labels are smaller than usual when the figure is fitted to a page");
 }
 
 void Drafting::add_nodes() {
@@ -238,6 +246,7 @@ void Drafting::crop() {
 
 Diagram Drafting::draft(const graph::Period& period, const DiagramOptions& options) {
     sort_dyads();
+    note_size();
     add_nodes();
     add_hulls();
     add_arcs();

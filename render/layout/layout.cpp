@@ -11,7 +11,8 @@
 namespace entente::render {
 namespace {
 
-// Beyond this many actors the area grows with their boxes, and labels come out smaller in print.
+// Beyond this many actors the area grows with their boxes, and labels come out smaller in print (the
+// diagram notes it).
 constexpr std::size_t roomy = 55;
 
 // A width at which the boxes fill half of a stage of usual shape.

@@ -209,6 +209,14 @@ TEST(Diagram, cuts_off_what_is_empty_below) {
     }
 }
 
+TEST(Diagram, notes_that_a_large_network_comes_out_small) {
+    const auto notes = [](std::size_t actors) {
+        return Figures(test::figure_draft(2, actors, 3 * actors)).diagram(0).notes;
+    };
+    EXPECT_THAT(notes(20), IsEmpty());
+    EXPECT_THAT(notes(70), ElementsAre(testing::HasSubstr("actors: labels are smaller")));
+}
+
 TEST(SignOf, is_mixed_from_a_third_on) {
     EXPECT_EQ(sign_of(9, 2.9), Sign::cooperation);
     EXPECT_EQ(sign_of(9, 3), Sign::mixed);

@@ -34,7 +34,7 @@ struct Placement {
     bool focal = false;
 };
 
-/// The pale ground behind a focal state and its agencies.
+/// The pale ground behind an actor and all that is part of it.
 struct Hull {
     model::ActorIndex owner{};
     Point top_left;
@@ -60,7 +60,9 @@ struct LayoutOptions {
 /// With a focus, the stage: its two actors left and right, their agencies stacked under them, lanes
 /// for the other kinds between, ordered over all snapshots at once by seeded annealing on crossings,
 /// ties through boxes, length, and drift toward the friendlier pole. Without one, stress
-/// majorisation on the union graph with overlaps removed. Same input, same layout, on any machine.
+/// majorisation on the union graph with overlaps removed. What is part of another actor stands
+/// beside it. With more than 55 actors the area is wider than `width` asks, so that boxes have room.
+/// Same input, same layout, on any machine.
 Layout make_layout(const model::Network& network, std::span<const graph::Snapshot> snapshots,
                    const Theme& theme, const LayoutOptions& options);
 
