@@ -1,0 +1,172 @@
+// Alliance Treaty Obligations and Provisions (ATOP) 5.1, directed dyad-year.
+//
+// A row says which of five obligations the first state owes the second in a year. Obligations are valued
+// as in similarity measures over alliance portfolios: 3 for defence or offence, 2 for neutrality or
+// consultation, 1 for non-aggression; the highest counts. Consecutive years of the same value are one
+// state. A row without any of the five (a treaty of another kind) has no value and is skipped.
+//
+// Leeds, B. A., J. M. Ritter, S. M. Mitchell, A. G. Long. 2002. Alliance Treaty Obligations and
+// Provisions, 1815-1944. International Interactions 28(3): 237-260.
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "ingest/draft_parts.hpp"
+#include "ingest/formats/citations.hpp"
+#include "ingest/formats/coded_dates.hpp"
+#include "ingest/formats/dyad_draft.hpp"
+#include "ingest/formats/readers.hpp"
+#include "ingest/table_reader.hpp"
+
+namespace entente::ingest {
+
+namespace {
+
+struct Obligation {
+    std::string_view in_words;
+    int value;
+};
+
+constexpr std::array<Obligation, 5> obligations{
+    {{"defence", 3}, {"offence", 3}, {"neutrality", 2}, {"non-aggression", 1}, {"consultation", 2}}};
+
+/// By value.
+constexpr std::array<std::string_view, 4> types{"", "nonaggression-obligation", "consultation-obligation",
+                                                "defence-obligation"};
+
+DataSet data_set() {
+    using model::Nature;
+    return {
+        "Alliance Treaty Obligations and Provisions",
+        "Obligations of states under alliance treaties by directed dyad; the source owes them to the "
+        "target.",
+        "atop",
+        "Leeds, Brett Ashley; Ritter, Jeffrey M.; Mitchell, Sara McLaughlin; Long, Andrew G.",
+        "ATOP Project, Rice University",
+        "http://www.atopdata.org/",
+        atop_citation,
+        1815,
+        1815,
+        {{"defence-obligation", "Defence or offence obligation", Nature::state, true, 4.5,
+          "ATOP value 3: to join in war, attacked or attacking. Goldstein 051 promise own policy support, "
+          "+4.5, for each year."},
+         {"consultation-obligation", "Neutrality or consultation obligation", Nature::state, true, 3.0,
+          "ATOP value 2: to stay out of war against the target, or to consult in a crisis. Goldstein 082 "
+          "agree to future action or procedure, +3.0, for each year."},
+         {"nonaggression-obligation", "Non-aggression obligation", Nature::state, true, 2.8,
+          "ATOP value 1: not to attack the target. Goldstein 054 assure, reassure, +2.8, for each "
+          "year."}}};
+}
+
+struct Columns {
+    std::size_t state1, state2, year;
+    std::array<std::size_t, obligations.size()> flags;
+
+    explicit Columns(const TableReader& table)
+        : state1(table.column({"ccode1", "stateA", "mem1"})),
+          state2(table.column({"ccode2", "stateB", "mem2"})),
+          year(table.column("year")),
+          flags{table.column({"atop_defense", "defense"}), table.column({"atop_offense", "offense"}),
+                table.column({"atop_neutral", "neutral"}), table.column({"atop_nonagg", "nonagg"}),
+                table.column({"atop_consul", "consul"})} {}
+};
+
+struct Year {
+    int year;
+    std::array<bool, obligations.size()> owes;
+    std::size_t row;
+};
+
+/// By debtor, creditor and value.
+using Portfolio = std::map<std::tuple<int, int, int>, std::vector<Year>>;
+
+void read_rows(TableReader& table, const std::string& file, Portfolio& out, DyadDraft& draft,
+               RowLedger& ledger) {
+    const Columns columns(table);
+    while (table.next()) {
+        const std::size_t row = ledger.add(file, table.line());
+        const auto from = coded_number(table[columns.state1]), to = coded_number(table[columns.state2]);
+        const auto year = coded_year(table[columns.year]);
+        if (!from || !to || !year) {
+            ledger.refuse(row, !year ? "no year" : "no COW state number");
+            continue;
+        }
+        draft.observe(*year);
+        Year entry{*year, {}, row};
+        int value = 0;
+        for (std::size_t i = 0; i < obligations.size(); ++i) {
+            entry.owes[i] = coded_number(table[columns.flags[i]]) == 1;
+            value = std::max(value, entry.owes[i] ? obligations[i].value : 0);
+        }
+        if (from == to) {
+            ledger.refuse(row, "a state with itself");
+        } else if (value == 0) {
+            ledger.refuse(row, "none of the five obligations is flagged");
+        } else {
+            out[{*from, *to, value}].push_back(entry);
+        }
+    }
+}
+
+/// What is owed in these years: `defence; consultation in some years`.
+std::string note_of(const std::vector<Year>& years) {
+    std::string always, sometimes;
+    for (std::size_t i = 0; i < obligations.size(); ++i) {
+        const auto count =
+            std::count_if(years.begin(), years.end(), [&](const Year& year) { return year.owes[i]; });
+        if (count > 0) {
+            std::string& list = static_cast<std::size_t>(count) == years.size() ? always : sometimes;
+            list += (list.empty() ? "" : ", ") + std::string(obligations[i].in_words);
+        }
+    }
+    const std::string in_some = sometimes.empty() ? "" : sometimes + " in some years";
+    return always + (always.empty() || in_some.empty() ? "" : "; ") + in_some;
+}
+
+void add_runs(int from, int to, int value, const std::vector<Year>& years, DyadDraft& draft) {
+    std::vector<int> numbers;
+    for (const Year& year : years) numbers.push_back(year.year);
+    for (const YearRun& run : year_runs(std::move(numbers))) {
+        std::vector<Year> within;
+        std::copy_if(years.begin(), years.end(), std::back_inserter(within),
+                     [&](const Year& year) { return run.first <= year.year && year.year <= run.last; });
+        Spell spell{.source = draft.state("cow", from, run.first),
+                    .target = draft.state("cow", to, run.first),
+                    .type = std::string(types[static_cast<std::size_t>(value)]),
+                    .start = year_date(run.first),
+                    .end = draft.end_of(run),
+                    .id = {},
+                    .label = {},
+                    .note = note_of(within),
+                    .locator = "dyad " + std::to_string(from) + "-" + std::to_string(to),
+                    .rows = {}};
+        for (const Year& year : within) spell.rows.push_back(year.row);
+        spell.id = slug(spell.source + "-" + spell.target + "-" + std::to_string(value) + "-" +
+                        std::to_string(run.first));
+        draft.add(std::move(spell));
+    }
+}
+
+}  // namespace
+
+model::Draft read_atop(std::span<const InputFile> files, const ImportOptions& options, ImportLog& log) {
+    RowLedger ledger;
+    DyadDraft draft(data_set(), options, ledger);
+    Portfolio portfolio;
+    for (const InputFile& file : files) {
+        TableReader table(file, log);
+        read_rows(table, file.name, portfolio, draft, ledger);
+    }
+    for (const auto& [key, years] : portfolio) {
+        const auto& [from, to, value] = key;
+        add_runs(from, to, value, years, draft);
+    }
+    model::Draft out = draft.finish();
+    ledger.settle(log);
+    return out;
+}
+
+}  // namespace entente::ingest

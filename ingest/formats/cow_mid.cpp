@@ -1,0 +1,242 @@
+// Militarised interstate disputes: participants (MIDB 4.x, 5) or dyads by year (COW 5, GML).
+//
+// A dispute has two sides; each state of one meets each of the other for the time that both take part,
+// and the higher of their two hostility levels is the dyad's. Which of the two acted is not a direction of
+// the dispute, so ties are undirected, and a file that lists each dyad from both ends gives one tie.
+// A dyad by year is folded into one tie for each run of consecutive years of a dispute. Hostility -9 or 0
+// is missing, not peace. A day or month of -9 leaves a coarser date.
+//
+// Palmer, G., et al. 2022. The MID5 Dataset, 2011-2014. CMPS 39(4): 470-482. Jones, D. M., S. A. Bremer,
+// J. D. Singer. 1996. Militarized Interstate Disputes, 1816-1992. CMPS 15(2): 163-213 (the levels).
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "ingest/draft_parts.hpp"
+#include "ingest/formats/citations.hpp"
+#include "ingest/formats/coded_dates.hpp"
+#include "ingest/formats/dyad_draft.hpp"
+#include "ingest/formats/readers.hpp"
+#include "ingest/table_reader.hpp"
+
+namespace entente::ingest {
+
+namespace {
+
+using model::Date;
+
+constexpr std::size_t levels = 5;
+/// By hostility level, from 1.
+constexpr std::array<std::string_view, levels> types{"mid-no-action", "mid-threat", "mid-display",
+                                                     "mid-use-of-force", "interstate-war"};
+
+DataSet data_set() {
+    using model::Nature;
+    const std::string each = ", for each year that it lasts.";
+    return {
+        "Militarized Interstate Disputes",
+        "Militarised interstate disputes by dyad across sides, weighted by the higher of the two "
+        "hostility levels.",
+        "cow-mid",
+        "Palmer, Glenn; and others",
+        "Correlates of War Project",
+        "https://correlatesofwar.org/data-sets/mids/",
+        cow_mid_citation,
+        1816,
+        1816,
+        {{"mid-no-action", "Dispute without own action", Nature::state, false, -2.2,
+          "Hostility level 1: on opposite sides of a dispute, neither acting with force. Goldstein 121 "
+          "charge, criticise, -2.2" +
+              each},
+         {"mid-threat", "Dispute with threat of force", Nature::state, false, -7.0,
+          "Hostility level 2. Goldstein 173 threat with force specified, -7.0" + each},
+         {"mid-display", "Dispute with display of force", Nature::state, false, -7.6,
+          "Hostility level 3. Goldstein 182 armed force mobilisation, exercise, display, -7.6" + each},
+         {"mid-use-of-force", "Dispute with use of force", Nature::state, false, -9.2,
+          "Hostility level 4: force short of war. Goldstein 211 seize position or possessions, -9.2" + each},
+         {"interstate-war", "Interstate war", Nature::state, false, -10.0,
+          "Hostility level 5. Goldstein 223 military attack, clash, -10" + each}}};
+}
+
+/// A hostility level 1..5; 0 for anything else, which is missing.
+int level_of(const std::string& cell) {
+    const int level = coded_number(cell).value_or(0);
+    return level <= static_cast<int>(levels) ? level : 0;
+}
+
+struct Meeting {
+    std::string dispute;
+    int state1;
+    int state2;
+    int level;
+    Date start;
+    std::optional<Date> end;
+    std::vector<std::size_t> rows;
+};
+
+void add_tie(const Meeting& meeting, DyadDraft& draft) {
+    const auto [low, high] = std::minmax(meeting.state1, meeting.state2);
+    Spell spell{.source = draft.state("cow", low, year_of(meeting.start)),
+                .target = draft.state("cow", high, year_of(meeting.start)),
+                .type = std::string(types[static_cast<std::size_t>(meeting.level - 1)]),
+                .start = meeting.start,
+                .end = meeting.end,
+                .id = {},
+                .label = "Dispute " + meeting.dispute,
+                .note = "hostility level " + std::to_string(meeting.level),
+                .locator = "dispute " + meeting.dispute,
+                .rows = meeting.rows};
+    spell.id = slug("mid" + meeting.dispute + "-" + spell.source + "-" + spell.target);
+    draft.add(std::move(spell));
+}
+
+struct Participant {
+    int state;
+    std::string side;
+    int level;
+    Date start;
+    Date last;  ///< last date of taking part
+    std::size_t row;
+};
+
+/// Each state of a side with each of the other, for the time that both take part.
+void add_meetings(const std::string& dispute, const std::vector<Participant>& all, DyadDraft& draft,
+                  RowLedger& ledger) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (std::size_t j = i + 1; j < all.size(); ++j) {
+            const Participant& a = all[i];
+            const Participant& b = all[j];
+            const Date start = std::max(a.start, b.start, by_earliest);
+            const Date last = b.last.latest() < a.last.latest() ? b.last : a.last;
+            const int level = std::max(a.level, b.level);
+            if (a.side == b.side || a.state == b.state || last.latest() < start.earliest()) {
+                continue;
+            }
+            if (level == 0) {
+                ledger.refuse(a.row, "the hostility level of the dyad is missing");
+                ledger.refuse(b.row, "the hostility level of the dyad is missing");
+                continue;
+            }
+            add_tie({dispute, a.state, b.state, level, start, date_after(last), {a.row, b.row}}, draft);
+        }
+    }
+    for (const Participant& one : all) {
+        ledger.refuse(one.row, "no opponent at the same time");
+    }
+}
+
+/// Three columns of a date, `styear` and so on.
+struct DateColumns {
+    std::size_t year, month, day;
+    DateColumns(const TableReader& table, const std::string& stem)
+        : year(table.column(stem + "year")),
+          month(table.column(stem + "mon")),
+          day(table.column(stem + "day")) {}
+    [[nodiscard]] std::optional<Date> read(const TableReader& table) const {
+        return coded_date(table[year], table[month], table[day]);
+    }
+};
+
+void read_participants(TableReader& table, const std::string& file, DyadDraft& draft, RowLedger& ledger) {
+    const std::size_t dispute = table.column({"dispnum3", "dispnum"}), code = table.column("ccode");
+    const std::size_t side = table.column("sidea"), hostility = table.column("hostlev");
+    const DateColumns first(table, "st"), final(table, "end");
+    std::map<std::string, std::vector<Participant>> disputes;
+    while (table.next()) {
+        const std::size_t row = ledger.add(file, table.line());
+        const auto state = coded_number(table[code]);
+        const auto start = first.read(table), last = final.read(table);
+        if (!state) {
+            ledger.refuse(row, "no COW state number");
+        } else if (table[side] != "0" && table[side] != "1") {
+            ledger.refuse(row, "on neither side", "sidea is " + model::in_quotes(table[side]));
+        } else if (!start || !last || last->latest() < start->earliest()) {
+            ledger.refuse(row, "no start and end in order");
+        } else {
+            draft.observe(year_of(*start));
+            draft.observe(year_of(*last));
+            disputes[table[dispute]].push_back(
+                {*state, table[side], level_of(table[hostility]), *start, *last, row});
+        }
+    }
+    for (const auto& [id, participants] : disputes) {
+        add_meetings(id, participants, draft, ledger);
+    }
+}
+
+struct DyadYears {
+    int level = 0;
+    std::vector<std::pair<int, std::size_t>> years;  ///< with the row
+};
+
+/// Runs of years of one dispute and dyad, listed from one end or both.
+void add_runs(const std::tuple<std::string, int, int>& key, const DyadYears& dyad, DyadDraft& draft,
+              RowLedger& ledger) {
+    const auto& [dispute, low, high] = key;
+    std::vector<int> years;
+    for (const auto& [year, row] : dyad.years) years.push_back(year);
+    for (const YearRun& run : year_runs(std::move(years))) {
+        Meeting meeting{dispute, low, high, dyad.level, year_date(run.first), year_date(run.last + 1), {}};
+        for (const auto& [year, row] : dyad.years) {
+            if (run.first <= year && year <= run.last) meeting.rows.push_back(row);
+        }
+        if (dyad.level > 0) {
+            add_tie(meeting, draft);
+            continue;
+        }
+        for (const std::size_t row : meeting.rows) {
+            ledger.refuse(row, "the hostility level of the dyad is missing");
+        }
+    }
+}
+
+void read_dyad_years(TableReader& table, const std::string& file, DyadDraft& draft, RowLedger& ledger) {
+    const std::size_t dispute = table.column({"dispnum", "dispnum3"}), year = table.column("year");
+    const std::size_t code1 = table.column("ccode1"), code2 = table.column("ccode2");
+    const std::size_t level1 = table.column("hostlev1"), level2 = table.column("hostlev2");
+    const auto side1 = table.find("sidea1"), side2 = table.find("sidea2");
+    std::map<std::tuple<std::string, int, int>, DyadYears> dyads;
+    while (table.next()) {
+        const std::size_t row = ledger.add(file, table.line());
+        const auto a = coded_number(table[code1]), b = coded_number(table[code2]);
+        const auto when = coded_year(table[year]);
+        if (!a || !b || !when) {
+            ledger.refuse(row, !when ? "no year" : "no COW state number");
+        } else if (a == b || (!table.cell(side1).empty() && table.cell(side1) == table.cell(side2))) {
+            ledger.refuse(row, "both on the same side");
+        } else {
+            draft.observe(*when);
+            DyadYears& dyad = dyads[{table[dispute], std::min(*a, *b), std::max(*a, *b)}];
+            dyad.level = std::max({dyad.level, level_of(table[level1]), level_of(table[level2])});
+            dyad.years.emplace_back(*when, row);
+        }
+    }
+    for (const auto& [key, dyad] : dyads) {
+        add_runs(key, dyad, draft, ledger);
+    }
+}
+
+}  // namespace
+
+model::Draft read_cow_mid(std::span<const InputFile> files, const ImportOptions& options, ImportLog& log) {
+    RowLedger ledger;
+    DyadDraft draft(data_set(), options, ledger);
+    for (const InputFile& file : files) {
+        TableReader table(file, log);
+        if (table.find("ccode1")) {
+            read_dyad_years(table, file.name, draft, ledger);
+        } else if (table.find("numa")) {
+            throw model::DataError(table.here("this file lists disputes (MIDA), not who took part in them",
+                                              "import the file of participants (MIDB) or of dyads"));
+        } else {
+            read_participants(table, file.name, draft, ledger);
+        }
+    }
+    model::Draft out = draft.finish();
+    ledger.settle(log);
+    return out;
+}
+
+}  // namespace entente::ingest

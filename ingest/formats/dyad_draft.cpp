@@ -1,0 +1,140 @@
+#include "ingest/formats/dyad_draft.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "ingest/draft_parts.hpp"
+
+namespace entente::ingest {
+
+namespace {
+
+constexpr std::size_t longest_id = 64;
+
+/// `id`, or with `-2`, `-3` … where it is taken.
+std::string unique(const std::string& id, std::set<std::string>& taken) {
+    std::string out = id.substr(0, longest_id);
+    for (std::size_t n = 2; !taken.insert(out).second; ++n) {
+        const std::string tail = "-" + std::to_string(n);
+        out = id.substr(0, longest_id - tail.size()) + tail;
+    }
+    return out;
+}
+
+model::Draft::Relation relation_of(Spell& spell, const std::string& source_id) {
+    model::Draft::Relation tie;
+    tie.source = std::move(spell.source);
+    tie.target = std::move(spell.target);
+    tie.type = std::move(spell.type);
+    tie.record.id = std::move(spell.id);
+    tie.record.start = spell.start;
+    tie.record.end = spell.end;
+    tie.record.label = std::move(spell.label);
+    tie.record.note = std::move(spell.note);
+    tie.sources.push_back({source_id, std::move(spell.locator)});
+    return tie;
+}
+
+/// Total on all that a spell says, so that the order of the rows leaves no trace.
+bool before(const Spell& a, const Spell& b) {
+    const auto key = [](const Spell& spell) {
+        return std::tuple(spell.start.earliest(), std::tie(spell.source, spell.target, spell.type, spell.id),
+                          spell.end ? spell.end->earliest() : model::Day::max(), std::tie(spell.note));
+    };
+    return key(a) < key(b);
+}
+
+}  // namespace
+
+DyadDraft::DyadDraft(DataSet data, const ImportOptions& options, RowLedger& ledger)
+    : data_(std::move(data)),
+      options_(options),
+      ledger_(ledger),
+      first_year_(data_.first_year),
+      last_year_(data_.last_year) {
+    if (!options.columns.empty()) {
+        model::Problem problem;
+        problem.what = "the columns of this format have fixed names";
+        problem.mend = "take --map out, or import the file as csv";
+        throw model::DataError(std::move(problem));
+    }
+}
+
+std::string DyadDraft::state(const std::string& list, int code, int year, const std::string& name) {
+    std::string& id = states_[{list, code}];
+    if (id.empty()) {
+        id = list + "-" + std::to_string(code);
+        model::Draft::Actor actor;
+        actor.record.id = id;
+        actor.record.name = name.empty() ? id : name;
+        actor.record.kind = model::ActorKind::state;
+        actor.record.codes[list] = std::to_string(code);
+        add_actor(std::move(actor));
+    }
+    static_cast<void>(year);
+    return id;
+}
+
+void DyadDraft::add_actor(model::Draft::Actor actor) {
+    const std::string id = actor.record.id;
+    actors_.try_emplace(id, std::move(actor));
+}
+
+void DyadDraft::observe(int year) {
+    first_year_ = std::min(first_year_, year);
+    last_year_ = std::max(last_year_, year);
+}
+
+std::optional<model::Date> DyadDraft::end_of(const YearRun& run) const {
+    return run.last >= last_year_ ? std::nullopt : std::optional(year_date(run.last + 1));
+}
+
+void DyadDraft::add(Spell spell) {
+    model::Draft::Relation tie;
+    tie.source = spell.source;
+    tie.target = spell.target;
+    tie.record.start = spell.start;
+    tie.record.end = spell.end;
+    const std::string why = left_out(tie, options_);
+    for (const std::size_t row : spell.rows) {
+        why.empty() ? ledger_.use(row) : ledger_.refuse(row, why);
+    }
+    if (why.empty()) {
+        spells_.push_back(std::move(spell));
+    }
+}
+
+model::Draft DyadDraft::finish() {
+    std::sort(spells_.begin(), spells_.end(), before);
+    model::Draft draft;
+    draft.title = data_.title;
+    draft.description = data_.description;
+    draft.observed_start = year_date(first_year_);
+    draft.observed_end = year_date(std::min(last_year_ + 1, 9998));
+    model::Source source;
+    source.id = data_.source_id;
+    source.title = data_.title;
+    source.author = data_.author;
+    source.publisher = data_.publisher;
+    source.url = data_.url;
+    source.note = "Cite: " + std::string(data_.citation);
+    std::set<std::string> used_actors, used_types, ids;
+    for (Spell& spell : spells_) {
+        used_actors.insert({spell.source, spell.target});
+        used_types.insert(spell.type);
+        spell.id = unique(spell.id, ids);
+        draft.relations.push_back(relation_of(spell, source.id));
+    }
+    draft.sources.push_back(std::move(source));
+    for (auto& [id, actor] : actors_) {
+        if (used_actors.contains(id)) draft.actors.push_back(std::move(actor));
+    }
+    for (model::RelationType& type : data_.types) {
+        if (used_types.contains(type.id)) draft.types.push_back(std::move(type));
+    }
+    return draft;
+}
+
+}  // namespace entente::ingest

@@ -1,0 +1,78 @@
+// A network of states and groups out of the spells of their dyads, as the field's dyadic data give them.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/ingest/import.hpp"
+#include "ingest/formats/coded_dates.hpp"
+#include "ingest/formats/row_ledger.hpp"
+
+namespace entente::ingest {
+
+/// What one tie rests on: when it held, and the rows that say so.
+struct Spell {
+    std::string source;  ///< actor id
+    std::string target;
+    std::string type;
+    model::Date start;
+    std::optional<model::Date> end;  ///< first date after it; none: still going on
+    std::string id;                  ///< need not be unique: repeats get `-2`, `-3` …
+    std::string label;
+    std::string note;
+    std::string locator;  ///< place in the data set: its number of the alliance, dispute or conflict
+    std::vector<std::size_t> rows;
+};
+
+/// What is known of a data set beforehand.
+struct DataSet {
+    std::string_view title;
+    std::string_view description;
+    std::string_view source_id;
+    std::string_view author;
+    std::string_view publisher;
+    std::string_view url;
+    std::string_view citation;
+    int first_year;  ///< observed from the first day of this year, or of the first tie if earlier
+    int last_year;   ///< to the last day of this year, or of the last dated year in the file if later
+    std::vector<model::RelationType> types;
+};
+
+/// Collects actors and spells, leaves out what the user's options leave out, and accounts for the rows.
+class DyadDraft {
+public:
+    /// Throws model::DataError when the options name columns: these formats have their own.
+    DyadDraft(DataSet data, const ImportOptions& options, RowLedger& ledger);
+
+    /// The state with this number in the list `cow` or `gw`, as it was called in `year`; its id.
+    /// `name` is what the file calls it, used when the number is in no list.
+    std::string state(const std::string& list, int code, int year, const std::string& name = {});
+    /// An actor that the file itself tells of. The first of an id stays.
+    void add_actor(model::Draft::Actor actor);
+    [[nodiscard]] bool has_actor(const std::string& id) const { return actors_.contains(id); }
+    void add(Spell spell);
+    /// The file has data on this year.
+    void observe(int year);
+    /// The end of a run of years: none for one that reaches the last year with data.
+    [[nodiscard]] std::optional<model::Date> end_of(const YearRun& run) const;
+
+    /// Actors with ties by id, types in use, ties in order of start, dyad and type: independent of the
+    /// order of the rows.
+    model::Draft finish();
+
+private:
+    DataSet data_;
+    const ImportOptions& options_;
+    RowLedger& ledger_;
+    std::map<std::string, model::Draft::Actor> actors_;
+    std::map<std::pair<std::string, int>, std::string> states_;  // id by list and code
+    std::vector<Spell> spells_;
+    int first_year_;
+    int last_year_;
+};
+
+}  // namespace entente::ingest

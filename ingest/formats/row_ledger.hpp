@@ -1,0 +1,41 @@
+// Where each row of an import went, when a row can serve several ties and a tie can rest on several rows.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "entente/ingest/import.hpp"
+
+namespace entente::ingest {
+
+/// A row counts once: as used if any tie rests on it, else as skipped for the first reason given.
+class RowLedger {
+public:
+    /// Enters a row of a file; `file` must outlive the ledger. The result names the row from now on.
+    std::size_t add(const std::string& file, std::size_t line);
+
+    void use(std::size_t row);
+    /// `reason` is shared by many rows; `what` says it of this one (empty: the reason says it all).
+    void refuse(std::size_t row, const std::string& reason, std::string what = {});
+
+    /// Adds the used and the skipped rows to `log`, in the order in which they were entered. That they
+    /// were read has been counted by the TableReader.
+    void settle(ImportLog& log) const;
+
+private:
+    struct Row {
+        const std::string* file;
+        std::size_t line;
+        bool used = false;
+    };
+    struct Refusal {
+        std::string reason;
+        std::string what;
+    };
+    std::vector<Row> rows_;
+    std::map<std::size_t, Refusal> refusals_;  // the first of each row
+};
+
+}  // namespace entente::ingest
