@@ -21,6 +21,12 @@ if(EXISTS "${PROJECT_SOURCE_DIR}/README.md")
   entente_cli_test(readme readme_test.py "${PROJECT_SOURCE_DIR}/README.md")
 endif()
 
+# The figure that the README shows is the one that its command draws.
+add_test(NAME cli.readme-figure
+         COMMAND "${CMAKE_COMMAND}" -DPROGRAM=$<TARGET_FILE:entente_program>
+                 -DFIGURE=${PROJECT_SOURCE_DIR}/docs/figures/war-on-terror.svg -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}
+                 -P "${CMAKE_CURRENT_LIST_DIR}/figure_is_current.cmake")
+
 # Rewrites the transcripts in tests/golden/cli; read the difference before committing it.
 add_custom_target(golden_cli
   COMMAND ${CMAKE_COMMAND} -E env ENTENTE_PROGRAM=$<TARGET_FILE:entente_program>
