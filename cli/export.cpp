@@ -1,13 +1,20 @@
 // entente export: the network in another format.
+#include "entente/ingest/export.hpp"
+
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
 
 #include "cli/command.hpp"
 #include "cli/dot.hpp"
+#include "cli/errors.hpp"
+#include "cli/files.hpp"
 #include "cli/format_choice.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
-#include "entente/ingest/json.hpp"
+#include "cli/terminal.hpp"
 
 namespace entente::cli {
 namespace {
@@ -17,28 +24,90 @@ struct ExportOptions {
     OutputOptions output;
 };
 
-// The formats that a network can be written in. Adding one is its writer and a row in each.
-constexpr FormatName formats[] = {{"json", ".json"}, {"dot", ".dot"}};
-constexpr std::string (*writers[])(const model::Network& network) = {ingest::write_json, network_dot};
+ingest::Export as_dot(const model::Network& network) {
+    ingest::Export out;
+    out.files.push_back({{}, network_dot(network)});
+    return out;
+}
+
+/// The files of other programs, and DOT, whose colours are those of our figures.
+std::vector<ingest::ExportFormat> all_formats() {
+    const auto known = ingest::export_formats();
+    std::vector<ingest::ExportFormat> rows(known.begin(), known.end());
+    rows.push_back({"dot", ".dot", "for Graphviz", false, as_dot});
+    return rows;
+}
+
+const ingest::ExportFormat& chosen(const std::vector<ingest::ExportFormat>& formats,
+                                   const OutputOptions& output) {
+    const std::string& path = output.path;
+    const bool folder = path.ends_with('/') || (!path.empty() && is_directory(path));
+    const bool to_stdout = path.empty() || path == "-";
+    if (folder && output.format.empty()) {
+        for (const ingest::ExportFormat& row : formats) {
+            if (row.folder) return row;
+        }
+    }
+    std::vector<FormatName> names;
+    for (const ingest::ExportFormat& row : formats) names.push_back({row.name.data(), row.ending.data()});
+    const ingest::ExportFormat& row = formats[choose_format(names, output.format, folder ? "" : path)];
+    if (row.folder && (to_stdout || is_device(path))) {
+        throw UsageError(fmt::format("{} makes several files: say -o FOLDER/", row.name));
+    }
+    return row;
+}
 
 Outcome run(const ExportOptions& options) {
-    const auto write = writers[choose_format(formats, options.output.format, options.output.path)];
+    const std::vector<ingest::ExportFormat> formats = all_formats();
+    const ingest::ExportFormat& format = chosen(formats, options.output);
     const model::Network network = load_network(options.network);
-    emit(options.output, write(network));
+    const ingest::Export out = format.write(network);
+    for (const ingest::ExportedFile& file : out.files) {
+        if (!format.folder) {
+            emit(options.output, file.content);
+            continue;
+        }
+        const std::string path = (std::filesystem::path(options.output.path) / file.name).string();
+        write_file(path, file.content);
+        write_stdout(path + "\n");
+    }
+    for (const std::string& remark : out.remarks) note(fmt::format("{}: {}", format.name, remark));
     return Outcome::done;
+}
+
+/// `json, csv, … or dot`, and what each is for.
+struct Listing {
+    std::string names;
+    std::string endings;
+    std::string purposes;
+};
+
+Listing listing() {
+    const std::vector<ingest::ExportFormat> formats = all_formats();
+    Listing out;
+    for (std::size_t i = 0; i < formats.size(); ++i) {
+        const ingest::ExportFormat& row = formats[i];
+        const char* const before = i == 0 ? "" : i + 1 < formats.size() ? ", " : " or ";
+        out.names += fmt::format("{}{}", before, row.name);
+        if (!row.folder) out.endings += fmt::format("{}{}", before, row.ending);
+        out.purposes += fmt::format("{}{} ({})", i == 0 ? "" : "; ", row.name, row.what);
+    }
+    return out;
 }
 
 }  // namespace
 
 Prepared setup_export(CLI::App& app) {
     const auto options = std::make_shared<ExportOptions>();
+    const Listing formats = listing();
     add_network(app, options->network);
-    add_value(app, "--format", options->output.format, "FORMAT", "json or dot (json)");
-    add_value(app, "-o,--output", options->output.path, "FILE", "write here; .json or .dot sets the format");
-    return {{"export us-pakistan -o us-pakistan.dot", "export network.json --format json"},
-            "Writes the whole network in another format. JSON is the form that every command reads. DOT has "
-            "a node "
-            "per actor and an edge per relation, with kind, type, sign, weight and dates as attributes.",
+    add_value(app, "--format", options->output.format, "FORMAT", formats.names + " (json)");
+    add_value(app, "-o,--output", options->output.path, "FILE",
+              "write here; " + formats.endings + " sets the format; a folder or FOLDER/ gets csv");
+    return {{"export us-pakistan -o us-pakistan.graphml", "export us-pakistan -o tables/"},
+            "Writes the whole network in another format: " + formats.purposes +
+                ". There is a node per actor and an edge per relation, with type, sign, weight (without its "
+                "sign) and dates in columns of their own. What a format cannot hold is said on stderr.",
             [options] { return run(*options); }};
 }
 

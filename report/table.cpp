@@ -8,6 +8,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "entente/model/csv.hpp"
 #include "entente/render/text.hpp"
 #include "report/text.hpp"
 
@@ -16,23 +17,11 @@ namespace {
 
 constexpr std::size_t widest_padding = 40;  ///< wider cells are not padded to: lines would be endless
 
-/// Whether a spreadsheet would run the text as a formula.
-bool runs_as_formula(std::string_view text) {
-    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-}
-
 std::string csv_text(std::string_view text) {
-    std::string clean = render::clean_text(text);
-    if (runs_as_formula(text)) clean.insert(0, 1, '\'');
-    const bool plain = clean.find_first_of(",\"\r\n") == std::string::npos &&
-                       (clean.empty() || (clean.front() != ' ' && clean.back() != ' '));
-    if (plain) return clean;
-    std::string quoted = "\"";
-    for (const char c : clean) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
+    const std::string clean = render::clean_text(text);
+    // Cleaning may take away what makes a spreadsheet run it: a tab becomes a blank.
+    const bool hidden = model::runs_as_formula(text) && !model::runs_as_formula(clean);
+    return model::csv_cell(hidden ? "'" + clean : clean);
 }
 
 std::string csv_cell(const Cell& cell) {
