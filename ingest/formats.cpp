@@ -11,6 +11,7 @@ namespace entente::ingest {
 namespace {
 
 const std::vector<Format> table = {
+    {"csv", "tables of actors and of ties, or any table of ties with --map", "", read_csv},
     {"edges", "an edge list: source, target, and a weight or sign and a time if it has them", "", read_edges},
 };
 

@@ -135,19 +135,30 @@ Layout by_place(const std::vector<Column>& columns, ImportLog& log) {
     return layout;
 }
 
-/// A header is a first row with both ends under a usual name, or one in which the user names columns.
+/// Whether the first row names the columns: the user says so, or both ends have a usual name and no
+/// cell is a number or a date.
+bool has_header(const TableReader& table, const ImportOptions& options) {
+    if (!options.columns.empty()) return true;
+    const auto& cells = table.header();
+    const bool values = std::any_of(cells.begin(), cells.end(), [](const std::string& cell) {
+        return parse_number(cell) || parse_date(cell);
+    });
+    return !values && role(table, options, "actor1") && role(table, options, "actor2");
+}
+
 Layout layout_of(const InputFile& file, const ImportOptions& options, ImportLog& log) {
     ImportLog unheard;
     const TableReader table(file, unheard, {true, plain.separator, plain.comments});
-    const bool header =
-        !options.columns.empty() || (role(table, options, "actor1") && role(table, options, "actor2"));
-    const std::vector<Column> columns = survey(file, header);
     if (table.header().size() < 2) {
-        model::Problem problem = table.here("an edge list needs two columns, the ends of a tie",
-                                            "check that this is the right file");
-        throw model::DataError(std::move(problem));
+        throw model::DataError(table.here("an edge list needs two columns, the ends of a tie",
+                                          "check that this is the right file"));
     }
-    Layout layout = header ? by_name(table, options, log) : by_place(columns, log);
+    const bool header = has_header(table, options);
+    const std::vector<Column> columns = survey(file, header);
+    const std::vector<Column> below = survey(file, true);
+    const bool unknown_header = !header && below.size() > 1 && below[0].is_number() && below[1].is_number() &&
+                                !parse_number(table.header()[0]) && !parse_number(table.header()[1]);
+    Layout layout = header || unknown_header ? by_name(table, options, log) : by_place(columns, log);
     if (!layout.source) layout.source = table.column("actor1");
     if (!layout.target) layout.target = table.column("actor2");
     if (layout.time && *layout.time < columns.size()) layout.clock = columns[*layout.time].clock();
