@@ -11,8 +11,16 @@ namespace entente::ingest {
 namespace {
 
 const std::vector<Format> table = {
-    {"csv", "tables of actors and of ties, or any table of ties with --map", "", read_csv},
-    {"edges", "an edge list: source, target, and a weight or sign and a time if it has them", "", read_edges},
+    {"csv",
+     "tables of actors (id, label, kind, parent, start, end, ccode, gwcode, iso3) and of ties (actor1, "
+     "actor2, date or start and end, type, sign, weight, directed, label, source, note), or any table of "
+     "ties with --map",
+     "", read_csv},
+    {"edges",
+     "an edge list: source, target, and a weight or sign and a time if it has them; with --map as in csv", "",
+     read_edges},
+    {"graphml", "GraphML, as NetworkX, igraph, Cytoscape and Gephi write it", "", read_graphml},
+    {"gexf", "GEXF 1.1 to 1.3, as Gephi and NetworkX write it", "", read_gexf},
 };
 
 }  // namespace
