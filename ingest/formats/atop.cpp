@@ -14,7 +14,6 @@
 #include <tuple>
 #include <utility>
 
-#include "ingest/draft_parts.hpp"
 #include "ingest/formats/citations.hpp"
 #include "ingest/formats/coded_dates.hpp"
 #include "ingest/formats/dyad_draft.hpp"
@@ -133,20 +132,18 @@ void add_runs(int from, int to, int value, const std::vector<Year>& years, DyadD
         std::vector<Year> within;
         std::copy_if(years.begin(), years.end(), std::back_inserter(within),
                      [&](const Year& year) { return run.first <= year.year && year.year <= run.last; });
-        Spell spell{.source = draft.state("cow", from, run.first),
-                    .target = draft.state("cow", to, run.first),
+        Spell spell{.source = {},
+                    .target = {},
                     .type = std::string(types[static_cast<std::size_t>(value)]),
                     .start = year_date(run.first),
                     .end = draft.end_of(run),
-                    .id = {},
+                    .id = "atop" + std::to_string(value) + "-" + std::to_string(run.first),
                     .label = {},
                     .note = note_of(within),
                     .locator = "dyad " + std::to_string(from) + "-" + std::to_string(to),
                     .rows = {}};
         for (const Year& year : within) spell.rows.push_back(year.row);
-        spell.id = slug(spell.source + "-" + spell.target + "-" + std::to_string(value) + "-" +
-                        std::to_string(run.first));
-        draft.add(std::move(spell));
+        draft.add_between("cow", {from, {}}, {to, {}}, spell);
     }
 }
 

@@ -14,7 +14,6 @@
 #include <tuple>
 #include <utility>
 
-#include "ingest/draft_parts.hpp"
 #include "ingest/formats/citations.hpp"
 #include "ingest/formats/coded_dates.hpp"
 #include "ingest/formats/dyad_draft.hpp"
@@ -78,18 +77,17 @@ struct Meeting {
 
 void add_tie(const Meeting& meeting, DyadDraft& draft) {
     const auto [low, high] = std::minmax(meeting.state1, meeting.state2);
-    Spell spell{.source = draft.state("cow", low, year_of(meeting.start)),
-                .target = draft.state("cow", high, year_of(meeting.start)),
-                .type = std::string(types[static_cast<std::size_t>(meeting.level - 1)]),
-                .start = meeting.start,
-                .end = meeting.end,
-                .id = {},
-                .label = "Dispute " + meeting.dispute,
-                .note = "hostility level " + std::to_string(meeting.level),
-                .locator = "dispute " + meeting.dispute,
-                .rows = meeting.rows};
-    spell.id = slug("mid" + meeting.dispute + "-" + spell.source + "-" + spell.target);
-    draft.add(std::move(spell));
+    draft.add_between("cow", {low, {}}, {high, {}},
+                      {.source = {},
+                       .target = {},
+                       .type = std::string(types[static_cast<std::size_t>(meeting.level - 1)]),
+                       .start = meeting.start,
+                       .end = meeting.end,
+                       .id = "mid" + meeting.dispute,
+                       .label = "Dispute " + meeting.dispute,
+                       .note = "hostility level " + std::to_string(meeting.level),
+                       .locator = "dispute " + meeting.dispute,
+                       .rows = meeting.rows});
 }
 
 struct Participant {

@@ -3,9 +3,7 @@
 #include <string_view>
 #include <utility>
 
-#include "ingest/draft_parts.hpp"
 #include "ingest/formats/citations.hpp"
-#include "ingest/formats/coded_dates.hpp"
 
 namespace entente::ingest {
 
@@ -105,21 +103,17 @@ void Pacts::add(const Pact& pact, const Party& a, const Party& b) {
 }
 
 void Pacts::tie(const Pact& pact, const Party& from, const Party& to, std::size_t kind, bool is_one_sided) {
-    const auto state = [&](const Party& party) {
-        return draft_.state("cow", party.code, year_of(pact.start), party.name);
-    };
-    Spell spell{.source = state(from),
-                .target = state(to),
-                .type = std::string((is_one_sided ? one_sided : mutual)[kind]),
-                .start = pact.start,
-                .end = pact.end,
-                .id = {},
-                .label = "Alliance " + pact.alliance,
-                .note = note_of(pact, from, to, kind),
-                .locator = "alliance " + pact.alliance,
-                .rows = pact.rows};
-    spell.id = slug("a" + pact.alliance + "-" + spell.source + "-" + spell.target);
-    draft_.add(std::move(spell));
+    draft_.add_between("cow", {from.code, from.name}, {to.code, to.name},
+                       {.source = {},
+                        .target = {},
+                        .type = std::string((is_one_sided ? one_sided : mutual)[kind]),
+                        .start = pact.start,
+                        .end = pact.end,
+                        .id = "a" + pact.alliance,
+                        .label = "Alliance " + pact.alliance,
+                        .note = note_of(pact, from, to, kind),
+                        .locator = "alliance " + pact.alliance,
+                        .rows = pact.rows});
 }
 
 }  // namespace entente::ingest

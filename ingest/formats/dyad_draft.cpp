@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "ingest/country_codes.hpp"
 #include "ingest/draft_parts.hpp"
 
 namespace entente::ingest {
@@ -21,6 +22,26 @@ std::string unique(const std::string& id, std::set<std::string>& taken) {
         out = id.substr(0, longest_id - tail.size()) + tail;
     }
     return out;
+}
+
+/// The state that has the code in the year, else the one that has it nearest in time: obligations can
+/// be dated a little before a state counts as one.
+const Country* nearest_country(const std::string& list, const std::string& code, int year) {
+    if (const Country* country = find_country(list, code, year)) {
+        return country;
+    }
+    const auto years_off = [&](const Country& country) {
+        return std::max({country.from - year, year - country.to, 0});
+    };
+    const Country* nearest = nullptr;
+    for (const Country& country : countries()) {
+        const auto found = country.codes.find(list);
+        if (found != country.codes.end() && found->second == code &&
+            (nearest == nullptr || years_off(country) < years_off(*nearest))) {
+            nearest = &country;
+        }
+    }
+    return nearest;
 }
 
 model::Draft::Relation relation_of(Spell& spell, const std::string& source_id) {
@@ -63,18 +84,31 @@ DyadDraft::DyadDraft(DataSet data, const ImportOptions& options, RowLedger& ledg
 }
 
 std::string DyadDraft::state(const std::string& list, int code, int year, const std::string& name) {
-    std::string& id = states_[{list, code}];
+    std::string& id = states_[{list, code, year}];
     if (id.empty()) {
-        id = list + "-" + std::to_string(code);
         model::Draft::Actor actor;
-        actor.record.id = id;
-        actor.record.name = name.empty() ? id : name;
-        actor.record.kind = model::ActorKind::state;
+        if (const Country* country = nearest_country(list, std::to_string(code), year)) {
+            actor.record.id = country->id;
+            actor.record.name = country->name;
+            actor.record.codes = country->codes;
+        } else {
+            actor.record.id = list + "-" + std::to_string(code);
+            actor.record.name = name.empty() ? actor.record.id : name;
+        }
         actor.record.codes[list] = std::to_string(code);
-        add_actor(std::move(actor));
+        actor.record.kind = model::ActorKind::state;
+        id = actor.record.id;
+        add_state(std::move(actor), year);
     }
-    static_cast<void>(year);
     return id;
+}
+
+void DyadDraft::add_state(model::Draft::Actor actor, int year) {
+    const auto [latest, is_new] = latest_.try_emplace(actor.record.id, year);
+    if (is_new || year > latest->second) {
+        latest->second = year;
+        actors_[actor.record.id] = std::move(actor);
+    }
 }
 
 void DyadDraft::add_actor(model::Draft::Actor actor) {
@@ -104,6 +138,34 @@ void DyadDraft::add(Spell spell) {
     if (why.empty()) {
         spells_.push_back(std::move(spell));
     }
+}
+
+void DyadDraft::add_between(const std::string& list, const NumberedState& from, const NumberedState& to,
+                            const Spell& spell) {
+    const int first = year_of(spell.start);
+    const int last =
+        spell.end ? std::max(first, year_of(model::Date::of(spell.end->earliest() - std::chrono::days(1))))
+                  : std::max(first, last_year_);
+    const auto ids = [&](int year) {
+        return std::pair(state(list, from.number, year, from.name), state(list, to.number, year, to.name));
+    };
+    Spell piece = spell;
+    std::tie(piece.source, piece.target) = ids(first);
+    const auto finish_piece = [&](const std::optional<model::Date>& end) {
+        Spell done = piece;
+        done.end = end;
+        done.id = slug(spell.id + "-" + done.source + "-" + done.target);
+        if (done.source != done.target) add(std::move(done));
+    };
+    for (int year = first + 1; year <= last; ++year) {
+        auto now = ids(year);
+        if (now != std::pair(piece.source, piece.target)) {
+            finish_piece(year_date(year));
+            piece.start = year_date(year);
+            std::tie(piece.source, piece.target) = std::move(now);
+        }
+    }
+    finish_piece(spell.end);
 }
 
 model::Draft DyadDraft::finish() {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "entente/ingest/import.hpp"
@@ -28,6 +29,12 @@ struct Spell {
     std::vector<std::size_t> rows;
 };
 
+/// A state as the files name it.
+struct NumberedState {
+    int number = 0;
+    std::string name;  ///< may be empty
+};
+
 /// What is known of a data set beforehand.
 struct DataSet {
     std::string_view title;
@@ -48,13 +55,19 @@ public:
     /// Throws model::DataError when the options name columns: these formats have their own.
     DyadDraft(DataSet data, const ImportOptions& options, RowLedger& ledger);
 
-    /// The state with this number in the list `cow` or `gw`, as it was called in `year`; its id.
-    /// `name` is what the file calls it, used when the number is in no list.
+    /// The id of the state that has this number in the list `cow` or `gw` in that year; its name and
+    /// codes are those of the last year asked for. A number that the table of countries doesn't have
+    /// is a state all the same, under `name`, which is what the file calls it.
     std::string state(const std::string& list, int code, int year, const std::string& name = {});
     /// An actor that the file itself tells of. The first of an id stays.
     void add_actor(model::Draft::Actor actor);
     [[nodiscard]] bool has_actor(const std::string& id) const { return actors_.contains(id); }
     void add(Spell spell);
+    /// add() for two states by number: `spell` lacks source and target, and its id lacks their ids. A
+    /// spell that outlives a state goes over to the one that has its number from the next year on, as a tie
+    /// of its own.
+    void add_between(const std::string& list, const NumberedState& from, const NumberedState& to,
+                     const Spell& spell);
     /// The file has data on this year.
     void observe(int year);
     /// The end of a run of years: none for one that reaches the last year with data.
@@ -65,11 +78,14 @@ public:
     model::Draft finish();
 
 private:
+    void add_state(model::Draft::Actor actor, int year);
+
     DataSet data_;
     const ImportOptions& options_;
     RowLedger& ledger_;
     std::map<std::string, model::Draft::Actor> actors_;
-    std::map<std::pair<std::string, int>, std::string> states_;  // id by list and code
+    std::map<std::tuple<std::string, int, int>, std::string> states_;  // id by list, code and year
+    std::map<std::string, int> latest_;                                // last year a state was asked for
     std::vector<Spell> spells_;
     int first_year_;
     int last_year_;

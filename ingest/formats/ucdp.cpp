@@ -98,10 +98,13 @@ public:
 private:
     using Key = std::tuple<std::string, std::string, std::string, std::string_view>;  // conflict, two, type
 
+    /// The file's name for a state counts where there is one name and one number.
     std::vector<std::string> states(const std::vector<int>& codes, const std::string& name, int year) {
+        constexpr std::string_view prefix = "Government of ";
+        const std::string plain = name.starts_with(prefix) ? name.substr(prefix.size()) : name;
         std::vector<std::string> out;
         for (const int code : codes) {
-            out.push_back(draft_.state("gw", code, year, codes.size() == 1 ? name : std::string()));
+            out.push_back(draft_.state("gw", code, year, codes.size() == 1 ? plain : std::string()));
         }
         return out;
     }
