@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "entente/ingest/import.hpp"
+#include "ingest/formats/citations.hpp"
 #include "ingest/formats/readers.hpp"
 
 namespace entente::ingest {
@@ -21,6 +22,12 @@ const std::vector<Format> table = {
      read_edges},
     {"graphml", "GraphML, as NetworkX, igraph, Cytoscape and Gephi write it", "", read_graphml},
     {"gexf", "GEXF 1.1 to 1.3, as Gephi and NetworkX write it", "", read_gexf},
+    {"cow-alliances", "Correlates of War Formal Alliances 4.1, by member or by dyad", cow_alliances_citation,
+     read_cow_alliances},
+    {"atop", "Alliance Treaty Obligations and Provisions, directed dyad-years", atop_citation, read_atop},
+    {"cow-mid", "Militarized Interstate Disputes: participants (MIDB 4.x, 5) or dyad-years (COW 5, GML)",
+     cow_mid_citation, read_cow_mid},
+    {"ucdp", "UCDP/PRIO Armed Conflict Dataset, and UCDP's data by dyad", ucdp_citation, read_ucdp},
 };
 
 }  // namespace
