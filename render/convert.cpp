@@ -7,7 +7,20 @@
 
 #include "entente/render/graphviz.hpp"
 #include "render/png.hpp"
+#include "render/sanitized.hpp"
 #include "render/xml.hpp"
+
+#if ENTENTE_SANITIZED
+// Fontconfig keeps what it has read until the process ends; LeakSanitizer asks these functions.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+    return "leak:libfontconfig\nleak:libpango\nleak:librsvg\nleak:libglib\n";
+}
+extern "C" const char* __lsan_default_options();
+extern "C" const char* __lsan_default_options() {
+    return "print_suppressions=0";
+}
+#endif
 
 namespace entente::render {
 namespace {

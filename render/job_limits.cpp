@@ -9,16 +9,12 @@
 #include <array>
 #include <cstdlib>
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define ENTENTE_SHADOW_MEMORY 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define ENTENTE_SHADOW_MEMORY 1
-#endif
-#endif
+#include "render/sanitized.hpp"
 
 namespace entente::render {
 namespace {
+
+constexpr bool bound_memory = ENTENTE_SANITIZED == 0;  // sanitizers reserve terabytes of address space
 
 std::size_t spare = 0;  // memory without which a failure is put down to the lack of it
 
@@ -81,9 +77,7 @@ void bound_this_process(const WorkerLimits& limits) {
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CPU, static_cast<rlim_t>(std::chrono::ceil<seconds>(limits.time).count() + 1));
-#ifndef ENTENTE_SHADOW_MEMORY  // sanitizers reserve terabytes of address space
-    limit(RLIMIT_AS, memory_in_use() + limits.memory_bytes);
-#endif
+    if (bound_memory) limit(RLIMIT_AS, memory_in_use() + limits.memory_bytes);
     spare = limits.memory_bytes / 4;
     catch_untimely_ends();
 }

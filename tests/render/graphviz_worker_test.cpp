@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "entente/render/graphviz.hpp"
+#include "render/sanitized.hpp"
 
 namespace entente::render {
 namespace {
@@ -13,11 +14,7 @@ using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool memory_is_limited = false;  // see set_limits()
-#else
-constexpr bool memory_is_limited = true;
-#endif
+constexpr bool memory_is_limited = ENTENTE_SANITIZED == 0;  // see bound_this_process()
 
 constexpr auto small = "graph { a [pos=\"0,0\"]; b [pos=\"90,0\"]; a -- b [pos=\"0,0 30,0 60,0 90,0\"] }";
 

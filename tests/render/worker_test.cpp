@@ -19,6 +19,7 @@
 
 #include "entente/render/graphviz.hpp"
 #include "render/nursery.hpp"
+#include "render/sanitized.hpp"
 #include "tests/render/sample_diagram.hpp"
 
 namespace entente::render {
@@ -30,11 +31,7 @@ using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool memory_is_limited = false;  // see set_limits()
-#else
-constexpr bool memory_is_limited = true;
-#endif
+constexpr bool memory_is_limited = ENTENTE_SANITIZED == 0;  // see bound_this_process()
 
 void send(int out, const Frame& frame) {
     send_frame(out, frame, std::chrono::steady_clock::now() + 5s);
