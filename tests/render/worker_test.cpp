@@ -43,6 +43,9 @@ void send_bytes(int out, const std::string& bytes) {
 
 std::atomic<std::uint64_t> burnt;
 
+const std::string forbidden_file =
+    std::filesystem::temp_directory_path() / ("entente-forbidden-" + std::to_string(::getpid()));
+
 [[noreturn]] void hang() {
     for (;;) std::this_thread::sleep_for(10ms);
 }
@@ -107,7 +110,7 @@ const std::map<std::string, JobRunner>& faults() {
         {"silent", [](const Job&, int) {}},
         {"write a file",
          [](const Job&, int out) {
-             std::FILE* const file = std::fopen("/tmp/entente-worker-test", "w");
+             std::FILE* const file = std::fopen(forbidden_file.c_str(), "w");
              if (file != nullptr) std::fputs("text", file);
              const bool written = file != nullptr && std::fclose(file) == 0;
              send(out, {job_done, written ? "written" : "refused"});
@@ -194,6 +197,7 @@ TEST(Worker, TellsLackOfMemory) {
 TEST(Worker, GivesJobsNothingOfTheProgramToHarm) {
     Nursery nursery(quick(), faulty);
     EXPECT_EQ(nursery.run({"svg", "write a file"}), "refused");
+    std::filesystem::remove(forbidden_file);
     EXPECT_EQ(nursery.run({"svg", "environment"}), "none");
     const std::string open = nursery.run({"svg", "descriptors"});
     EXPECT_THAT(open, StartsWith("xxx"));
