@@ -22,6 +22,7 @@ const std::vector<Format> table = {
      read_edges},
     {"graphml", "GraphML, as NetworkX, igraph, Cytoscape and Gephi write it", "", read_graphml},
     {"gexf", "GEXF 1.1 to 1.3, as Gephi and NetworkX write it", "", read_gexf},
+    {"pajek", "Pajek networks (.net), with times read as years", "", read_pajek},
     {"cow-alliances", "Correlates of War Formal Alliances 4.1, by member or by dyad", cow_alliances_citation,
      read_cow_alliances},
     {"atop", "Alliance Treaty Obligations and Provisions, directed dyad-years", atop_citation, read_atop},

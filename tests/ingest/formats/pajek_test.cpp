@@ -1,0 +1,77 @@
+#include <gmock/gmock.h>
+
+#include "entente/ingest/export.hpp"
+#include "ingest/formats/essence.hpp"
+#include "ingest/formats/readers.hpp"
+#include "support/networks.hpp"
+
+namespace entente::ingest {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+
+const Format pajek{"pajek", "", "", read_pajek};
+
+Import imported(const std::string& text) {
+    const std::vector<InputFile> files{{"net.net", text}};
+    return import_files(pajek, files, {});
+}
+
+std::string problem_of(const std::string& text) {
+    try {
+        imported(text);
+    } catch (const model::DataError& error) {
+        return to_string(error.problems().front());
+    }
+    return "no problem";
+}
+
+TEST(Pajek, ReadsLabelsSignsKindsAndTimes) {
+    const Import out = imported(
+        "% a comment\r\n*Vertices 4\r\n1 \"United States\" 0.1 0.2 0.5 ic Red\r\n2 \"Pakistan\" [1947-*]\r\n"
+        "3 X\r\n*Arcs :1 \"alliance\"\r\n1 2 5 [1954-1965,1970-*]\r\n*Edges :2 \"war\"\r\n"
+        "2 3 -3 l \"first\" [1965]\r\n*Arcslist\r\n1 3 4\r\n");
+    const model::Network& network = out.network;
+    ASSERT_THAT(network.actors(), SizeIs(4));
+    EXPECT_EQ(network.actors()[0].id, "united-states");
+    EXPECT_EQ(network.actors()[1].start, model::Date::parse("1947"));
+    EXPECT_EQ(network.actors()[3].id, "4");
+    ASSERT_THAT(network.relations(), SizeIs(5));
+    EXPECT_EQ(network.relations()[0].end, model::Date::parse("1966"));
+    EXPECT_FALSE(network.relations()[1].end);
+    EXPECT_EQ(network.weight(model::RelationIndex{2}), -3);
+    EXPECT_EQ(network.relations()[2].end, model::Date::parse("1966"));
+    EXPECT_EQ(network.relations()[2].label, "first");
+    EXPECT_FALSE(network[network.relations()[2].type].directed);
+    EXPECT_EQ(network[network.relations()[0].type].id, "alliance");
+}
+
+TEST(Pajek, ReportsWhatIsWrongWithItsLine) {
+    EXPECT_THAT(problem_of("hello"), HasSubstr("net.net:1:1: this is not a Pajek network"));
+    EXPECT_THAT(problem_of("*Vertices 2\n*Arcs\n1 3 1\n"), HasSubstr("net.net:3:1: \"3\" is not the number"));
+    EXPECT_THAT(problem_of("*Vertices 2\n1 \"a\"\n1 \"b\"\n"), HasSubstr("net.net:3:1: duplicate vertex 1"));
+    EXPECT_THAT(problem_of("*Vertices 99999999999\n"), HasSubstr("net.net:1:1:"));
+    EXPECT_THAT(problem_of("*Vertices 2\n*Matrix\n0 1\n"), HasSubstr("matrix"));
+}
+
+TEST(Pajek, OfOurOwnExportGivesTheSameTiesByYears) {
+    const model::Network network = test::network(
+        "observed 1947..2016\nusa state\npakistan state 1947..\ncia agency 1948..2000\n"
+        "usa > pakistan aid 4.5 1954..1965\nusa > pakistan aid -2 1970..\ncia > pakistan spying -1 "
+        "1956..1957\n");
+    const model::Network again = imported(write_pajek(network).files[0].content).network;
+    EXPECT_EQ(again.relations().size(), network.relations().size());
+    for (std::size_t i = 0; i < network.relations().size(); ++i) {
+        const auto index = model::index_at<model::RelationIndex>(i);
+        EXPECT_EQ(again.weight(index), network.weight(index));
+        EXPECT_EQ(again[index].start, network[index].start);
+        EXPECT_EQ(again[index].end, network[index].end);
+        EXPECT_EQ(again[again[index].source].id, network[network[index].source].id);
+        EXPECT_EQ(again[again[index].type].id, network[network[index].type].id);
+    }
+    EXPECT_EQ(again.actors()[2].end, model::Date::parse("2000"));
+}
+
+}  // namespace
+}  // namespace entente::ingest
