@@ -61,10 +61,10 @@ void draw_heatmap(Figures& figures, const Findings& findings, const render::Them
     const model::Network& network = findings.network;
     const auto& focus = *network.focus();
     const render::ChartText text{
-        "fig-h",
-        fmt::format("Who stood with {} and with {}", model::display_name(network[focus[0]]),
+        "fig-h", "Who stood with whom, decade by decade",
+        fmt::format("Net cooperation with {} and with {}", model::display_name(network[focus[0]]),
                     model::display_name(network[focus[1]])),
-        "Net cooperation with each, by decade", source_line(network)};
+        source_line(network)};
     figures.heatmap =
         Figure{"figures/heatmap.svg",
                render::heatmap_svg(network, findings.decades, findings.decade_snapshots, focus, text, theme)};
