@@ -25,8 +25,14 @@ Overlap overlap(Point a, Size size_a, Point b, Size size_b, double gap) {
             (size_a.height + size_b.height) / 2 + gap - std::abs(a.y - b.y)};
 }
 
-bool push_apart(std::vector<Point>& centres, const std::vector<Size>& sizes, double width, double gap,
-                bool sideways) {
+void keep_inside(std::vector<Point>& centres, const std::vector<Size>& sizes, double width) {
+    for (std::size_t i = 0; i < centres.size(); ++i) {
+        const double half = sizes[i].width / 2;
+        if (2 * half <= width) centres[i].x = std::clamp(centres[i].x, half, width - half);
+    }
+}
+
+bool push_apart(std::vector<Point>& centres, const std::vector<Size>& sizes, double gap, bool sideways) {
     bool pushed = false;
     for (std::size_t i = 0; i < centres.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
@@ -43,10 +49,6 @@ bool push_apart(std::vector<Point>& centres, const std::vector<Size>& sizes, dou
                 centres[j].y -= step;
             }
         }
-    }
-    for (std::size_t i = 0; i < centres.size(); ++i) {
-        const double half = sizes[i].width / 2;
-        if (2 * half <= width) centres[i].x = std::clamp(centres[i].x, half, width - half);
     }
     return pushed;
 }
@@ -80,8 +82,10 @@ void set_down(std::vector<Point>& centres, const std::vector<Size>& sizes, doubl
 }  // namespace
 
 void separate(std::vector<Point>& centres, const std::vector<Size>& sizes, double width, double gap) {
+    keep_inside(centres, sizes, width);  // first, since what is moved inside may come to touch another
     for (int round = 0; round < rounds; ++round) {
-        if (!push_apart(centres, sizes, width, gap, round < sideways_rounds)) return;
+        if (!push_apart(centres, sizes, gap, round < sideways_rounds)) return;
+        keep_inside(centres, sizes, width);
     }
     if (any_overlap(centres, sizes, gap)) set_down(centres, sizes, gap);
 }

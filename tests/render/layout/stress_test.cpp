@@ -48,6 +48,13 @@ TEST(Separate, leaves_no_two_boxes_nearer_than_the_gap) {
     }));
 }
 
+// Two that are apart only because one of them stands outside.
+TEST(Separate, parts_what_moving_inside_brought_together) {
+    std::vector<Point> centres = {{-100, 20}, {30, 20}};
+    separate(centres, {{40, 20}, {40, 20}}, 300, 10);
+    EXPECT_FALSE(box_at(centres[0], {40, 20}, 4.9).meets(box_at(centres[1], {40, 20}, 4.9)));
+}
+
 TEST(Separate, does_not_move_what_is_apart) {
     std::vector<Point> centres = {{20, 20}, {100, 20}};
     separate(centres, {{20, 20}, {20, 20}}, 300, 10);
