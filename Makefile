@@ -6,6 +6,10 @@ JOBS    ?= $(shell nproc)
 # CI turns warnings into errors; a newcomer's compiler may know some that ours does not.
 WERROR  ?= OFF
 ENTENTE := build/entente
+# Property tests try the same cases every time, so that a red run can be run again; other cases:
+# make test RC_PARAMS="seed=2 max_success=1000", or RC_PARAMS= for new ones each time.
+RC_PARAMS ?= seed=1
+export RC_PARAMS
 
 .DEFAULT_GOAL := build
 .PHONY: help deps configure build test report figures golden sanitize tidy format lint clean
