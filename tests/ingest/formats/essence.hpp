@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -41,7 +42,7 @@ inline std::vector<std::string> essence(const model::Network& network, bool labe
 /// The text that a short Python script prints; empty when it fails.
 inline std::string python(const std::string& script) {
     const std::filesystem::path path =
-        std::filesystem::path(::testing::TempDir()) / ("entente-graph-" + std::to_string(std::rand()));
+        std::filesystem::path(::testing::TempDir()) / ("entente-graph-" + std::to_string(::getpid()));
     const std::string command = "\"" ENTENTE_PYTHON "\" -B -c '" + script + "' '" + path.string() + "' 2>&1";
     if (std::system(command.c_str()) != 0) return {};
     std::ifstream file(path, std::ios::binary);
