@@ -57,8 +57,9 @@ Grid shifts(const model::Network& network, const graph::Phases& phases) {
         "Before and after are the levels of the two stretches that the shift parts: net strength, "
         "cooperation less conflict, in Goldstein points a year. Anywhere in the range the new level "
         "could begin nearly as well. Drivers are the relations whose mean contribution a year changed "
-        "most in the direction of the shift, at most five, with that change in points a year; a fall can be "
-        "driven by conflict that begins or by cooperation that ends. ",
+        "most in the direction of the shift from the two years with a record before it to the two after it, "
+        "at most five, with that change in points a year; so their changes need not add up to the change of "
+        "level. A fall can be driven by conflict that begins or by cooperation that ends. ",
         link("How shifts are found", "#shifts"), ". Data: ", link("phases.csv", "tables/phases.csv"));
     return out;
 }
