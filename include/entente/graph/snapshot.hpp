@@ -13,9 +13,10 @@
 namespace entente::graph {
 
 /// A relation's part in a tie: its signed contribution in the interval, in Goldstein points. An
-/// event gives its weight. A state gives its weight times the years for which it held within the
-/// interval, so one that began or ended inside counts by its years of overlap. A relation of weight
-/// 0 is evidence that something was there, and adds nothing.
+/// event gives its weight times its count. A state gives its weight times the years for which it held
+/// within the interval, so one that began or ended inside counts by its years of overlap. A relation of
+/// weight 0 is evidence that something was there, and adds nothing. What cancels within a record of
+/// several events (model::Relation::offset) is in the tie's cooperation and conflict, not in `value`.
 struct Evidence {
     model::RelationIndex relation{};
     double value = 0;
@@ -26,8 +27,8 @@ struct Evidence {
 struct Tie {
     model::ActorIndex source{};
     model::ActorIndex target{};
-    double cooperation = 0;          ///< sum of the positive contributions, >= 0
-    double conflict = 0;             ///< minus the sum of the negative contributions, >= 0
+    double cooperation = 0;          ///< sum of the positive contributions and of the offsets, >= 0
+    double conflict = 0;             ///< sum of the offsets less the negative contributions, >= 0
     std::vector<Evidence> evidence;  ///< in order of relation index
 
     [[nodiscard]] double net() const { return cooperation - conflict; }

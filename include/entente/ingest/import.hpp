@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "entente/model/network.hpp"
+#include "entente/model/profiles.hpp"
 
 namespace entente::ingest {
 
@@ -53,13 +54,22 @@ struct Import {
     ImportLog log;
 };
 
-/// One row of the table. Adding a format is its own source and test, and one row here.
+struct EventFormat;  // see events.hpp
+
+/// One row of the table. Adding a format is its own source and test, and one row here. Exactly one of
+/// `read`, `profiles` and `events` is set.
 struct Format {
     std::string_view name;      ///< `cow-alliances`
     std::string_view what;      ///< `Correlates of War Formal Alliances 4.1, by member or by dyad`
     std::string_view citation;  ///< what to cite when publishing; may be empty
     /// Throws model::DataError when a file cannot be read as this format at all.
-    model::Draft (*read)(std::span<const InputFile> files, const ImportOptions& options, ImportLog& log);
+    model::Draft (*read)(std::span<const InputFile> files, const ImportOptions& options,
+                         ImportLog& log) = nullptr;
+    /// For formats that hold what actors said on items and no ties. Throws likewise.
+    model::Profiles (*profiles)(std::span<const InputFile> files, const ImportOptions& options,
+                                ImportLog& log) = nullptr;
+    /// For event data, which fold_events() reads.
+    const EventFormat* events = nullptr;
 };
 
 std::span<const Format> formats();
@@ -67,9 +77,9 @@ std::span<const Format> formats();
 /// The format of that name; nullptr when there is none.
 const Format* find_format(std::string_view name);
 
-/// Reads `files` as `format`: every row is used or counted in the log with its reason; with
-/// options.strict a row that cannot be used is an error. Throws model::DataError. The network's id is
-/// made from the first file's name; its observation period and sources are set by the format.
+/// Reads `files` as `format`, which must have `read`: every row is used or counted in the log with its
+/// reason; with options.strict a row that cannot be used is an error. Throws model::DataError. The network's
+/// id is made from the first file's name; its observation period and sources are set by the format.
 Import import_files(const Format& format, std::span<const InputFile> files, const ImportOptions& options);
 
 }  // namespace entente::ingest

@@ -52,6 +52,10 @@ public:
     /// Checks `draft` whole. Either the network, or every problem found in the order of the
     /// vectors, with `path` set (`relations[12].start`) and no file or line.
     static std::variant<Network, std::vector<Problem>> build(Draft draft);
+    /// The same for relations by the million: they come resolved, their references being positions in
+    /// the vectors of `draft`, whose own relations must be empty. Checked alike, except that a position
+    /// outside its vector is a fault of the caller (std::out_of_range).
+    static std::variant<Network, std::vector<Problem>> build(Draft draft, std::vector<Relation> relations);
 
     [[nodiscard]] const std::string& id() const { return id_; }
     [[nodiscard]] const std::string& title() const { return title_; }
@@ -85,8 +89,9 @@ public:
     [[nodiscard]] Interval when(RelationIndex relation) const { return when_[position(relation)]; }
     /// The relation's own weight if it has one, else its type's.
     [[nodiscard]] double weight(RelationIndex relation) const;
-    /// What a relation adds to the period: 0 when they do not meet; for an event its weight; for a
-    /// state its weight times the years it held in the period. Unit: Goldstein points.
+    /// What a relation adds to the period, net: 0 when they do not meet; for an event its weight times
+    /// its count; for a state its weight times the years it held in the period. Unit: Goldstein points.
+    /// A record of several events adds Relation::offset to cooperation and to conflict besides.
     [[nodiscard]] double contribution(RelationIndex relation, const Interval& period) const;
     /// The outermost actor of which this one is part: itself if it has no parent.
     [[nodiscard]] ActorIndex root(ActorIndex actor) const;

@@ -1,6 +1,7 @@
 // The records a network is made of, as aggregates. References between them are dense indices.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -91,6 +92,11 @@ struct Relation {
     std::string note;
     std::vector<Reference> sources;
     std::optional<double> confidence;  ///< 0..1; none: 1
+    /// Of an event: how many like it this record stands for, 1..1e9; the weight is then their mean.
+    std::uint32_t count = 1;
+    /// Of a record of several events: Goldstein points of cooperation among them that as much conflict
+    /// cancels in the mean, >= 0. Cooperation is max(weight * count, 0) + offset, conflict likewise.
+    double offset = 0;
     friend bool operator==(const Relation&, const Relation&) = default;
 };
 

@@ -1,0 +1,75 @@
+// Event data folded: how often, and how, one actor acted on another in a period, by type of event.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/model/date.hpp"
+
+namespace entente::ingest {
+
+/// What a cell's time is: a calendar day, a week from Monday (ISO 8601), a month or a year.
+enum class CellPeriod { day, week, month, year };
+
+std::string_view to_string(CellPeriod period);
+std::optional<CellPeriod> parse_cell_period(std::string_view text);
+
+/// All events of one type from one actor to another in one period. The documented table
+/// (docs/data-format.md) has a row a cell. Sums are whole numbers of millionths of a Goldstein point, so
+/// that they do not depend on the order in which events are added.
+struct Cell {
+    std::uint32_t actor1 = 0;    ///< position in Cells::actors
+    std::uint32_t actor2 = 0;    ///< position in Cells::actors
+    std::uint32_t type = 0;      ///< position in Cells::types
+    std::int32_t period = 0;     ///< its first day, in days since 1970-01-01
+    std::uint64_t count = 0;     ///< events, >= 1
+    std::int64_t positive = 0;   ///< sum of the positive Goldstein values, in millionths, >= 0
+    std::int64_t negative = 0;   ///< sum of the negative ones, in millionths, <= 0
+    std::uint64_t first_id = 0;  ///< the least event id; 0: none given
+    std::uint64_t last_id = 0;   ///< the greatest event id; 0: none given
+    std::int32_t first_day = 0;  ///< of its earliest event, in days since 1970-01-01
+    std::int32_t last_day = 0;   ///< of its latest event
+};
+static_assert(sizeof(Cell) == 64);
+
+constexpr double millionth = 1e-6;
+
+/// How text names a cell's period: `2020-11-13`, `2020-W46`, `2020-11`, `2020`.
+std::string period_text(CellPeriod period, std::int32_t first_day);
+/// Reads what period_text() writes; the period's first day. Empty when it is none.
+std::optional<std::int32_t> parse_period_text(CellPeriod period, std::string_view text);
+
+/// The folded events of any number of files. Immutable; move-only, since it may be large. Cells are in
+/// ascending order of (actor1, actor2, period, type), codes in ascending order of bytes: the same for any
+/// number of threads and any order of files and rows.
+class Cells {
+public:
+    Cells() = default;
+    /// `parts` are disjoint by key and in any order; they are taken over, not copied.
+    Cells(CellPeriod period, std::vector<std::string> actors, std::vector<std::string> types,
+          std::vector<std::vector<Cell>> parts);
+    Cells(Cells&&) noexcept = default;
+    Cells& operator=(Cells&&) noexcept = default;
+    Cells(const Cells&) = delete;
+    Cells& operator=(const Cells&) = delete;
+    ~Cells() = default;
+
+    [[nodiscard]] CellPeriod period() const { return period_; }
+    /// Codes as the files have them.
+    [[nodiscard]] const std::vector<std::string>& actors() const { return actors_; }
+    [[nodiscard]] const std::vector<std::string>& types() const { return types_; }
+    [[nodiscard]] std::size_t size() const { return order_.size(); }
+    [[nodiscard]] const Cell& operator[](std::size_t i) const;
+
+private:
+    CellPeriod period_{};
+    std::vector<std::string> actors_, types_;
+    std::vector<std::vector<Cell>> parts_;
+    std::vector<std::uint32_t> order_;  // position among all parts, in order of key
+};
+
+}  // namespace entente::ingest

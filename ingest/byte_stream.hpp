@@ -1,0 +1,40 @@
+// Bytes of a file as they come: plain, .gz or .zip, one stream a file or archive member.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace entente::ingest {
+
+/// Reads forward only. Not shared between threads.
+class ByteStream {
+public:
+    ByteStream() = default;
+    ByteStream(const ByteStream&) = delete;
+    ByteStream& operator=(const ByteStream&) = delete;
+    virtual ~ByteStream() = default;
+
+    /// Fills `into` from its front; the number of bytes given, which is less than asked for only at the
+    /// end. Throws model::DataError when the file cannot be read on: it ends within its compressed data,
+    /// its check sum is wrong, it is larger than allowed. What was given before that is good.
+    virtual std::size_t read(std::span<char> into) = 0;
+    /// What messages call it: `events.CSV.gz`, `events.zip:20180101.export.CSV`.
+    [[nodiscard]] virtual const std::string& name() const = 0;
+    /// Bytes taken from the disk so far, for progress.
+    [[nodiscard]] virtual std::uint64_t taken() const = 0;
+};
+
+/// Opens `path` (`-`: standard input), looking at its first bytes, not its name, for how it is packed.
+/// An archive gives a stream a member, in the order of the archive, folders left out. `max_bytes` is
+/// the most that a stream may give. Throws model::DataError when it cannot be opened or is a broken
+/// archive.
+std::vector<std::unique_ptr<ByteStream>> open_streams(const std::string& path, std::uint64_t max_bytes);
+
+/// Its size on disk; 0 for standard input and what has none.
+std::uint64_t size_on_disk(const std::string& path);
+
+}  // namespace entente::ingest
