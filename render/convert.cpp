@@ -7,7 +7,7 @@
 
 #include "entente/render/graphviz.hpp"
 #include "render/png.hpp"
-#include "render/sanitized.hpp"
+#include "render/worker/sanitized.hpp"
 #include "render/xml.hpp"
 
 #if ENTENTE_SANITIZED

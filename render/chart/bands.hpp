@@ -5,7 +5,7 @@
 
 #include "entente/model/network.hpp"
 #include "render/chart/scale.hpp"
-#include "render/furniture.hpp"
+#include "render/figure/furniture.hpp"
 
 namespace entente::render {
 

@@ -10,7 +10,7 @@
 #include "render/chart/columns.hpp"
 #include "render/chart/grid.hpp"
 #include "render/chart/palette.hpp"
-#include "render/furniture.hpp"
+#include "render/figure/furniture.hpp"
 
 namespace entente::render {
 namespace {

@@ -10,7 +10,7 @@
 #include "entente/render/text.hpp"
 #include "render/chart/bands.hpp"
 #include "render/chart/scale.hpp"
-#include "render/furniture.hpp"
+#include "render/figure/furniture.hpp"
 #include "render/geometry.hpp"
 #include "render/styling.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "entente/render/graphviz.hpp"
 #include "entente/render/text.hpp"
-#include "render/furniture.hpp"
+#include "render/figure/furniture.hpp"
 #include "tests/render/svg_reader.hpp"
 
 namespace entente::render {

@@ -1,4 +1,4 @@
-#include "render/furniture.hpp"
+#include "render/figure/furniture.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,5 +1,5 @@
 // What is taken from Graphviz's SVG, and what is not.
-#include "render/stage_svg.hpp"
+#include "render/figure/stage_svg.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -8,9 +8,9 @@
 #include "entente/render/graphviz.hpp"
 #include "entente/render/text.hpp"
 #include "render/dot.hpp"
+#include "render/figure/stage_svg.hpp"
 #include "render/route/curve.hpp"
 #include "render/simplified.hpp"
-#include "render/stage_svg.hpp"
 #include "tests/render/sample_diagram.hpp"
 #include "tests/render/svg_reader.hpp"
 

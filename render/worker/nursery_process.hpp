@@ -1,7 +1,7 @@
 // The process that Graphviz jobs are born in, seen from inside.
 #pragma once
 
-#include "render/nursery.hpp"
+#include "render/worker/nursery.hpp"
 
 namespace entente::render {
 

@@ -1,6 +1,6 @@
 // The only file that calls Graphviz. Nothing is freed: the process ends with the job, and freeing is
 // one of the places where libgvc crashes.
-#include "render/worker_job.hpp"
+#include "render/worker/worker_job.hpp"
 
 #include <graphviz/gvc.h>
 

@@ -1,9 +1,9 @@
-// Graphviz behind the worker; tests/render/worker_test.cpp has the ways a job can fail.
+// Graphviz behind the worker; tests/render/worker/worker_test.cpp has the ways a job can fail.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "entente/render/graphviz.hpp"
-#include "render/sanitized.hpp"
+#include "render/worker/sanitized.hpp"
 
 namespace entente::render {
 namespace {

@@ -4,10 +4,11 @@
 
 #include "entente/render/graphviz.hpp"
 #include "entente/render/text.hpp"
-#include "render/furniture.hpp"
-#include "render/legend.hpp"
+#include "render/figure/furniture.hpp"
+#include "render/figure/legend.hpp"
+#include "render/figure/stage_svg.hpp"
+#include "render/figure/strip.hpp"
 #include "render/simplified.hpp"
-#include "render/stage_svg.hpp"
 #include "render/styling.hpp"
 
 namespace entente::render {

@@ -18,8 +18,8 @@
 #include <vector>
 
 #include "entente/render/graphviz.hpp"
-#include "render/nursery.hpp"
-#include "render/sanitized.hpp"
+#include "render/worker/nursery.hpp"
+#include "render/worker/sanitized.hpp"
 #include "tests/render/sample_diagram.hpp"
 
 namespace entente::render {

@@ -1,4 +1,4 @@
-#include "render/framing.hpp"
+#include "render/worker/framing.hpp"
 
 #include <fcntl.h>
 #include <poll.h>

@@ -1,14 +1,10 @@
-#include "render/legend.hpp"
+#include "render/figure/legend.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <cmath>
+#include <span>
 #include <utility>
 
 #include "entente/render/text.hpp"
-#include "render/furniture.hpp"
-#include "render/geometry.hpp"
+#include "render/figure/furniture.hpp"
 #include "render/styling.hpp"
 
 namespace entente::render {
@@ -46,8 +42,12 @@ void draw_arrow_swatch(SvgWriter& svg, Point at, const Theme& theme) {
                          {"fill", theme.muted}});
 }
 
-// Corners of a polygon in a box, given as shares of its width and height.
-std::string corners(Point top_left, Size size, const std::vector<Point>& shares) {
+// Corners of a polygon, as shares of the width and height of its box.
+constexpr Point octagon[] = {{0.29, 0}, {0.71, 0}, {1, 0.29}, {1, 0.71},
+                             {0.71, 1}, {0.29, 1}, {0, 0.71}, {0, 0.29}};
+constexpr Point hexagon[] = {{0.25, 0}, {0.75, 0}, {1, 0.5}, {0.75, 1}, {0.25, 1}, {0, 0.5}};
+
+std::string corners(Point top_left, Size size, std::span<const Point> shares) {
     std::string out;
     for (const Point share : shares) {
         out += svg_number(top_left.x + share.x * size.width) + ',' +
@@ -80,54 +80,17 @@ void draw_shape_swatch(SvgWriter& svg, const NodeStyle& style, Point at) {
                              {"ry", size.height / 2}});
             return;
         case Shape::octagon:
-            leaf("polygon", {{"points", corners(corner, size,
-                                                {{0.29, 0},
-                                                 {0.71, 0},
-                                                 {1, 0.29},
-                                                 {1, 0.71},
-                                                 {0.71, 1},
-                                                 {0.29, 1},
-                                                 {0, 0.71},
-                                                 {0, 0.29}})}});
-            return;
+            return leaf("polygon", {{"points", corners(corner, size, octagon)}});
         case Shape::hexagon:
-            leaf("polygon",
-                 {{"points",
-                   corners(corner, size, {{0.25, 0}, {0.75, 0}, {1, 0.5}, {0.75, 1}, {0.25, 1}, {0, 0.5}})}});
-            return;
+            return leaf("polygon", {{"points", corners(corner, size, hexagon)}});
         case Shape::rounded_box:
             return rounded(4);
         case Shape::pill:
             return rounded(size.height / 2);
         case Shape::box:
-            break;
+            return rounded(0);
     }
-    rounded(0);
 }
-
-void draw_bar(SvgWriter& svg, const StripBar& bar, Box room, const Theme& theme) {
-    const double middle = room.centre().y;
-    if (!bar.score) {
-        svg.line({room.centre().x, middle - 3}, {room.centre().x, middle + 3},
-                 bar.current ? theme.ink : theme.muted, bar.current ? 2 : 1);
-        return;
-    }
-    const double score = std::clamp(*bar.score, -1.0, 1.0);
-    const double height = std::max(std::abs(score) * room.height() / 2, 1.2);
-    const std::string& filled = sign_colour(sign_of(1 + score, 1 - score), theme);
-    svg.rectangle({room.low.x, score >= 0 ? middle - height : middle}, {room.width(), height},
-                  bar.current ? filled : theme.muted, bar.current ? 1 : 0.3);
-}
-
-std::string score_text(const StripBar& bar) {
-    if (!bar.score) return "no tie";
-    const std::string two_digits = fmt::format("{:.2f}", std::abs(*bar.score));
-    if (two_digits == "0.00") return two_digits;
-    return (*bar.score < 0 ? "−" : "+") + two_digits;
-}
-
-constexpr double score_size = 12;
-constexpr double gap = 8;
 
 }  // namespace
 
@@ -151,46 +114,6 @@ double draw_legend(SvgWriter& svg, const Diagram& diagram, const Theme& theme, d
              [&](Point at) { draw_shape_swatch(svg, theme.style(kind), at); });
     }
     return row.bottom();
-}
-
-double strip_width(const std::vector<StripBar>& strip, double bars_width) {
-    if (strip.empty()) return 0;
-    double score = 0;
-    for (const StripBar& bar : strip) {
-        if (bar.current) score = std::max(score, text_width(score_text(bar), score_size, true));
-    }
-    return bars_width + (score > 0 ? score + gap : 0);
-}
-
-void draw_strip(SvgWriter& svg, const std::vector<StripBar>& strip, const Theme& theme, Point corner,
-                double bars_width) {
-    if (strip.empty()) return;
-    model::Interval span = strip.front().interval;
-    for (const StripBar& bar : strip) {
-        span.start = std::min(span.start, bar.interval.start);
-        span.end = std::max(span.end, bar.interval.end);
-    }
-    const double height = 27, left = corner.x - bars_width, middle = corner.y + height / 2;
-    const double days = std::max<double>(static_cast<double>((span.end - span.start).count()), 1);
-    const auto x = [&](model::Day day) {
-        return left + static_cast<double>((day - span.start).count()) / days * bars_width;
-    };
-    for (const StripBar& bar : strip) {
-        const double from = x(bar.interval.start) + 0.8, to = std::max(x(bar.interval.end) - 0.8, from + 0.8);
-        draw_bar(svg, bar, {{from, corner.y}, {to, corner.y + height}}, theme);
-        if (!bar.current) continue;
-        const std::string& tone =
-            bar.score ? sign_colour(sign_of(1 + *bar.score, 1 - *bar.score), theme) : theme.muted;
-        svg.text({left - gap, middle + 4.2}, score_text(bar), {score_size, tone, true, Anchor::end});
-    }
-    svg.line({left, middle}, {corner.x, middle}, theme.muted, 0.8);
-    const auto year = [](model::Day day) { return model::iso_date(day).substr(0, 4); };
-    const double baseline = corner.y + height + theme.small_size;
-    svg.text({left, baseline}, year(span.start), {theme.small_size, theme.muted});
-    const std::string last = year(span.end - std::chrono::days(1));
-    if (last != year(span.start)) {
-        svg.text({corner.x, baseline}, last, {theme.small_size, theme.muted, false, Anchor::end});
-    }
 }
 
 }  // namespace entente::render

@@ -1,7 +1,7 @@
 // Graphviz itself, in the process of a job.
 #pragma once
 
-#include "render/nursery.hpp"
+#include "render/worker/nursery.hpp"
 
 namespace entente::render {
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "entente/render/graphviz.hpp"
-#include "render/framing.hpp"
+#include "render/worker/framing.hpp"
 
 namespace entente::render {
 

@@ -1,4 +1,4 @@
-#include "render/job_limits.hpp"
+#include "render/worker/job_limits.hpp"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -9,7 +9,7 @@
 #include <array>
 #include <cstdlib>
 
-#include "render/sanitized.hpp"
+#include "render/worker/sanitized.hpp"
 
 namespace entente::render {
 namespace {

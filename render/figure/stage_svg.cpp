@@ -1,4 +1,4 @@
-#include "render/stage_svg.hpp"
+#include "render/figure/stage_svg.hpp"
 
 #include <algorithm>
 #include <map>

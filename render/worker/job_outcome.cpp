@@ -1,4 +1,4 @@
-#include "render/job_outcome.hpp"
+#include "render/worker/job_outcome.hpp"
 
 #include <fmt/format.h>
 #include <signal.h>
@@ -11,7 +11,7 @@
 #include <string_view>
 
 #include "entente/render/text.hpp"
-#include "render/nursery.hpp"
+#include "render/worker/nursery.hpp"
 
 namespace entente::render {
 namespace {

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "entente/render/graphviz.hpp"
-#include "render/worker_job.hpp"
+#include "render/worker/worker_job.hpp"
 #include "render/xml.hpp"
 
 namespace entente::render {

@@ -3,7 +3,7 @@
 // sends until it ends or is out of time, and answers in words. It learns that the program has died
 // from the end of its link (a parent-death signal would also fire when a mere thread of it ends); the
 // job's child, whose parent has one thread, gets that signal.
-#include "render/nursery_process.hpp"
+#include "render/worker/nursery_process.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -20,8 +20,8 @@
 #include <new>
 #include <optional>
 
-#include "render/job_limits.hpp"
-#include "render/job_outcome.hpp"
+#include "render/worker/job_limits.hpp"
+#include "render/worker/job_outcome.hpp"
 
 namespace entente::render {
 namespace {

@@ -1,4 +1,4 @@
-#include "render/nursery.hpp"
+#include "render/worker/nursery.hpp"
 
 #include <signal.h>
 #include <sys/wait.h>
@@ -9,7 +9,7 @@
 #include <system_error>
 #include <thread>
 
-#include "render/nursery_process.hpp"
+#include "render/worker/nursery_process.hpp"
 
 namespace entente::render {
 namespace {

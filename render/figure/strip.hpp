@@ -1,14 +1,10 @@
-// What signs, widths and shapes mean, and where a figure stands in time.
+// Where a figure stands in time: a bar an era.
 #pragma once
 
 #include "entente/render/diagram.hpp"
 #include "render/svg.hpp"
 
 namespace entente::render {
-
-/// Two groups of rows from `top` down: ties, then the kinds of actor in the figure. Returns how far
-/// down they reach.
-double draw_legend(SvgWriter& svg, const Diagram& diagram, const Theme& theme, double top, double width);
 
 /// The era strip with its upper right corner at `corner`: a bar an era, the current one filled with
 /// its sign's colour and its score beside. An era without a score has a tick.
