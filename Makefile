@@ -12,13 +12,16 @@ RC_PARAMS ?= seed=1
 export RC_PARAMS
 
 .DEFAULT_GOAL := build
-.PHONY: help deps configure build test report figures golden sanitize tidy format lint clean
+.PHONY: help deps duckdb configure build test report figures golden sanitize tidy bench bench-deps format lint clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## install missing Debian packages (asks dpkg first; needs root or sudo only when some are missing)
 	@sh cmake/deps.sh
+
+duckdb: deps ## install DuckDB (npm) into build/duckdb, for the tests of examples/scale
+	@sh cmake/duckdb.sh
 
 configure: deps
 	@cmake --preset release -DENTENTE_WERROR=$(WERROR) --log-level=WARNING >/dev/null
@@ -26,7 +29,7 @@ configure: deps
 build: configure ## build build/entente
 	@cmake --build build --parallel $(JOBS) --target entente_program
 
-test: configure ## build everything and run every test
+test: configure duckdb ## build everything and run every test
 	@cmake --build build --parallel $(JOBS)
 	@ctest --test-dir build --output-on-failure --parallel $(JOBS) --progress
 
@@ -40,7 +43,7 @@ golden: configure ## rewrite the golden files; read the difference before you co
 	@cmake --build build --parallel $(JOBS)
 	@cmake --build build --target golden
 
-sanitize: deps ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
+sanitize: deps duckdb ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
 	@cmake --preset sanitize --log-level=WARNING
 	@cmake --build build-sanitize --parallel $(JOBS)
 	@ctest --test-dir build-sanitize --output-on-failure --parallel $(JOBS) --progress
@@ -48,6 +51,14 @@ sanitize: deps ## every test under AddressSanitizer and UndefinedBehaviorSanitiz
 tidy: deps ## build with clang and clang-tidy (packages clang, clang-tidy)
 	@cmake --preset tidy --log-level=WARNING
 	@cmake --build build-tidy --parallel $(JOBS)
+
+bench-deps: duckdb ## install what the benchmark compares with: pandas, DuckDB
+	@sh cmake/deps.sh cmake/packages-bench.txt
+
+bench: configure ## measure speed and memory against DuckDB, pandas and awk (bench/README.md)
+	@cmake --preset release -DENTENTE_BENCH=ON --log-level=WARNING >/dev/null
+	@cmake --build build --parallel $(JOBS) --target bench_gdelt_file bench_fold bench_read entente_program
+	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/measure.py build build/duckdb/node_modules
 
 SOURCES = $(shell git ls-files '*.cpp' '*.hpp')
 

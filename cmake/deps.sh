@@ -1,12 +1,13 @@
 #!/bin/sh
-# Installs the packages of packages.txt that are missing. Asks dpkg first, so that it costs nothing,
-# and needs neither root nor a network, when there is nothing to do.
+# Installs the packages of packages.txt, or of the list named, that are missing. Asks dpkg first, so that
+# it costs nothing, and needs neither root nor a network, when there is nothing to do.
 set -eu
-list="$(dirname "$0")/packages.txt"
+list="${1:-$(dirname "$0")/packages.txt}"
 missing=""
 for package in $(sed -e 's/#.*//' "$list" | awk '{print $1}'); do
     status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
-    [ "$status" = installed ] || missing="$missing $package"
+    # A program of that name from elsewhere does as well, and may not stand beside Debian's.
+    [ "$status" = installed ] || command -v "$package" >/dev/null || missing="$missing $package"
 done
 [ -n "$missing" ] || exit 0
 
