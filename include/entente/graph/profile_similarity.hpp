@@ -1,0 +1,82 @@
+// How alike two actors answered: similarity of outside profiles (votes, alliance obligations) by period
+// and dyad, and the table of measures.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "entente/model/profiles.hpp"
+
+namespace entente::graph {
+
+/// The answers of two actors to the items that both answered, item by item.
+struct AnswerPair {
+    std::span<const double> x;
+    std::span<const double> y;        ///< as long as x
+    std::span<const double> weights;  ///< as long as x, not negative; or empty: all 1
+    double least = 0;                 ///< the scale, which the data need not exhaust
+    double greatest = 0;
+};
+
+/// One row of the table. Adding a measure is its function and one row (graph/alignment/
+/// similarity_measures.cpp); the commands show it by themselves.
+struct SimilarityMeasure {
+    std::string_view name;        ///< column name: `s`
+    std::string_view label;       ///< for headings: `S`
+    std::string_view unit;        ///< `none`, `share of items`
+    std::string_view range;       ///< `-1..1`
+    std::string_view convention;  ///< what is taken where the literature differs, in a sentence
+    std::string_view undefined;   ///< when it is empty though there are items enough
+    std::string_view citation;
+    /// Of one pair. Empty without items, and as `undefined` says. Symmetric in x and y.
+    std::optional<double> (*compute)(const AnswerPair& answers);
+};
+
+using SimilarityMeasures = std::vector<const SimilarityMeasure*>;
+
+/// All measures, in the order of the columns.
+std::span<const SimilarityMeasure> similarity_measures();
+
+/// The measure of that name; nullptr when there is none.
+const SimilarityMeasure* find_similarity_measure(std::string_view name);
+
+/// Fewer items than this are too few to compare two actors by.
+inline constexpr std::size_t least_items_to_compare = 3;
+
+/// One dyad in one period. References are positions in the vectors of Profiles.
+struct ProfileSimilarity {
+    std::uint32_t period = 0;
+    std::uint32_t first = 0;
+    std::uint32_t second = 0;
+    std::size_t items = 0;        ///< that both answered: what the measures are taken over
+    std::size_t only_first = 0;   ///< that the first answered and the second did not
+    std::size_t only_second = 0;  ///< and the other way round
+    /// By measure asked for. All are empty with fewer than least_items_to_compare items.
+    std::vector<std::optional<double>> values;
+};
+
+/// Which dyads to compare. With neither, all of actors that answered something in the period.
+struct ProfileDyads {
+    std::vector<std::uint32_t> actors;  ///< only dyads among these; empty: all
+    /// Only this dyad, in this order, with a row for every period.
+    std::optional<std::pair<std::uint32_t, std::uint32_t>> pair;
+};
+
+/// A row per period and dyad, in order of period, first and second. Two answers are compared when they are
+/// to the same item in the same period; what only one side answered is left out and counted, never filled
+/// in. O(answers of a period * its actors) time, and memory for the rows only; independent of the number
+/// of threads. Throws std::out_of_range for a position that `profiles` does not have.
+std::vector<ProfileSimilarity> profile_similarity(const model::Profiles& profiles,
+                                                  const SimilarityMeasures& measures,
+                                                  const ProfileDyads& dyads = {});
+
+/// Why values of the row are empty (`kappa: all answers are equal`); empty when none is.
+std::string why_undefined(const ProfileSimilarity& row, const SimilarityMeasures& measures);
+
+}  // namespace entente::graph

@@ -1,0 +1,298 @@
+#include "entente/graph/profile_similarity.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+#include <tbb/global_control.h>
+
+#include <map>
+#include <set>
+
+#include "support/random_networks.hpp"
+
+namespace entente::graph {
+namespace {
+
+using model::Answer;
+using model::Profiles;
+using testing::ElementsAre;
+using testing::SizeIs;
+
+SimilarityMeasures all_measures() {
+    SimilarityMeasures measures;
+    for (const SimilarityMeasure& measure : similarity_measures()) measures.push_back(&measure);
+    return measures;
+}
+
+std::optional<double> value(std::string_view measure, const AnswerPair& answers) {
+    return find_similarity_measure(measure)->compute(answers);
+}
+
+// Signorino & Ritter (1999), Table 6: alliance commitments of Germany and Russia to twenty states, valued
+// 0-3, and the states' shares of capabilities.
+const std::vector<double> germany = {3, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0};
+const std::vector<double> russia = {0, 3, 1, 3, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+const std::vector<double> capabilities = {.25, .21, .20, .08, .08, .05, .03, .03, .02, .01,
+                                          .01, .01, .01, .01, 0,   0,   0,   0,   0,   0};
+
+TEST(similarity_measures, are_the_published_values_for_germany_and_russia) {
+    const AnswerPair plain{germany, russia, {}, 0, 3};
+    const AnswerPair weighted{germany, russia, capabilities, 0, 3};
+    EXPECT_NEAR(*value("s", plain), .4, 1e-12);
+    EXPECT_NEAR(*value("s", weighted), -.46, 1e-12);
+    EXPECT_NEAR(*value("s_squared", plain), .444444, 1e-6);
+    EXPECT_NEAR(*value("kappa", plain), -.07758621, 1e-8);
+    EXPECT_NEAR(*value("pi", plain), -.08695652, 1e-8);
+    EXPECT_NEAR(*value("agreement", plain), .7, 1e-12);
+    EXPECT_NEAR(*value("identical", plain), 13 / 20.0, 1e-12);
+}
+
+// Votes: yes 1, abstain 0, no -1. SSD = 0 + 1 + 4 + 0; Sxx = 3, Syy = 3, Sx = 1, Sy = 1 over 4 items.
+TEST(similarity_measures, are_what_their_formulas_give_by_hand) {
+    const std::vector<double> x = {1, 0, 1, -1}, y = {1, 1, -1, -1};
+    const AnswerPair votes{x, y, {}, -1, 1};
+    EXPECT_DOUBLE_EQ(*value("s", votes), 1 - 2 * 3.0 / 8);
+    EXPECT_DOUBLE_EQ(*value("s_squared", votes), 1 - 2 * 5.0 / 16);
+    EXPECT_DOUBLE_EQ(*value("agreement", votes), 1 - 3.0 / 8);
+    EXPECT_DOUBLE_EQ(*value("identical", votes), 2 / 4.0);
+    EXPECT_DOUBLE_EQ(*value("kappa", votes), 1 - 5.0 / (3 + 4 - 2.0 * 1 * 0 / 4));
+    EXPECT_DOUBLE_EQ(*value("pi", votes), 1 - 5.0 / (3 + 4 - 1.0 / 8));
+}
+
+TEST(similarity_measures, count_an_item_of_weight_two_twice) {
+    const std::vector<double> x = {1, 0, -1}, y = {0, 0, 1}, weights = {2, 1, 1};
+    const std::vector<double> x2 = {1, 1, 0, -1}, y2 = {0, 0, 0, 1};
+    for (const SimilarityMeasure& measure : similarity_measures()) {
+        EXPECT_NEAR(*measure.compute({x, y, weights, -1, 1}), *measure.compute({x2, y2, {}, -1, 1}), 1e-12)
+            << measure.name;
+    }
+}
+
+TEST(similarity_measures, are_undefined_as_the_table_says) {
+    const std::vector<double> same = {.1, .1, .1, .1}, none;
+    const AnswerPair flat{same, same, {}, 0, 1};
+    EXPECT_EQ(value("s", flat), 1);
+    EXPECT_EQ(value("kappa", flat), std::nullopt);
+    EXPECT_EQ(value("pi", flat), std::nullopt);
+    EXPECT_EQ(value("s", {same, same, {}, 1, 1}), std::nullopt);
+    EXPECT_EQ(value("identical", {same, same, {}, 1, 1}), 1);
+    for (const SimilarityMeasure& measure : similarity_measures()) {
+        EXPECT_EQ(measure.compute({none, none, {}, 0, 1}), std::nullopt) << measure.name;
+    }
+}
+
+TEST(similarity_measures, are_known_by_name) {
+    EXPECT_EQ(find_similarity_measure("s")->label, "S");
+    EXPECT_EQ(find_similarity_measure("tau"), nullptr);
+    std::set<std::string_view> names;
+    for (const SimilarityMeasure& measure : similarity_measures()) names.insert(measure.name);
+    EXPECT_EQ(names.size(), similarity_measures().size());
+}
+
+RC_GTEST_PROP(similarity_measures, are_symmetric_within_their_range_and_one_for_equal_answers, ()) {
+    const auto n = *rc::gen::inRange<std::size_t>(1, 30);
+    const auto answer = rc::gen::map(rc::gen::inRange(-3, 4), [](int v) { return v / 3.0; });
+    const auto x = *rc::gen::container<std::vector<double>>(n, answer);
+    const auto y = *rc::gen::container<std::vector<double>>(n, answer);
+    const auto w = *rc::gen::container<std::vector<double>>(
+        n, rc::gen::map(rc::gen::inRange(1, 9), [](int v) { return v / 4.0; }));
+    for (const SimilarityMeasure& measure : similarity_measures()) {
+        const double least = measure.range == "0..1" ? 0 : -1;
+        for (const std::vector<double>& weights : {std::vector<double>(), w}) {
+            const auto xy = measure.compute({x, y, weights, -1, 1});
+            const auto yx = measure.compute({y, x, weights, -1, 1});
+            RC_ASSERT(xy == yx);
+            if (xy) RC_ASSERT(*xy >= least - 1e-12 && *xy <= 1 + 1e-12);
+            RC_ASSERT(std::abs(measure.compute({x, x, weights, -1, 1}).value_or(1) - 1) < 1e-12);
+        }
+    }
+}
+
+/// Answers in the order that Profiles wants. Items and actors are named by their numbers.
+Profiles profiles_of(std::size_t actors, std::size_t items, std::vector<std::string> periods,
+                     std::vector<Answer> answers) {
+    Profiles profiles;
+    for (std::size_t i = 0; i < actors; ++i) profiles.actors.push_back("a" + std::to_string(i));
+    for (std::size_t i = 0; i < items; ++i) profiles.items.push_back("i" + std::to_string(i));
+    profiles.periods = std::move(periods);
+    std::sort(answers.begin(), answers.end(), [](const Answer& a, const Answer& b) {
+        return std::tie(a.period, a.actor, a.item) < std::tie(b.period, b.actor, b.item);
+    });
+    profiles.answers = std::move(answers);
+    profiles.least = -1;
+    profiles.greatest = 1;
+    return profiles;
+}
+
+//       item 0  1  2  3  4
+// actor 0    1  0  1 -1  .
+//       1    1  1 -1 -1  0
+//       2    .  .  1  .  1      and in the second period, only actor 0 on item 0
+Profiles small() {
+    return profiles_of(4, 5, {"p", "q"},
+                       {{0, 0, 0, 1},
+                        {0, 1, 0, 0},
+                        {0, 2, 0, 1},
+                        {0, 3, 0, -1},
+                        {1, 0, 0, 1},
+                        {1, 1, 0, 1},
+                        {1, 2, 0, -1},
+                        {1, 3, 0, -1},
+                        {1, 4, 0, 0},
+                        {2, 2, 0, 1},
+                        {2, 4, 0, 1},
+                        {0, 0, 1, 1}});
+}
+
+TEST(profile_similarity, compares_what_both_answered_and_counts_the_rest) {
+    const auto rows = profile_similarity(small(), all_measures());
+    ASSERT_THAT(rows, SizeIs(3));
+    EXPECT_EQ(rows[0].first, 0U);
+    EXPECT_EQ(rows[0].second, 1U);
+    EXPECT_EQ(rows[0].items, 4U);
+    EXPECT_EQ(rows[0].only_first, 0U);
+    EXPECT_EQ(rows[0].only_second, 1U);
+    EXPECT_DOUBLE_EQ(*rows[0].values[0], 1 - 2 * 3.0 / 8);
+    EXPECT_EQ(why_undefined(rows[0], all_measures()), "");
+}
+
+TEST(profile_similarity, is_undefined_with_a_reason_where_too_little_was_answered) {
+    const auto rows = profile_similarity(small(), all_measures());
+    EXPECT_EQ(rows[2].items, 2U);  // 1 and 2
+    EXPECT_EQ(rows[2].only_first, 3U);
+    EXPECT_THAT(rows[2].values, testing::Each(std::nullopt));
+    EXPECT_EQ(why_undefined(rows[2], all_measures()), "fewer than 3 items that both answered");
+}
+
+TEST(profile_similarity, gives_a_pair_in_its_order_with_a_row_for_every_period) {
+    const auto rows = profile_similarity(small(), all_measures(), {{}, std::pair(1U, 0U)});
+    ASSERT_THAT(rows, SizeIs(2));
+    EXPECT_EQ(rows[0].first, 1U);
+    EXPECT_EQ(rows[0].only_first, 1U);
+    EXPECT_EQ(rows[1].period, 1U);
+    EXPECT_EQ(rows[1].only_second, 1U);
+    EXPECT_EQ(why_undefined(rows[1], all_measures()), "the first answered nothing in the period");
+    const auto other = profile_similarity(small(), all_measures(), {{}, std::pair(0U, 3U)});
+    EXPECT_EQ(why_undefined(other[0], all_measures()), "the second answered nothing in the period");
+}
+
+TEST(profile_similarity, keeps_to_the_actors_asked_for) {
+    const auto rows = profile_similarity(small(), all_measures(), {{2, 0}, {}});
+    ASSERT_THAT(rows, SizeIs(1));
+    EXPECT_EQ(rows[0].first, 0U);
+    EXPECT_EQ(rows[0].second, 2U);
+    EXPECT_THROW(profile_similarity(small(), all_measures(), {{4}, {}}), std::out_of_range);
+}
+
+TEST(profile_similarity, weighs_items_by_their_weights) {
+    Profiles profiles = small();
+    profiles.weights = {1, 2, 3, 4, 5};
+    const auto rows = profile_similarity(profiles, all_measures());
+    EXPECT_DOUBLE_EQ(*rows[0].values[0], 1 - 2 * (2 * 1 + 3 * 2) / 10.0 / 2);
+}
+
+TEST(profile_similarity, names_the_measures_that_a_reason_holds_for) {
+    Profiles profiles = profiles_of(2, 3, {""}, {});
+    for (std::uint32_t item = 0; item < 3; ++item) {
+        for (const std::uint32_t actor : {0U, 1U}) profiles.answers.push_back({actor, item, 0, 1});
+    }
+    std::sort(profiles.answers.begin(), profiles.answers.end(), [](const Answer& a, const Answer& b) {
+        return std::tie(a.actor, a.item) < std::tie(b.actor, b.item);
+    });
+    const auto rows = profile_similarity(profiles, all_measures());
+    EXPECT_EQ(why_undefined(rows[0], all_measures()), "kappa, pi: all answers of both are equal");
+    profiles.least = profiles.greatest = 1;
+    EXPECT_EQ(why_undefined(profile_similarity(profiles, all_measures())[0], all_measures()),
+              "s, s_squared, agreement: the scale has no width; kappa, pi: all answers of both are equal");
+}
+
+TEST(profile_similarity, is_empty_without_answers_or_dyads) {
+    EXPECT_THAT(profile_similarity({}, all_measures()), SizeIs(0));
+    EXPECT_THAT(profile_similarity(profiles_of(1, 1, {""}, {{0, 0, 0, 1}}), all_measures()), SizeIs(0));
+}
+
+/// Some of the actors answer some of the items in some of the periods.
+Profiles random_profiles(std::uint32_t seed) {
+    test::Dice dice(seed);
+    const std::size_t actors = dice.below(8), items = dice.below(12), periods = 1 + dice.below(3);
+    std::vector<Answer> answers;
+    for (std::uint32_t p = 0; p < periods; ++p) {
+        for (std::uint32_t a = 0; a < actors; ++a) {
+            for (std::uint32_t i = 0; i < items; ++i) {
+                if (dice.chance(60)) answers.push_back({a, i, p, static_cast<double>(dice.below(3)) - 1});
+            }
+        }
+    }
+    Profiles profiles = profiles_of(actors, items, {"p", "q", "r"}, std::move(answers));
+    profiles.periods.resize(periods);
+    for (std::size_t i = 0; dice.chance(50) && i < items; ++i) profiles.weights.push_back(1);
+    if (profiles.weights.size() != items) profiles.weights.clear();
+    for (double& weight : profiles.weights) weight = 1 + static_cast<double>(dice.below(5));
+    return profiles;
+}
+
+/// The slow, obviously right version: look every answer up.
+std::vector<ProfileSimilarity> slow(const Profiles& profiles, const SimilarityMeasures& measures) {
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, double> answers;
+    for (const Answer& each : profiles.answers) answers[{each.period, each.actor, each.item}] = each.value;
+    std::vector<ProfileSimilarity> rows;
+    for (std::uint32_t p = 0; p < profiles.periods.size(); ++p) {
+        for (std::uint32_t a = 0; a < profiles.actors.size(); ++a) {
+            for (std::uint32_t b = a + 1; b < profiles.actors.size(); ++b) {
+                std::vector<double> x, y, w;
+                ProfileSimilarity row{p, a, b, 0, 0, 0, {}};
+                for (std::uint32_t i = 0; i < profiles.items.size(); ++i) {
+                    const auto in_a = answers.find({p, a, i}), in_b = answers.find({p, b, i});
+                    if (in_a != answers.end() && in_b != answers.end()) {
+                        x.push_back(in_a->second);
+                        y.push_back(in_b->second);
+                        if (!profiles.weights.empty()) w.push_back(profiles.weights[i]);
+                    }
+                    row.only_first += in_a != answers.end() && in_b == answers.end() ? 1 : 0;
+                    row.only_second += in_a == answers.end() && in_b != answers.end() ? 1 : 0;
+                }
+                row.items = x.size();
+                if (row.items + row.only_first == 0 || row.items + row.only_second == 0) continue;
+                for (const SimilarityMeasure* measure : measures) {
+                    row.values.push_back(
+                        x.size() < 3 ? std::nullopt
+                                     : measure->compute({x, y, w, profiles.least, profiles.greatest}));
+                }
+                rows.push_back(row);
+            }
+        }
+    }
+    return rows;
+}
+
+bool same(const ProfileSimilarity& a, const ProfileSimilarity& b) {
+    return std::tie(a.period, a.first, a.second, a.items, a.only_first, a.only_second, a.values) ==
+           std::tie(b.period, b.first, b.second, b.items, b.only_first, b.only_second, b.values);
+}
+
+TEST(profile_similarity, equals_the_slow_version_to_the_bit) {
+    std::size_t compared = 0;
+    for (std::uint32_t seed = 0; seed < 300; ++seed) {
+        const Profiles profiles = random_profiles(seed);
+        const auto fast = profile_similarity(profiles, all_measures());
+        const auto twin = slow(profiles, all_measures());
+        ASSERT_EQ(fast.size(), twin.size()) << seed;
+        for (std::size_t i = 0; i < fast.size(); ++i) ASSERT_TRUE(same(fast[i], twin[i])) << seed;
+        compared += fast.size();
+    }
+    EXPECT_GT(compared, 3000U);
+}
+
+TEST(profile_similarity, is_the_same_on_one_thread_and_on_many) {
+    for (std::uint32_t seed = 0; seed < 40; ++seed) {
+        const Profiles profiles = random_profiles(seed);
+        const auto many = profile_similarity(profiles, all_measures());
+        const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
+        const auto alone = profile_similarity(profiles, all_measures());
+        ASSERT_EQ(many.size(), alone.size());
+        for (std::size_t i = 0; i < many.size(); ++i) EXPECT_TRUE(same(many[i], alone[i])) << seed;
+    }
+}
+
+}  // namespace
+}  // namespace entente::graph
