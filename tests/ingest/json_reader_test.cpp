@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "entente/ingest/json.hpp"
 #include "ingest/located_json.hpp"
@@ -55,8 +56,9 @@ TEST(ReadJson, TellsEveryProblemOfTheBadTexts) {
         const std::string name = entry.path().filename().string();
         if (entry.path().extension() == ".json") {
             ++files;
-            EXPECT_THAT(problems_of(ingest::read_file(entry.path().string()), name),
-                        testing::ContainerEq(expected[name]));
+            std::ostringstream bytes;  // not read_file(), which would unpack some of them
+            bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+            EXPECT_THAT(problems_of(bytes.str(), name), testing::ContainerEq(expected[name]));
         }
     }
     EXPECT_EQ(files, expected.size());

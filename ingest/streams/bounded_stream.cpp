@@ -1,0 +1,27 @@
+#include "ingest/streams/bounded_stream.hpp"
+
+#include <fmt/format.h>
+
+#include "ingest/streams/raw_file.hpp"
+
+namespace entente::ingest {
+
+std::size_t BoundedStream::read(std::span<char> into) {
+    given_ = 0;
+    while (given_ < into.size()) {
+        const std::size_t got = next_piece(into.subspan(given_));
+        if (got == 0) {
+            break;
+        }
+        if (got > allowance_->left) {
+            given_ += static_cast<std::size_t>(allowance_->left);
+            allowance_->left = 0;
+            fail_file(name_, fmt::format("is larger than {} bytes", allowance_->limit), allowance_->mend);
+        }
+        given_ += got;
+        allowance_->left -= got;
+    }
+    return given_;
+}
+
+}  // namespace entente::ingest
