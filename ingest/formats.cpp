@@ -26,7 +26,9 @@ const std::vector<Format> table = {
     {"cow-alliances", "Correlates of War Formal Alliances 4.1, by member or by dyad", cow_alliances_citation,
      read_cow_alliances},
     {"atop", "Alliance Treaty Obligations and Provisions, directed dyad-years", atop_citation, read_atop},
-    {"cow-mid", "Militarized Interstate Disputes: participants (MIDB 4.x, 5) or dyad-years (COW 5, GML)",
+    {"cow-mid",
+     "Militarized Interstate Disputes: participants (MIDB 4.x, 5) or dyad-years (COW 5, GML); and interstate "
+     "wars by dyad-year (COW 4)",
      cow_mid_citation, read_cow_mid},
     {"ucdp", "UCDP/PRIO Armed Conflict Dataset, and UCDP's data by dyad", ucdp_citation, read_ucdp},
 };

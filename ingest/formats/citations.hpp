@@ -21,6 +21,10 @@ inline constexpr std::string_view cow_mid_citation =
     "Militarized Interstate Dispute (MID) Dataset, 1816-2001. International Studies Quarterly 60 (4): "
     "719-730.";
 
+inline constexpr std::string_view cow_war_citation =
+    "Sarkees, Meredith Reid, and Frank Whelon Wayman. 2010. Resort to War: 1816-2007. Washington, DC: CQ "
+    "Press.";
+
 inline constexpr std::string_view ucdp_citation =
     "Gleditsch, Nils Petter, Peter Wallensteen, Mikael Eriksson, Margareta Sollenberg, and Havard Strand. "
     "2002. Armed Conflict 1946-2001: A New Dataset. Journal of Peace Research 39 (5): 615-637. Davies, "

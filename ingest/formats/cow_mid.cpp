@@ -1,4 +1,5 @@
-// Militarised interstate disputes: participants (MIDB 4.x, 5) or dyads by year (COW 5, GML).
+// Militarised interstate disputes: participants (MIDB 4.x, 5) or dyads by year (COW 5, GML); and interstate
+// wars by dyad and year (COW 4), each a dispute at the highest level.
 //
 // A dispute has two sides; each state of one meets each of the other for the time that both take part,
 // and the higher of their two hostility levels is the dyad's. Which of the two acted is not a direction of
@@ -8,6 +9,7 @@
 //
 // Palmer, G., et al. 2022. The MID5 Dataset, 2011-2014. CMPS 39(4): 470-482. Jones, D. M., S. A. Bremer,
 // J. D. Singer. 1996. Militarized Interstate Disputes, 1816-1992. CMPS 15(2): 163-213 (the levels).
+// Sarkees, M. R., F. W. Wayman. 2010. Resort to War: 1816-2007. Washington, DC: CQ Press (the wars).
 #include <algorithm>
 #include <array>
 #include <map>
@@ -31,9 +33,23 @@ constexpr std::size_t levels = 5;
 constexpr std::array<std::string_view, levels> types{"mid-no-action", "mid-threat", "mid-display",
                                                      "mid-use-of-force", "interstate-war"};
 
-DataSet data_set() {
-    using model::Nature;
-    const std::string each = ", for each year that it lasts.";
+constexpr std::string_view each = ", for each year that it lasts.";
+
+model::RelationType type_of_level(int level, std::string_view label, double weight, std::string_view says) {
+    return {std::string(types[static_cast<std::size_t>(level - 1)]),
+            std::string(label),
+            model::Nature::state,
+            false,
+            weight,
+            std::string(says) + std::string(each)};
+}
+
+model::RelationType war_type() {
+    return type_of_level(5, "Interstate war", -10.0,
+                         "Hostility level 5. Goldstein 223 military attack, clash, -10");
+}
+
+DataSet disputes() {
     return {
         "Militarized Interstate Disputes",
         "Militarised interstate disputes by dyad across sides, weighted by the higher of the two "
@@ -45,18 +61,31 @@ DataSet data_set() {
         cow_mid_citation,
         1816,
         1816,
-        {{"mid-no-action", "Dispute without own action", Nature::state, false, -2.2,
-          "Hostility level 1: on opposite sides of a dispute, neither acting with force. Goldstein 121 "
-          "charge, criticise, -2.2" +
-              each},
-         {"mid-threat", "Dispute with threat of force", Nature::state, false, -7.0,
-          "Hostility level 2. Goldstein 173 threat with force specified, -7.0" + each},
-         {"mid-display", "Dispute with display of force", Nature::state, false, -7.6,
-          "Hostility level 3. Goldstein 182 armed force mobilisation, exercise, display, -7.6" + each},
-         {"mid-use-of-force", "Dispute with use of force", Nature::state, false, -9.2,
-          "Hostility level 4: force short of war. Goldstein 211 seize position or possessions, -9.2" + each},
-         {"interstate-war", "Interstate war", Nature::state, false, -10.0,
-          "Hostility level 5. Goldstein 223 military attack, clash, -10" + each}}};
+        {type_of_level(1, "Dispute without own action", -2.2,
+                       "Hostility level 1: on opposite sides of a dispute, neither acting with force. "
+                       "Goldstein 121 charge, criticise, -2.2"),
+         type_of_level(2, "Dispute with threat of force", -7.0,
+                       "Hostility level 2. Goldstein 173 threat with force specified, -7.0"),
+         type_of_level(3, "Dispute with display of force", -7.6,
+                       "Hostility level 3. Goldstein 182 armed force mobilisation, exercise, display, -7.6"),
+         type_of_level(4, "Dispute with use of force", -9.2,
+                       "Hostility level 4: force short of war. Goldstein 211 seize position or possessions, "
+                       "-9.2"),
+         war_type()}};
+}
+
+/// The wars are known to the end of 2007, though the last year with one is earlier.
+DataSet wars() {
+    return {"Interstate wars",
+            "Interstate wars by dyad across sides.",
+            "cow-war",
+            "Sarkees, Meredith Reid; Wayman, Frank Whelon",
+            "Correlates of War Project",
+            "https://correlatesofwar.org/data-sets/cow-war/",
+            cow_war_citation,
+            1816,
+            2007,
+            {war_type()}};
 }
 
 /// A hostility level 1..5; 0 for anything else, which is missing.
@@ -65,8 +94,10 @@ int level_of(const std::string& cell) {
     return level <= static_cast<int>(levels) ? level : 0;
 }
 
+/// What the two states met in.
 struct Meeting {
-    std::string dispute;
+    bool war;  ///< listed as a war, not as a dispute
+    std::string number;
     int state1;
     int state2;
     int level;
@@ -77,17 +108,18 @@ struct Meeting {
 
 void add_tie(const Meeting& meeting, DyadDraft& draft) {
     const auto [low, high] = std::minmax(meeting.state1, meeting.state2);
-    draft.add_between("cow", {low, {}}, {high, {}},
-                      {.source = {},
-                       .target = {},
-                       .type = std::string(types[static_cast<std::size_t>(meeting.level - 1)]),
-                       .start = meeting.start,
-                       .end = meeting.end,
-                       .id = "mid" + meeting.dispute,
-                       .label = "Dispute " + meeting.dispute,
-                       .note = "hostility level " + std::to_string(meeting.level),
-                       .locator = "dispute " + meeting.dispute,
-                       .rows = meeting.rows});
+    draft.add_between(
+        "cow", {low, {}}, {high, {}},
+        {.source = {},
+         .target = {},
+         .type = std::string(types[static_cast<std::size_t>(meeting.level - 1)]),
+         .start = meeting.start,
+         .end = meeting.end,
+         .id = (meeting.war ? "war" : "mid") + meeting.number,
+         .label = (meeting.war ? "Interstate war " : "Dispute ") + meeting.number,
+         .note = meeting.war ? std::string() : "hostility level " + std::to_string(meeting.level),
+         .locator = (meeting.war ? "war " : "dispute ") + meeting.number,
+         .rows = meeting.rows});
 }
 
 struct Participant {
@@ -117,7 +149,8 @@ void add_meetings(const std::string& dispute, const std::vector<Participant>& al
                 ledger.refuse(b.row, "the hostility level of the dyad is missing");
                 continue;
             }
-            add_tie({dispute, a.state, b.state, level, start, date_after(last), {a.row, b.row}}, draft);
+            add_tie({false, dispute, a.state, b.state, level, start, date_after(last), {a.row, b.row}},
+                    draft);
         }
     }
     for (const Participant& one : all) {
@@ -170,13 +203,14 @@ struct DyadYears {
 };
 
 /// Runs of years of one dispute and dyad, listed from one end or both.
-void add_runs(const std::tuple<std::string, int, int>& key, const DyadYears& dyad, DyadDraft& draft,
+void add_runs(bool war, const std::tuple<std::string, int, int>& key, const DyadYears& dyad, DyadDraft& draft,
               RowLedger& ledger) {
-    const auto& [dispute, low, high] = key;
+    const auto& [number, low, high] = key;
     std::vector<int> years;
     for (const auto& [year, row] : dyad.years) years.push_back(year);
     for (const YearRun& run : year_runs(std::move(years))) {
-        Meeting meeting{dispute, low, high, dyad.level, year_date(run.first), year_date(run.last + 1), {}};
+        Meeting meeting{war, number, low, high, dyad.level, year_date(run.first), year_date(run.last + 1),
+                        {}};
         for (const auto& [year, row] : dyad.years) {
             if (run.first <= year && year <= run.last) meeting.rows.push_back(row);
         }
@@ -190,10 +224,13 @@ void add_runs(const std::tuple<std::string, int, int>& key, const DyadYears& dya
     }
 }
 
+/// Of disputes, or of wars, which have no column of hostility since theirs is the highest.
 void read_dyad_years(TableReader& table, const std::string& file, DyadDraft& draft, RowLedger& ledger) {
-    const std::size_t dispute = table.column({"dispnum", "dispnum3"}), year = table.column("year");
+    const bool war = table.find("warnum").has_value();
+    const std::size_t number = table.column({"warnum", "dispnum", "dispnum3"}), year = table.column("year");
     const std::size_t code1 = table.column("ccode1"), code2 = table.column("ccode2");
-    const std::size_t level1 = table.column("hostlev1"), level2 = table.column("hostlev2");
+    const auto level1 = war ? std::nullopt : std::optional(table.column("hostlev1"));
+    const auto level2 = war ? std::nullopt : std::optional(table.column("hostlev2"));
     const auto side1 = table.find("sidea1"), side2 = table.find("sidea2");
     std::map<std::tuple<std::string, int, int>, DyadYears> dyads;
     while (table.next()) {
@@ -206,21 +243,29 @@ void read_dyad_years(TableReader& table, const std::string& file, DyadDraft& dra
             ledger.refuse(row, "both on the same side");
         } else {
             draft.observe(*when);
-            DyadYears& dyad = dyads[{table[dispute], std::min(*a, *b), std::max(*a, *b)}];
-            dyad.level = std::max({dyad.level, level_of(table[level1]), level_of(table[level2])});
+            DyadYears& dyad = dyads[{table[number], std::min(*a, *b), std::max(*a, *b)}];
+            dyad.level =
+                war ? static_cast<int>(levels)
+                    : std::max({dyad.level, level_of(table.cell(level1)), level_of(table.cell(level2))});
             dyad.years.emplace_back(*when, row);
         }
     }
     for (const auto& [key, dyad] : dyads) {
-        add_runs(key, dyad, draft, ledger);
+        add_runs(war, key, dyad, draft, ledger);
     }
+}
+
+bool lists_wars(const InputFile& file) {
+    ImportLog unheard;
+    return TableReader(file, unheard).find("warnum").has_value();
 }
 
 }  // namespace
 
 model::Draft read_cow_mid(std::span<const InputFile> files, const ImportOptions& options, ImportLog& log) {
     RowLedger ledger;
-    DyadDraft draft(data_set(), options, ledger);
+    const bool only_wars = std::all_of(files.begin(), files.end(), lists_wars);
+    DyadDraft draft(only_wars ? wars() : disputes(), options, ledger);
     for (const InputFile& file : files) {
         TableReader table(file, log);
         if (table.find("ccode1")) {

@@ -73,6 +73,24 @@ TEST(CowMid, DyadYearsOfADisputeAreOneTieListedFromBothEnds) {
     EXPECT_EQ(skipped(import.log, "both on the same side"), 1u);
 }
 
+const std::string war_years = "warnum,ccode1,ccode2,year,cowinterongoing,sidea1,sidea2,batdeath1\n";
+
+TEST(CowMid, WarsByDyadAndYearAreTiesOfTheHighestLevel) {
+    const Import import = mid(war_years +
+                              "147,750,770,1947,1,1,2,1000\n147,770,750,1947,1,2,1,1500\n"
+                              "147,750,770,1948,1,1,2,1000\n147,770,750,1948,1,2,1,1500\n"
+                              "166,750,770,1965,1,2,1,-9\n166,770,750,1965,1,1,2,-9\n"
+                              "166,750,2,1965,1,1,1,-9\n166,750,x,1965,1,1,2,-9\n166,750,770,,1,1,2,-9\n");
+    EXPECT_THAT(ties(import.network, "cow"), UnorderedElementsAre("750 - 770 interstate-war 1947..1949",
+                                                                  "750 - 770 interstate-war 1965..1966"));
+    EXPECT_EQ(import.network.weight(model::RelationIndex{0}), -10);
+    EXPECT_EQ(import.network.relations()[0].label, "Interstate war 147");
+    EXPECT_EQ(import.network.sources()[0].id, "cow-war");
+    EXPECT_EQ(import.log.used, 6u);
+    EXPECT_EQ(accounted(import.log), 9u);
+    EXPECT_EQ(import.network.observed_end().to_string(), "2008");
+}
+
 TEST(CowMid, TheFileOfDisputesIsToldApart) {
     try {
         mid("dispnum,stday,stmon,styear,numa,numb\n1,1,1,1950,1,1\n");
@@ -116,6 +134,19 @@ TEST(CowMidReal, ParticipantsEndIn2010) {
     EXPECT_EQ(skipped(import.log, "on neither side"), 2u);
     EXPECT_EQ(disputes(import, "2", "770", 2002, 2010), 7u);
     EXPECT_EQ(disputes(import, "750", "770", 1947, 2010), 40u);
+}
+
+TEST(CowMidReal, InterstateWars) {
+    const auto text = test::real_data("cow_mids/cow_interstate_war_v4_directed_dyad_year.csv");
+    if (!text) GTEST_SKIP() << "skipped: no real data";
+    const Import import = mid(*text);
+    EXPECT_EQ(import.log.read, 1932u);
+    EXPECT_EQ(import.log.used, 1932u);
+    EXPECT_THAT(
+        ties(import.network, "cow", "750", "770"),
+        UnorderedElementsAre("750 - 770 interstate-war 1947..1950", "750 - 770 interstate-war 1965..1966",
+                             "750 - 770 interstate-war 1971..1972", "750 - 770 interstate-war 1999..2000"));
+    EXPECT_EQ(disputes(import, "2", "255", 1816, 2007), 2u);  // the world wars
 }
 
 TEST(CowMidReal, GmlDyadYears) {
