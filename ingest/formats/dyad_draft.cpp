@@ -7,6 +7,7 @@
 
 #include "ingest/country_codes.hpp"
 #include "ingest/draft_parts.hpp"
+#include "ingest/formats/state_lives.hpp"
 
 namespace entente::ingest {
 
@@ -91,6 +92,7 @@ std::string DyadDraft::state(const std::string& list, int code, int year, const 
             actor.record.id = country->id;
             actor.record.name = country->name;
             actor.record.codes = country->codes;
+            listed_.insert(country->id);
         } else {
             actor.record.id = list + "-" + std::to_string(code);
             actor.record.name = name.empty() ? actor.record.id : name;
@@ -196,6 +198,7 @@ model::Draft DyadDraft::finish() {
     for (model::RelationType& type : data_.types) {
         if (used_types.contains(type.id)) draft.types.push_back(std::move(type));
     }
+    for (std::string& remark : give_lives(draft, listed_)) ledger_.remark(std::move(remark));
     return draft;
 }
 

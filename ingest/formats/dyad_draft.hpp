@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -73,8 +74,8 @@ public:
     /// The end of a run of years: none for one that reaches the last year with data.
     [[nodiscard]] std::optional<model::Date> end_of(const YearRun& run) const;
 
-    /// Actors with ties by id, types in use, ties in order of start, dyad and type: independent of the
-    /// order of the rows.
+    /// Actors with ties by id, states with the years of their lives as far as the table of countries gives
+    /// them, types in use, ties in order of start, dyad and type: independent of the order of the rows.
     model::Draft finish();
 
 private:
@@ -85,7 +86,8 @@ private:
     RowLedger& ledger_;
     std::map<std::string, model::Draft::Actor> actors_;
     std::map<std::tuple<std::string, int, int>, std::string> states_;  // id by list, code and year
-    std::map<std::string, int> latest_;                                // last year a state was asked for
+    std::set<std::string> listed_;       // ids of states that the table of countries has
+    std::map<std::string, int> latest_;  // last year a state was asked for
     std::vector<Spell> spells_;
     int first_year_;
     int last_year_;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "entente/ingest/import.hpp"
@@ -20,8 +21,11 @@ public:
     /// `reason` is shared by many rows; `what` says it of this one (empty: the reason says it all).
     void refuse(std::size_t row, const std::string& reason, std::string what = {});
 
-    /// Adds the used and the skipped rows to `log`, in the order in which they were entered. That they
-    /// were read has been counted by the TableReader.
+    /// What the user should know besides.
+    void remark(std::string text) { remarks_.push_back(std::move(text)); }
+
+    /// Adds the remarks, and the used and the skipped rows in the order in which they were entered, to `log`.
+    /// That they were read has been counted by the TableReader.
     void settle(ImportLog& log) const;
 
 private:
@@ -34,6 +38,7 @@ private:
         std::string reason;
         std::string what;
     };
+    std::vector<std::string> remarks_;
     std::vector<Row> rows_;
     std::map<std::size_t, Refusal> refusals_;  // the first of each row
 };
