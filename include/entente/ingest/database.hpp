@@ -16,6 +16,9 @@ bool is_database(std::string_view head);
 /// problem's path, when the file is not one of ours, is damaged, or holds what model::Network::build()
 /// refuses. Takes nothing in the file on trust: views, triggers and functions in it are not run.
 model::Network read_database(const std::string& path);
+/// The same for a database that is in memory, such as one that came through a pipe; `name` is what
+/// messages call it.
+model::Network read_database_bytes(std::string_view bytes, const std::string& name);
 
 /// Writes a new file at `path`, which must not exist or be empty; the caller moves it into place. Same
 /// network, same bytes. Throws model::DataError when the disk is full or the like.
