@@ -7,7 +7,9 @@
 #include <utility>
 #include <variant>
 
+#include "entente/ingest/profiles.hpp"
 #include "ingest/draft_parts.hpp"
+#include "ingest/import_log.hpp"
 
 namespace entente::ingest {
 
@@ -73,21 +75,6 @@ void keep_actors(model::Draft& draft, const ImportOptions& options, ImportLog& l
     std::erase_if(draft.actors, [&](const auto& actor) { return !wanted.contains(actor.record.id); });
 }
 
-void refuse_skipped(const ImportLog& log) {
-    std::vector<model::Problem> problems;
-    for (const Skipped& skipped : log.skipped) {
-        problems.insert(problems.end(), skipped.first.begin(), skipped.first.end());
-        if (skipped.rows > skipped.first.size()) {
-            model::Problem rest;
-            rest.what = fmt::format("{} more: {}", skipped.rows - skipped.first.size(), skipped.reason);
-            problems.push_back(std::move(rest));
-        }
-    }
-    if (!problems.empty()) {
-        throw model::DataError(std::move(problems));
-    }
-}
-
 [[noreturn]] void fail(const std::string& file, std::string what, std::string mend) {
     model::Problem problem;
     problem.file = file;
@@ -110,6 +97,21 @@ void ImportLog::skip(const std::string& reason, model::Problem where) {
     }
 }
 
+void refuse_skipped(const ImportLog& log) {
+    std::vector<model::Problem> problems;
+    for (const Skipped& skipped : log.skipped) {
+        problems.insert(problems.end(), skipped.first.begin(), skipped.first.end());
+        if (skipped.rows > skipped.first.size()) {
+            model::Problem rest;
+            rest.what = fmt::format("{} more: {}", skipped.rows - skipped.first.size(), skipped.reason);
+            problems.push_back(std::move(rest));
+        }
+    }
+    if (!problems.empty()) {
+        throw model::DataError(std::move(problems));
+    }
+}
+
 Import import_files(const Format& format, std::span<const InputFile> files, const ImportOptions& options) {
     if (files.empty()) {
         fail({}, "there is no file to import", "name at least one");
@@ -120,7 +122,7 @@ Import import_files(const Format& format, std::span<const InputFile> files, cons
         refuse_skipped(log);
     }
     const std::string& first = files.front().name;
-    draft.id = slug(stem(first));
+    if (draft.id.empty()) draft.id = slug(stem(first));
     if (draft.title.empty()) {
         draft.title = std::string(stem(first));
     }
@@ -136,6 +138,22 @@ Import import_files(const Format& format, std::span<const InputFile> files, cons
         throw model::DataError(std::move(*problems));
     }
     return {std::move(std::get<model::Network>(built)), std::move(log)};
+}
+
+ProfilesImport import_profiles(const Format& format, std::span<const InputFile> files,
+                               const ImportOptions& options) {
+    if (files.empty()) {
+        fail({}, "there is no file to import", "name at least one");
+    }
+    ProfilesImport out;
+    out.profiles = format.profiles(files, options, out.log);
+    if (options.strict) {
+        refuse_skipped(out.log);
+    }
+    if (out.profiles.answers.empty()) {
+        fail(files.front().name, "no row of it gives an answer", "check that this is the right format");
+    }
+    return out;
 }
 
 }  // namespace entente::ingest

@@ -112,6 +112,18 @@ model::Problem TableReader::here(std::string what, std::string mend) const {
     return problem;
 }
 
+model::Problem TableReader::at(std::size_t column, std::string what, std::string mend) const {
+    model::Problem problem = here(std::move(what), std::move(mend));
+    const std::string_view before =
+        std::string_view(text_).substr(row_start_, cell_starts_[column] - row_start_);
+    problem.line += static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    const std::string_view in_line = before.substr(before.rfind('\n') + 1);
+    problem.column = 1 + static_cast<std::size_t>(std::count_if(in_line.begin(), in_line.end(), [](char c) {
+                         return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+                     }));
+    return problem;
+}
+
 bool TableReader::at_line_end() const {
     return at_ >= text_.size() || text_[at_] == '\n' || text_[at_] == '\r';
 }
@@ -152,7 +164,9 @@ bool TableReader::read_record() {
     if (at_ >= text_.size()) {
         return false;
     }
+    row_start_ = at_;
     cells_.clear();
+    cell_starts_.clear();
     stray_ = false;
     while (read_cell()) {
     }
@@ -162,6 +176,7 @@ bool TableReader::read_record() {
 /// Reads the cell at at_; whether another follows in the same record.
 bool TableReader::read_cell() {
     skip_blanks();
+    cell_starts_.push_back(at_);
     std::string& cell = cells_.emplace_back();
     if (at_ < text_.size() && text_[at_] == '"') {
         read_quoted(cell);

@@ -57,6 +57,8 @@ public:
     void skip(const std::string& reason, const std::string& what = {});
     /// A problem at the row.
     [[nodiscard]] model::Problem here(std::string what, std::string mend = {}) const;
+    /// A problem at a cell of the row, with its column of characters.
+    [[nodiscard]] model::Problem at(std::size_t column, std::string what, std::string mend = {}) const;
 
 private:
     bool read_record();
@@ -72,12 +74,14 @@ private:
     ImportLog& log_;
     TableShape shape_;
     std::size_t at_ = 0;
+    std::size_t row_start_ = 0;
     std::size_t line_ = 0;       // of the row
     std::size_t next_line_ = 1;  // of the byte at at_
     std::size_t width_ = 0;
     bool stray_ = false;  // text after a closing quote
     std::vector<std::string> header_;
     std::vector<std::string> cells_;
+    std::vector<std::size_t> cell_starts_;  // by cell: its first byte, or its opening quote
 };
 
 /// The separator that the first lines have most evenly: `,` `\t` `;`, or a blank when they have none of

@@ -116,6 +116,15 @@ TEST(TableReader, RefusesWhatIsNoTextWithItsPlace) {
     EXPECT_THAT(problem_of("\x1F\x8B..."), HasSubstr("gzip"));
 }
 
+TEST(TableReader, TellsTheLineAndColumnOfACell) {
+    ImportLog log;
+    TableReader table({"t.csv", "a,b,c\n\n \"x\ny\u00E9\" , \u00E9, z\n"}, log);
+    ASSERT_TRUE(table.next());
+    EXPECT_EQ(model::to_string(table.at(0, "first")), "t.csv:3:2: first");
+    EXPECT_EQ(model::to_string(table.at(1, "second")), "t.csv:4:7: second");
+    EXPECT_EQ(model::to_string(table.at(2, "third", "mend it")), "t.csv:4:10: third; mend it");
+}
+
 /// Quotes every cell as RFC 4180 says.
 std::string quoted(const Cells& cells) {
     std::string line;
