@@ -31,6 +31,11 @@ const std::vector<Format> table = {
      "wars by dyad-year (COW 4)",
      cow_mid_citation, read_cow_mid},
     {"ucdp", "UCDP/PRIO Armed Conflict Dataset, and UCDP's data by dyad", ucdp_citation, read_ucdp},
+    {"un-votes",
+     "UN General Assembly roll calls (Voeten): votes with their roll calls, or the matrix of a session; "
+     "gives "
+     "profiles, not ties",
+     un_votes_citation, nullptr, read_un_votes},
 };
 
 }  // namespace

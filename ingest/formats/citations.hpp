@@ -31,4 +31,10 @@ inline constexpr std::string_view ucdp_citation =
     "Shawn, Garoun Engstrom, Therese Pettersson, and Magnus Oberg. 2024. Organized Violence 1989-2023, and "
     "the Prevalence of Organized Crime Groups. Journal of Peace Research 61 (4): 673-693.";
 
+inline constexpr std::string_view un_votes_citation =
+    "Voeten, Erik. 2013. Data and Analyses of Voting in the UN General Assembly. In: Bob Reinalda (ed.), "
+    "Routledge Handbook of International Organization. London: Routledge. Bailey, Michael A., Anton "
+    "Strezhnev, and Erik Voeten. 2017. Estimating Dynamic State Preferences from United Nations Voting "
+    "Data. Journal of Conflict Resolution 61 (2): 430-456.";
+
 }  // namespace entente::ingest
