@@ -16,15 +16,17 @@ struct Sums {
 
 /// Adds the smallest contributions first: the sums are then the same to the last bit whatever the
 /// order of the relations in the data set.
-Sums sums_of(const std::vector<Evidence>& evidence) {
-    std::vector<double> values;
-    values.reserve(evidence.size());
-    for (const Evidence& part : evidence) values.push_back(part.value);
+Sums sums_of(std::vector<double>& values, std::vector<double>& offsets) {
     std::sort(values.begin(), values.end());
+    std::sort(offsets.begin(), offsets.end());
     const auto first_positive = std::lower_bound(values.begin(), values.end(), 0.0);
     Sums sums;
     for (auto value = first_positive; value != values.end(); ++value) sums.cooperation += *value;
     for (auto value = first_positive; value != values.begin();) sums.conflict -= *--value;
+    for (const double offset : offsets) {
+        sums.cooperation += offset;
+        sums.conflict += offset;
+    }
     return sums;
 }
 
@@ -34,6 +36,22 @@ struct Direction {
     ActorIndex to{};
     const Strand* strand = nullptr;
 };
+
+/// Adds the strands up and keeps them as evidence.
+template <class Merged, class Iterator>
+void merge(Merged& into, Iterator first, Iterator last) {
+    std::vector<double> values, offsets;
+    into.evidence.reserve(static_cast<std::size_t>(last - first));
+    values.reserve(static_cast<std::size_t>(last - first));
+    for (; first != last; ++first) {
+        into.evidence.push_back(first->strand->evidence);
+        values.push_back(first->strand->evidence.value);
+        if (first->strand->offset > 0) offsets.push_back(first->strand->offset);
+    }
+    const Sums sums = sums_of(values, offsets);
+    into.cooperation = sums.cooperation;
+    into.conflict = sums.conflict;
+}
 
 /// Calls `group(first, last)` for every run of directions between the same two ends, in order of the
 /// ends; strands keep their order within a run.
@@ -78,7 +96,9 @@ std::vector<Strand> strands_in(const model::Network& network, const model::Inter
         result.push_back({source,
                           target,
                           network[relation.type].directed,
-                          {index, network.contribution(index, interval)}});
+                          {index, network.contribution(index, interval)},
+                          relation.offset,
+                          relation.count});
     }
     return result;
 }
@@ -94,10 +114,7 @@ std::vector<Tie> merge_into_ties(const std::vector<Strand>& strands) {
         Tie& tie = ties.emplace_back();
         tie.source = first->from;
         tie.target = first->to;
-        for (; first != last; ++first) tie.evidence.push_back(first->strand->evidence);
-        const Sums sums = sums_of(tie.evidence);
-        tie.cooperation = sums.cooperation;
-        tie.conflict = sums.conflict;
+        merge(tie, first, last);
     });
     return ties;
 }
@@ -113,16 +130,14 @@ std::vector<Dyad> merge_into_dyads(const std::vector<Strand>& strands) {
         Dyad& dyad = dyads.emplace_back();
         dyad.first = first->from;
         dyad.second = first->to;
+        merge(dyad, first, last);
         for (; first != last; ++first) {
             const Strand& strand = *first->strand;
-            dyad.evidence.push_back(strand.evidence);
+            dyad.relations += strand.count;
             dyad.mutual = dyad.mutual || !strand.directed;
             dyad.forward = dyad.forward || (strand.directed && strand.source == dyad.first);
             dyad.backward = dyad.backward || (strand.directed && strand.source == dyad.second);
         }
-        const Sums sums = sums_of(dyad.evidence);
-        dyad.cooperation = sums.cooperation;
-        dyad.conflict = sums.conflict;
     });
     return dyads;
 }

@@ -33,6 +33,8 @@ struct Strand {
     model::ActorIndex target{};
     bool directed = false;
     Evidence evidence;
+    double offset = 0;        ///< model::Relation::offset
+    std::uint32_t count = 1;  ///< model::Relation::count
 };
 
 /// In order of relation index.

@@ -80,7 +80,7 @@ constexpr std::array<ActorColumn, 15> actors{{
     {"locator", ColumnType::text, [](const Network&, const Actor& a) { return locators(a.sources); }},
 }};
 
-constexpr std::array<TieColumn, 17> ties{{
+constexpr std::array<TieColumn, 19> ties{{
     {"actor1", ColumnType::text, [](const Network& n, RelationIndex i) { return n[n[i].source].id; }},
     {"actor2", ColumnType::text, [](const Network& n, RelationIndex i) { return n[n[i].target].id; }},
     {"start", ColumnType::text, [](const Network& n, RelationIndex i) { return text(n[i].start); }},
@@ -103,6 +103,12 @@ constexpr std::array<TieColumn, 17> ties{{
     {"confidence", ColumnType::number,
      [](const Network& n, RelationIndex i) {
          return n[i].confidence ? shortest(*n[i].confidence) : std::string();
+     }},
+    {"count", ColumnType::whole,
+     [](const Network& n, RelationIndex i) { return std::to_string(n[i].count); }},
+    {"offset", ColumnType::number,
+     [](const Network& n, RelationIndex i) {
+         return n[i].offset > 0 ? shortest(n[i].offset) : std::string();
      }},
     {"type_label", ColumnType::text, [](const Network& n, RelationIndex i) { return n[n[i].type].label; }},
     {"note", ColumnType::text, [](const Network& n, RelationIndex i) { return n[i].note; }},

@@ -126,7 +126,7 @@ constexpr std::array<Key<model::Source>, 8> source_keys{{
     {"note", false, [](Reader& r, const Value& v, model::Source& d) { r.string(v, d.note); }},
 }};
 
-constexpr std::array<Key<Draft::Relation>, 13> relation_keys{{
+constexpr std::array<Key<Draft::Relation>, 15> relation_keys{{
     {"$comment", false, comment<Draft::Relation>},
     {"id", true, [](Reader& r, const Value& v, Draft::Relation& d) { r.string(v, d.record.id); }},
     {"source", true, [](Reader& r, const Value& v, Draft::Relation& d) { r.string(v, d.source); }},
@@ -137,6 +137,8 @@ constexpr std::array<Key<Draft::Relation>, 13> relation_keys{{
     {"end", false, [](Reader& r, const Value& v, Draft::Relation& d) { r.date(v, d.record.end); }},
     {"weight", false,
      [](Reader& r, const Value& v, Draft::Relation& d) { r.number(v, d.record.own_weight); }},
+    {"count", false, [](Reader& r, const Value& v, Draft::Relation& d) { r.count(v, d.record.count); }},
+    {"offset", false, [](Reader& r, const Value& v, Draft::Relation& d) { r.number(v, d.record.offset); }},
     {"label", false, [](Reader& r, const Value& v, Draft::Relation& d) { r.text(v, d.record.label); }},
     {"note", false, [](Reader& r, const Value& v, Draft::Relation& d) { r.string(v, d.record.note); }},
     {"sources", false,

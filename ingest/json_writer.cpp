@@ -147,6 +147,8 @@ std::string to_json(const Network& network, const model::Relation& relation) {
         .add("start", relation.start)
         .add("end", relation.end)
         .add("weight", relation.own_weight)
+        .add_raw("count", relation.count > 1 ? std::to_string(relation.count) : "")
+        .add("offset", relation.offset > 0 ? std::optional(relation.offset) : std::nullopt)
         .add("label", relation.label)
         .add("note", relation.note)
         .add_raw("sources", references(network, relation.sources))

@@ -1,6 +1,7 @@
 #include "ingest/value_reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace entente::ingest {
@@ -126,6 +127,20 @@ void ValueReader::number(const JsonValue& value, double& into) {
     } else if (is(JsonValue::Kind::number, value)) {
         into = value.number;
     }
+}
+
+void ValueReader::count(const JsonValue& value, std::uint32_t& into) {
+    double number_read = 0;
+    number(value, number_read);
+    if (value.kind != JsonValue::Kind::number) {
+        return;
+    }
+    if (!(number_read >= 1 && number_read <= 4294967295.0) || number_read != std::floor(number_read)) {
+        note(value, "a count is a whole number of at least 1",
+             "give the number of events that the record stands for");
+        return;
+    }
+    into = static_cast<std::uint32_t>(number_read);
 }
 
 void ValueReader::number(const JsonValue& value, std::optional<double>& into) {

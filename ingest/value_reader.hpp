@@ -52,6 +52,8 @@ public:
     void text(const JsonValue& value, std::string& into);    ///< not empty
     void number(const JsonValue& value, double& into);
     void number(const JsonValue& value, std::optional<double>& into);
+    /// A whole number from 1 to 4294967295.
+    void count(const JsonValue& value, std::uint32_t& into);
     void boolean(const JsonValue& value, bool& into);
     void date(const JsonValue& value, std::optional<model::Date>& into);
     /// One of `choices`; their position.

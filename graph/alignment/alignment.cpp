@@ -81,7 +81,7 @@ Alignment align(const Snapshot& snapshot, const std::vector<Profile>& profiles, 
         return row;
     }
     if (const Dyad* dyad = snapshot.dyad(first, second)) {
-        row.relations = dyad->evidence.size();
+        row.relations = dyad->relations;
         row.cooperation = dyad->cooperation;
         row.conflict = dyad->conflict;
         row.net = net_cooperation(dyad->cooperation, dyad->conflict);

@@ -51,8 +51,9 @@ double Network::contribution(RelationIndex relation, const Interval& period) con
     if (shared.empty()) {
         return 0;
     }
-    const bool lasts = (*this)[(*this)[relation].type].nature == Nature::state;
-    return weight(relation) * (lasts ? years(shared) : 1.0);
+    const Relation& record = (*this)[relation];
+    const bool lasts = (*this)[record.type].nature == Nature::state;
+    return weight(relation) * (lasts ? years(shared) : record.count);
 }
 
 ActorIndex Network::root(ActorIndex actor) const {

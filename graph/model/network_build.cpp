@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <numeric>
+#include <stdexcept>
 #include <utility>
 
 #include "graph/model/network_builder.hpp"
@@ -47,8 +48,25 @@ std::variant<Network, std::vector<Problem>> Network::build(Draft draft) {
     return NetworkBuilder(std::move(draft)).build();
 }
 
+std::variant<Network, std::vector<Problem>> Network::build(Draft draft, std::vector<Relation> relations) {
+    if (!draft.relations.empty()) {
+        throw std::invalid_argument("a draft beside resolved relations must have none of its own");
+    }
+    return NetworkBuilder(std::move(draft), std::move(relations)).build();
+}
+
 std::variant<Network, std::vector<Problem>> NetworkBuilder::build() {
     index_ids();
+    check_all_but_relations();
+    check_relations();
+    if (!problems_.empty()) {
+        return std::move(problems_);
+    }
+    resolve_actors();
+    return assemble();
+}
+
+void NetworkBuilder::check_all_but_relations() {
     check_header();
     check_observed();
     check_focus();
@@ -57,12 +75,6 @@ std::variant<Network, std::vector<Problem>> NetworkBuilder::build() {
     check_actors();
     check_parents();
     check_sources();
-    check_relations();
-    if (!problems_.empty()) {
-        return std::move(problems_);
-    }
-    resolve();
-    return assemble();
 }
 
 void NetworkBuilder::index_ids() {
@@ -74,27 +86,23 @@ void NetworkBuilder::index_ids() {
         draft_.sources, [](const auto& source) -> const auto& { return source.id; });
 }
 
-/// Turns ids into indices. Only for a draft without a problem, so every look-up succeeds.
-void NetworkBuilder::resolve() {
-    const auto references = [&](std::vector<Draft::Reference>& from) {
-        std::vector<Reference> to;
-        for (Draft::Reference& reference : from) {
-            to.push_back({index_at<SourceIndex>(*sources_.find(reference.id)), std::move(reference.locator)});
-        }
-        return to;
-    };
+/// Only for references without a problem, so every look-up succeeds.
+std::vector<Reference> NetworkBuilder::resolved(std::vector<Draft::Reference>& references) const {
+    std::vector<Reference> to;
+    to.reserve(references.size());
+    for (Draft::Reference& reference : references) {
+        to.push_back({index_at<SourceIndex>(*sources_.find(reference.id)), std::move(reference.locator)});
+    }
+    return to;
+}
+
+void NetworkBuilder::resolve_actors() {
     for (Draft::Actor& actor : draft_.actors) {
         actor.record.parent.reset();
         if (!actor.parent.empty()) {
             actor.record.parent = index_at<ActorIndex>(*actors_.find(actor.parent));
         }
-        actor.record.sources = references(actor.sources);
-    }
-    for (Draft::Relation& relation : draft_.relations) {
-        relation.record.source = index_at<ActorIndex>(*actors_.find(relation.source));
-        relation.record.target = index_at<ActorIndex>(*actors_.find(relation.target));
-        relation.record.type = index_at<TypeIndex>(*types_.find(relation.type));
-        relation.record.sources = references(relation.sources);
+        actor.record.sources = resolved(actor.sources);
     }
 }
 
@@ -116,11 +124,11 @@ Network NetworkBuilder::assemble() {
     for (Draft::Actor& actor : draft_.actors) {
         network.actors_.push_back(std::move(actor.record));
     }
-    for (Draft::Relation& relation : draft_.relations) {
-        const Nature nature = network[relation.record.type].nature;
-        network.when_.push_back(when_of(relation.record, nature, network.observed()));
-        network.relations_.push_back(std::move(relation.record));
+    network.when_.reserve(relations_.size());
+    for (const Relation& relation : relations_) {
+        network.when_.push_back(when_of(relation, network[relation.type].nature, network.observed()));
     }
+    network.relations_ = std::move(relations_);
     TimeIndex index = make_time_index(network.when_);
     network.by_start_ = std::move(index.by_start);
     network.subtree_end_ = std::move(index.subtree_end);

@@ -80,16 +80,20 @@ std::string element(std::string_view list, std::size_t i) {
     return std::string(list) + "[" + std::to_string(i) + "]";
 }
 
-void NetworkBuilder::problem(std::string path, std::string what, std::string mend, std::string clash) {
+std::string Path::words() const {
+    return list.empty() ? text : element(list, i) + "." + std::string(key);
+}
+
+void NetworkBuilder::problem(const Path& path, std::string what, std::string mend, std::string clash) {
     Problem found;
-    found.path = std::move(path);
+    found.path = path.words();
     found.what = std::move(what);
     found.mend = std::move(mend);
     found.clash = std::move(clash);
     problems_.push_back(std::move(found));
 }
 
-void NetworkBuilder::check_id(const std::string& id, const std::string& path) {
+void NetworkBuilder::check_id(const std::string& id, const Path& path) {
     if (is_id(id)) {
         return;
     }
@@ -105,14 +109,19 @@ void NetworkBuilder::check_unique(const IdTable& table, std::string_view kind, c
                                   const std::string& id, std::size_t i) {
     const auto first = table.find(id);
     if (!id.empty() && first && *first != i) {
-        const std::string clash = element(list, *first) + ".id";
-        problem(element(list, i) + ".id",
-                "duplicate " + std::string(kind) + " id " + in_quotes(id) + ", first at " + clash,
-                "rename one of the two", clash);
+        say_repeated(kind, list, id, i, *first);
     }
 }
 
-void NetworkBuilder::check_text(const std::string& text, const std::string& path, bool required) {
+void NetworkBuilder::say_repeated(std::string_view kind, const std::string& list, const std::string& id,
+                                  std::size_t i, std::size_t first) {
+    const std::string clash = element(list, first) + ".id";
+    problem(element(list, i) + ".id",
+            "duplicate " + std::string(kind) + " id " + in_quotes(id) + ", first at " + clash,
+            "rename one of the two", clash);
+}
+
+void NetworkBuilder::check_text(const std::string& text, const Path& path, bool required) {
     if (required && text.empty()) {
         problem(path, "must not be empty", "write a text");
     } else if (first_invalid_utf8(text) != std::string::npos) {
@@ -122,7 +131,7 @@ void NetworkBuilder::check_text(const std::string& text, const std::string& path
     }
 }
 
-void NetworkBuilder::check_weight(double weight, const std::string& path) {
+void NetworkBuilder::check_weight(double weight, const Path& path) {
     if (!std::isfinite(weight) || weight < -10 || weight > 10) {
         problem(path, "the weight " + number(weight) + " is not between -10 (war) and +10",
                 "scale it to that range");
@@ -139,7 +148,7 @@ void NetworkBuilder::check_references(const std::vector<Draft::Reference>& refer
 }
 
 std::optional<std::size_t> NetworkBuilder::look_up(const IdTable& table, std::string_view kind,
-                                                   const std::string& id, const std::string& path) {
+                                                   const std::string& id, const Path& path) {
     const auto found = table.find(id);
     if (found && !id.empty()) {
         return found;

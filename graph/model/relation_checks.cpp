@@ -1,161 +1,188 @@
+// Relations: what they refer to, their ids, their numbers, and whether an event is one.
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <stdexcept>
+#include <utility>
+
 #include "graph/model/network_builder.hpp"
 
 namespace entente::model {
 
 namespace {
 
-/// `1947-08-14..1971`, for messages.
-std::string life_text(const Actor& actor) {
-    return (actor.start ? actor.start->to_string() : std::string()) + ".." +
-           (actor.end ? actor.end->to_string() : std::string());
+constexpr double strongest_weight = 10;
+constexpr std::uint32_t most_events = 1'000'000'000;
+constexpr double rounding = 1e-9;
+
+/// By position: the first relation of the same id, for those that have one before them. Equal ids have
+/// equal hashes, so there is nothing to look for when no two hashes are equal.
+std::unordered_map<std::size_t, std::size_t> repeated_ids(
+    std::size_t n, const std::function<const std::string&(std::size_t)>& id) {
+    std::vector<std::size_t> hashes(n);
+    for (std::size_t i = 0; i < n; ++i) hashes[i] = std::hash<std::string>()(id(i));
+    std::sort(hashes.begin(), hashes.end());
+    std::unordered_map<std::size_t, std::size_t> repeated;
+    if (std::adjacent_find(hashes.begin(), hashes.end()) == hashes.end()) {
+        return repeated;
+    }
+    std::unordered_map<std::string_view, std::size_t> first;
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto [slot, added] = first.emplace(id(i), i);
+        if (!added && !id(i).empty()) repeated.emplace(i, slot->second);
+    }
+    return repeated;
 }
 
 }  // namespace
 
 void NetworkBuilder::check_relations() {
-    const IdTable ids = [&] {
-        IdTable table;
-        for (std::size_t i = 0; i < draft_.relations.size(); ++i) {
-            table.first.emplace(draft_.relations[i].record.id, i);
+    const bool drafted = !draft_.relations.empty();
+    const std::size_t n = drafted ? draft_.relations.size() : relations_.size();
+    const auto id = [&](std::size_t i) -> const std::string& {
+        return drafted ? draft_.relations[i].record.id : relations_[i].id;
+    };
+    const auto repeated = repeated_ids(n, id);
+    if (drafted) relations_.reserve(n);
+    for (std::size_t i = 0; i < n; ++i) {
+        check_id(id(i), RelationPath{i} / "id");
+        if (const auto again = repeated.find(i); again != repeated.end()) {
+            say_repeated("relation", "relations", id(i), i, again->second);
         }
-        return table;
-    }();
-    for (std::size_t i = 0; i < draft_.relations.size(); ++i) {
-        check_id(draft_.relations[i].record.id, element("relations", i) + ".id");
-        check_unique(ids, "relation", "relations", draft_.relations[i].record.id, i);
-        check_relation(i);
+        if (drafted) {
+            check_relation(i, resolve(i));
+        } else {
+            const Relation& record = relations_[i];
+            check_positions(record);
+            check_relation(i, {position(record.source), position(record.target), position(record.type)});
+        }
     }
 }
 
-void NetworkBuilder::check_relation(std::size_t i) {
-    const Draft::Relation& relation = draft_.relations[i];
-    const Relation& record = relation.record;
-    const std::string path = element("relations", i);
-    const auto source = look_up(actors_, "actor", relation.source, path + ".source");
-    const auto target = look_up(actors_, "actor", relation.target, path + ".target");
-    const auto type = look_up(types_, "type", relation.type, path + ".type");
-    if (source && source == target) {
-        problem(path + ".target", "source and target are the same actor " + in_quotes(relation.target),
+/// Takes the relation out of the draft, but for its sources. What it refers to and isn't there is said.
+Ends NetworkBuilder::resolve(std::size_t i) {
+    Draft::Relation& relation = draft_.relations[i];
+    const RelationPath path{i};
+    const Ends ends{look_up(actors_, "actor", relation.source, path / "source"),
+                    look_up(actors_, "actor", relation.target, path / "target"),
+                    look_up(types_, "type", relation.type, path / "type")};
+    Relation& record = relations_.emplace_back(std::move(relation.record));
+    record.source = index_at<ActorIndex>(ends.source.value_or(0));
+    record.target = index_at<ActorIndex>(ends.target.value_or(0));
+    record.type = index_at<TypeIndex>(ends.type.value_or(0));
+    return ends;
+}
+
+void NetworkBuilder::check_positions(const Relation& record) const {
+    const bool sources_there = std::all_of(
+        record.sources.begin(), record.sources.end(),
+        [&](const Reference& reference) { return position(reference.source) < draft_.sources.size(); });
+    if (position(record.source) >= draft_.actors.size() || position(record.target) >= draft_.actors.size() ||
+        position(record.type) >= draft_.types.size() || !sources_there) {
+        throw std::out_of_range("relation " + in_quotes(record.id) +
+                                " refers to a position that is not there");
+    }
+}
+
+void NetworkBuilder::check_relation(std::size_t i, const Ends& ends) {
+    const Relation& record = relations_[i];
+    const RelationPath path{i};
+    if (ends.source && ends.source == ends.target) {
+        problem(path / "target",
+                "source and target are the same actor " + in_quotes(draft_.actors[*ends.source].record.id),
                 "a relation joins two different actors");
     }
-    if (type) {
-        check_nature(draft_.types[*type], record, path);
+    if (ends.type) {
+        check_nature(draft_.types[*ends.type], record, path);
+        check_count(record, draft_.types[*ends.type], path);
     }
     check_times(record, path);
-    if (source) {
-        check_life(record, *source, path);
+    if (ends.source) {
+        check_life(record, *ends.source, path);
     }
-    if (target && target != source) {
-        check_life(record, *target, path);
+    if (ends.target && ends.target != ends.source) {
+        check_life(record, *ends.target, path);
     }
     if (record.own_weight) {
-        check_weight(*record.own_weight, path + ".weight");
+        check_weight(*record.own_weight, path / "weight");
     }
-    check_text(record.label, path + ".label");
-    check_text(record.note, path + ".note");
-    check_references(relation.sources, path);
+    check_texts(i);
     if (record.confidence && !(*record.confidence >= 0 && *record.confidence <= 1)) {
-        problem(path + ".confidence",
+        problem(path / "confidence",
                 "the confidence " + number(*record.confidence) + " is not between 0 and 1",
                 "write 0.5 for fifty per cent");
     }
 }
 
+void NetworkBuilder::check_texts(std::size_t i) {
+    Relation& record = relations_[i];
+    const RelationPath path{i};
+    check_text(record.label, path / "label");
+    check_text(record.note, path / "note");
+    if (!draft_.relations.empty()) {
+        const std::size_t before = problems_.size();
+        std::vector<Draft::Reference>& sources = draft_.relations[i].sources;
+        if (!sources.empty()) check_references(sources, element("relations", i));
+        if (problems_.size() == before) record.sources = resolved(sources);
+        return;
+    }
+    for (std::size_t j = 0; j < record.sources.size(); ++j) {
+        check_text(record.sources[j].locator, path / "sources");
+    }
+}
+
+/// Only events can be counted, and no event is stronger than the scale allows.
+void NetworkBuilder::check_count(const Relation& record, const RelationType& type, const RelationPath& path) {
+    if (record.count < 1 || record.count > most_events) {
+        problem(path / "count", "the count " + std::to_string(record.count) + " is not between 1 and 1e9",
+                "give the number of events that the record stands for");
+    } else if (record.count > 1 && type.nature == Nature::state) {
+        problem(path / "count", in_quotes(type.id) + " is a state: it has no `count`",
+                "take it out, or use a type whose nature is event");
+    }
+    const double net = std::abs(record.own_weight.value_or(type.weight));
+    if (record.offset == 0 || !(net <= strongest_weight)) {
+        return;  // nothing to check, or against a weight that is wrong itself
+    }
+    const double room = (strongest_weight - net) / 2 * record.count;
+    if (record.count == 1) {
+        problem(path / "offset", "a single event has no `offset`", "take it out, or give its `count`");
+    } else if (!(record.offset >= 0 && record.offset <= room + rounding * record.count)) {
+        problem(path / "offset",
+                "the offset " + number(record.offset) + " is not between 0 and " + number(room) +
+                    ", which is all that " + std::to_string(record.count) + " events of mean weight " +
+                    number(record.own_weight.value_or(type.weight)) + " leave",
+                "give the smaller of their cooperation and their conflict, in Goldstein points");
+    }
+}
+
 /// An event has a date and no more; a state has a start, and an end if it ended.
-void NetworkBuilder::check_nature(const RelationType& type, const Relation& record, const std::string& path) {
+void NetworkBuilder::check_nature(const RelationType& type, const Relation& record,
+                                  const RelationPath& path) {
+    const bool fits = type.nature == Nature::state ? record.start && !record.date
+                                                   : record.date && !record.start && !record.end;
+    if (fits) {
+        return;
+    }
     const std::string name = in_quotes(type.id);
     if (type.nature == Nature::state) {
         if (record.date) {
-            problem(path + ".date", name + " is a state: it has a `start`, not a `date`",
+            problem(path / "date", name + " is a state: it has a `start`, not a `date`",
                     record.start ? "take `date` out" : "write `start` in place of `date`");
         } else if (!record.start) {
-            problem(path + ".start", name + " is a state and needs a `start`", "add when it began");
+            problem(path / "start", name + " is a state and needs a `start`", "add when it began");
         }
         return;
     }
     if (record.start) {
-        problem(path + ".start", name + " is an event: it has a `date`, not a `start`",
+        problem(path / "start", name + " is an event: it has a `date`, not a `start`",
                 record.date ? "take `start` out" : "write `date` in place of `start`");
     } else if (!record.date) {
-        problem(path + ".date", name + " is an event and needs a `date`", "add when it happened");
+        problem(path / "date", name + " is an event and needs a `date`", "add when it happened");
     }
     if (record.end) {
-        problem(path + ".end", name + " is an event: it has no `end`",
+        problem(path / "end", name + " is an event: it has no `end`",
                 "take it out, or use a type whose nature is state");
-    }
-}
-
-void NetworkBuilder::check_times(const Relation& record, const std::string& path) {
-    if (record.start && record.end && record.end->earliest() <= record.start->earliest()) {
-        const bool coarse = record.end->latest() > record.start->earliest();
-        problem(path + ".end",
-                "the end " + record.end->to_string() + " is not after the start " + record.start->to_string(),
-                coarse ? "an end counts from its first day; give its month or day, or the year after"
-                       : "change one of the two");
-    }
-    if (observed_ok_) {
-        check_observed_at_all(record, path);
-    }
-}
-
-/// The observation period is a matter of decision, not of knowledge: it counts from the first days of
-/// its two dates. What is left open is only when the relation was.
-void NetworkBuilder::check_observed_at_all(const Relation& record, const std::string& path) {
-    const Date& from = *draft_.observed_start;
-    const Date& to = *draft_.observed_end;
-    const std::string period = "the observation period " + from.to_string() + ".." + to.to_string();
-    const char* const mend = "correct the date or widen `observed`";
-    for (const auto& [key, date] : {std::pair(".date", &record.date), std::pair(".start", &record.start)}) {
-        if (*date && certainly_not_before(**date, to.earliest())) {
-            problem(path + key, (*date)->to_string() + " is after " + period, mend);
-        }
-    }
-    if (record.date && certainly_before(*record.date, from.earliest())) {
-        problem(path + ".date", record.date->to_string() + " is before " + period, mend);
-    }
-    if (record.end && certain_range(*record.end).last <= from.earliest()) {
-        problem(path + ".end", "ended at " + record.end->to_string() + ", not after the start of " + period,
-                mend);
-    }
-}
-
-/// Nobody acts before the beginning or after the end. Only what is certainly outside is a problem:
-/// dates that are known to the year or are approximate get the benefit of the doubt, and an event may
-/// fall on the very day on which a life ended, as a death does.
-void NetworkBuilder::check_life(const Relation& record, std::size_t actor, const std::string& path) {
-    const Actor& who = draft_.actors[actor].record;
-    if (who.start && who.end && who.end->earliest() <= who.start->earliest()) {
-        return;  // the life itself is wrong, and said to be
-    }
-    const auto say = [&](const char* key, const Date& date, const char* where) {
-        problem(path + key,
-                date.to_string() + " is " + where + " the life of " + in_quotes(who.id) + " (" +
-                    life_text(who) + ")",
-                "correct the date or the actor's life");
-    };
-    for (const auto& [key, date] : {std::pair(".date", &record.date), std::pair(".start", &record.start)}) {
-        if (*date && who.start && certainly_before(**date, *who.start)) {
-            say(key, **date, "before");
-        }
-    }
-    if (record.date && who.end && certainly_before(*who.end, *record.date)) {
-        say(".date", *record.date, "after");
-    }
-    if (record.start && who.end && certainly_not_before(*record.start, *who.end)) {
-        say(".start", *record.start, "after");
-    } else if (record.start && who.end) {
-        check_end_of_life(record, who, path);
-    }
-}
-
-/// A state must not outlive its actors.
-void NetworkBuilder::check_end_of_life(const Relation& record, const Actor& actor, const std::string& path) {
-    const std::string name = in_quotes(actor.id) + " (" + life_text(actor) + ")";
-    const std::string mend = "end it by " + actor.end->to_string();
-    if (record.end && certainly_before(*actor.end, *record.end)) {
-        problem(path + ".end", "ends at " + record.end->to_string() + ", after the life of " + name, mend);
-    } else if (!record.end && observed_ok_ && certainly_before(*actor.end, *draft_.observed_end)) {
-        problem(path + ".end", "has no `end`, so it would outlast the life of " + name, mend);
     }
 }
 

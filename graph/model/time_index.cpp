@@ -13,6 +13,9 @@ namespace entente::model {
 
 namespace {
 
+/// Before every day that a Date can hold.
+constexpr std::int64_t first_day = -1'000'000;
+
 Day fill_ends(const std::vector<Interval>& when, TimeIndex& index, std::size_t low, std::size_t high) {
     const std::size_t middle = low + (high - low) / 2;
     Day latest = when[index.by_start[middle]].end;
@@ -29,14 +32,19 @@ Day fill_ends(const std::vector<Interval>& when, TimeIndex& index, std::size_t l
 }  // namespace
 
 TimeIndex make_time_index(const std::vector<Interval>& when) {
-    TimeIndex index;
+    // Start and position in one number, so that sorting walks no other memory.
+    std::vector<std::uint64_t> keys;
+    keys.reserve(when.size());
     for (std::size_t i = 0; i < when.size(); ++i) {
         if (!when[i].empty()) {
-            index.by_start.push_back(static_cast<std::uint32_t>(i));
+            const auto start = static_cast<std::int64_t>(when[i].start.time_since_epoch().count());
+            keys.push_back(static_cast<std::uint64_t>(start - first_day) << 32U | i);
         }
     }
-    std::stable_sort(index.by_start.begin(), index.by_start.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return when[a].start < when[b].start; });
+    std::sort(keys.begin(), keys.end());
+    TimeIndex index;
+    index.by_start.reserve(keys.size());
+    for (const std::uint64_t key : keys) index.by_start.push_back(static_cast<std::uint32_t>(key));
     index.subtree_end.resize(index.by_start.size());
     if (!index.by_start.empty()) {
         fill_ends(when, index, 0, index.by_start.size());

@@ -1,9 +1,10 @@
 """Computes every measure with networkx from the bare relations and compares.
 
 Input: a file with one JSON object a line: `actors` (how many), `relations` ([source, target,
-directed, contribution] each) and `measures` (by name, a value or null an actor). Exit status 1 when
-any value differs by more than 1e-9 of the larger of the two (or of 1e-3 where both are smaller; of 1
-for the eigenvector, which networkx has to that precision only), or is undefined on one side only.
+directed, contribution, offset] each) and `measures` (by name, a value or null an actor). Exit status
+1 when any value differs by more than 1e-9 of the larger of the two (or of 1e-3 where both are
+smaller; of 1 for the eigenvector, which networkx has to that precision only), or is undefined on one
+side only.
 """
 
 import json
@@ -14,15 +15,21 @@ import networkx as nx
 TOLERANCE = 1e-9
 
 
+def add(edge, value, offset):
+    edge["cooperation" if value > 0 else "conflict"] += abs(value)
+    edge["cooperation"] += offset
+    edge["conflict"] += offset
+
+
 def ties_of(actors, relations):
     """One arc a direction, cooperation and conflict summed."""
     ties = nx.DiGraph()
     ties.add_nodes_from(range(actors))
-    for source, target, directed, value in relations:
+    for source, target, directed, value, offset in relations:
         for a, b in [(source, target)] + ([] if directed else [(target, source)]):
             if not ties.has_edge(a, b):
                 ties.add_edge(a, b, cooperation=0.0, conflict=0.0)
-            ties[a][b]["cooperation" if value > 0 else "conflict"] += abs(value)
+            add(ties[a][b], value, offset)
     return ties
 
 
@@ -30,10 +37,10 @@ def dyads_of(actors, relations):
     """One edge a pair, each relation once."""
     dyads = nx.Graph()
     dyads.add_nodes_from(range(actors))
-    for a, b, _, value in relations:
+    for a, b, _, value, offset in relations:
         if not dyads.has_edge(a, b):
             dyads.add_edge(a, b, cooperation=0.0, conflict=0.0)
-        dyads[a][b]["cooperation" if value > 0 else "conflict"] += abs(value)
+        add(dyads[a][b], value, offset)
     return dyads
 
 

@@ -34,7 +34,7 @@ std::string relations_json(const model::Network& n) {
         return "[" + std::to_string(position(relation.source)) + "," +
                std::to_string(position(relation.target)) + "," +
                (n[relation.type].directed ? "true" : "false") + "," +
-               number(n.contribution(i, n.observed())) + "]";
+               number(n.contribution(i, n.observed())) + "," + number(relation.offset) + "]";
     });
 }
 

@@ -22,6 +22,7 @@ struct Sums {
     double cooperation = 0;
     double conflict = 0;
     std::set<model::RelationIndex> relations;
+    std::uint64_t count = 0;
 };
 
 using Ends = std::pair<ActorIndex, ActorIndex>;
@@ -47,6 +48,9 @@ std::map<Ends, Sums> slow_ties(const model::Network& n, const model::Interval& s
         for (const Ends& pair : ends) {
             const double value = n.contribution(index, span);
             (value > 0 ? result[pair].cooperation : result[pair].conflict) += std::abs(value);
+            result[pair].cooperation += n[index].offset;
+            result[pair].conflict += n[index].offset;
+            result[pair].count += n[index].count;
             result[pair].relations.insert(index);
         }
     }
@@ -87,7 +91,9 @@ TEST(Snapshot, EqualsTheSlowTwinOnRandomNetworks) {
                     [](const Tie& tie) { return Ends(tie.source, tie.target); });
         expect_same(snapshot.dyads(), slow_ties(n, span, selection, true),
                     [](const Dyad& dyad) { return Ends(dyad.first, dyad.second); });
+        const auto slow = slow_ties(n, span, selection, true);
         for (const Dyad& dyad : snapshot.dyads()) {
+            EXPECT_EQ(dyad.relations, slow.at({dyad.first, dyad.second}).count);
             EXPECT_TRUE(snapshot.vertex(dyad.first) && snapshot.vertex(dyad.second));
         }
     }

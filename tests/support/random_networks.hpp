@@ -1,6 +1,8 @@
 // Random networks for property and differential tests; the same for the same seed everywhere.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -55,11 +57,24 @@ inline std::string random_when(Dice& dice, bool state) {
     return year(start) + month + ".." + (dice.chance(20) ? "" : year(start + 1 + dice.below(20)));
 }
 
+/// Makes some events stand for several, some of them of both signs.
+inline void fold_some_events(model::Draft& draft, Dice& dice) {
+    for (model::Draft::Relation& relation : draft.relations) {
+        model::Relation& record = relation.record;
+        if (!record.date || !dice.chance(30)) continue;
+        const auto type = std::find_if(draft.types.begin(), draft.types.end(),
+                                       [&](const auto& other) { return other.id == relation.type; });
+        record.count = static_cast<std::uint32_t>(2 + dice.below(8));
+        const double room = (10 - std::abs(record.own_weight.value_or(type->weight))) / 2 * record.count;
+        if (dice.chance(50)) record.offset = room * static_cast<double>(dice.below(9)) / 8;
+    }
+}
+
 }  // namespace detail
 
 /// 0 to 30 actors, some of them part of another, observed 1900..1940, and relations of all sorts
-/// between them: directed and not, states and events, cooperation and conflict, parallel, sparse
-/// enough to leave isolates and components.
+/// between them: directed and not, states and events, cooperation and conflict, parallel, single
+/// and folded, sparse enough to leave isolates and components.
 inline model::Draft random_draft(std::uint32_t seed) {
     Dice dice(seed);
     const std::size_t actors = dice.below(31);
@@ -79,7 +94,9 @@ inline model::Draft random_draft(std::uint32_t seed) {
         text += " " + types[type] + " " + detail::random_weight(dice);
         text += " " + detail::random_when(dice, type >= 2) + "\n";
     }
-    return draft(text);
+    model::Draft made = draft(text);
+    detail::fold_some_events(made, dice);
+    return made;
 }
 
 }  // namespace entente::test

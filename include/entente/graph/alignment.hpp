@@ -15,7 +15,7 @@ namespace entente::graph {
 struct Alignment {
     model::ActorIndex first{};
     model::ActorIndex second{};
-    std::size_t relations = 0;  ///< relations between the two in the period
+    std::size_t relations = 0;  ///< relations between the two in the period, as Dyad::relations
     double cooperation = 0;     ///< Goldstein points, >= 0
     double conflict = 0;        ///< Goldstein points, >= 0
     std::optional<double> net;  ///< net_cooperation(); undefined without relations of either sign

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -44,6 +45,8 @@ struct Dyad {
     bool forward = false;   ///< a directed relation runs from first to second
     bool backward = false;  ///< a directed relation runs from second to first
     bool mutual = false;    ///< an undirected relation joins them
+    /// Relations between them, a record of several events counting each.
+    std::uint64_t relations = 0;
     std::vector<Evidence> evidence;
 
     [[nodiscard]] double net() const { return cooperation - conflict; }
