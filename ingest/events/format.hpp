@@ -37,7 +37,8 @@ enum class RowFault : std::uint8_t {
     columns,   ///< not as many as the layout says
     overlong,  ///< the line is longer than may be
     no_date,
-    bad_date,  ///< is none, or does not exist
+    bad_date,    ///< is none, or does not exist
+    bad_period,  ///< is none, or not as long as those before it
     no_actor1,
     no_actor2,
     itself,      ///< both actors are the same
@@ -50,7 +51,7 @@ enum class RowFault : std::uint8_t {
     sums,        ///< of a cell: they do not add up, or are more than its count allows
     left_out,    ///< by the user's conditions
 };
-constexpr std::size_t row_faults = 16;
+constexpr std::size_t row_faults = 17;
 
 /// What is said of rows skipped for a fault, without the cell at fault.
 std::string_view reason_of(RowFault fault);
@@ -83,6 +84,8 @@ struct EventFormat {
     void (*describe)(EventImport& import, std::span<const std::string> about, EventTypes types);
     /// The type of a row is its code as it stands, whatever EventOptions::types says (except `none`).
     bool types_as_written = false;
+    /// Rows give periods, which Layout::period names, not days.
+    bool own_period = false;
 };
 
 /// GDELT events 1.0 (57 or 58 columns) and 2.0 (61): raw, or with a header or commas as re-exported.

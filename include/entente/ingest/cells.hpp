@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,7 +70,13 @@ private:
     CellPeriod period_{};
     std::vector<std::string> actors_, types_;
     std::vector<std::vector<Cell>> parts_;
-    std::vector<std::uint32_t> order_;  // position among all parts, in order of key
+    unsigned part_bits_ = 0;            // of a position: the lower ones number a cell in its part
+    std::vector<std::uint32_t> order_;  // positions in order of key
 };
+
+/// Writes the documented table: a header, then a row a cell, in their order. Codes as model::csv_cell()
+/// has them; sums exactly, in Goldstein points, with no more digits than they need; an id of 0, for none
+/// given, as an empty cell. Whether it could be written is for the caller to ask of `out`.
+void write_cells_csv(const Cells& cells, std::ostream& out);
 
 }  // namespace entente::ingest
