@@ -64,7 +64,7 @@ std::vector<std::unique_ptr<ByteStream>> open_streams(const std::string& path, s
     const std::string first(file.peek(longest_mark));
     const auto allowance = std::make_shared<Allowance>(Allowance{max_bytes, max_bytes, mend});
     if (begins_as_zip(first)) {
-        fail_file(path, "is a zip archive, which is not read here yet", "unpack it");
+        return zip_streams(std::move(file), allowance);
     }
     std::vector<std::unique_ptr<ByteStream>> streams;
     if (begins_as_gzip(first)) {

@@ -6,12 +6,15 @@
 #include <filesystem>
 #include <fstream>
 
+#include "entente/ingest/import.hpp"
 #include "entente/ingest/json.hpp"
+#include "ingest/packing.hpp"
 
 namespace {
 
 using entente::ingest::read_file;
 using entente::model::DataError;
+namespace test = entente::test;
 namespace fs = std::filesystem;
 
 class Files : public testing::Test {
@@ -96,6 +99,49 @@ TEST_F(Files, StandardInputIsADash) {
         close(STDIN_FILENO);
     }
     std::clearerr(stdin);
+}
+
+TEST_F(Files, AreUnpacked) {
+    EXPECT_EQ(read_file(write("network.json.gz", test::gzip("{}"))), "{}");
+    EXPECT_EQ(read_file(write("network.zip", test::zip({{"network.json", "{}"}}))), "{}");
+    const std::string two = write("two.zip", test::zip({{"a", "{}"}, {"b", "{}"}}));
+    EXPECT_EQ(problem_of(two),
+              two +
+                  ": is an archive of 2 files where one is wanted; unpack it, and name the one "
+                  "that is meant");
+    EXPECT_THAT(problem_of(write("bomb.gz", test::gzip(std::string(1001, ' ')))),
+                testing::HasSubstr("is larger than 1000 bytes; a network of that size"));
+    EXPECT_THAT(problem_of(write("short.gz", test::gzip("{}").substr(0, 15))),
+                testing::HasSubstr("ends within its compressed data, at byte 15; fetch it again"));
+}
+
+TEST_F(Files, ToImportAreOneForEachMember) {
+    const auto plain = entente::ingest::read_input(write("ties.csv", "a,b\n"));
+    ASSERT_EQ(plain.size(), 1U);
+    EXPECT_EQ(plain[0].name, (folder_ / "ties.csv").string());
+    EXPECT_EQ(plain[0].content, "a,b\n");
+    const std::string path = write("both.zip", test::zip({{"actors.csv", "id\n"}, {"t/ties.csv", "a,b\n"}}));
+    const auto both = entente::ingest::read_input(path);
+    ASSERT_EQ(both.size(), 2U);
+    EXPECT_EQ(both[0].name, path + ":actors.csv");
+    EXPECT_EQ(both[0].content, "id\n");
+    EXPECT_EQ(both[1].name, path + ":t/ties.csv");
+    EXPECT_EQ(both[1].content, "a,b\n");
+}
+
+TEST_F(Files, ToImportAreGivenUpAtALineWithoutEnd) {
+    const std::string zeros(40U << 20U, '0');
+    const std::string path = write("bomb.csv.gz", test::gzip("a,b\n1,2\n" + zeros, 1));
+    try {
+        entente::ingest::read_input(path);
+        FAIL();
+    } catch (const DataError& error) {
+        EXPECT_EQ(std::string(error.what()),
+                  path + ":3: this line is longer than 32 MB; check that this is the right file");
+    }
+    std::string lines;
+    for (int i = 0; i < 1'000; ++i) lines += std::string(50'000, '0') + "\n";
+    EXPECT_EQ(entente::ingest::read_input(write("long.csv", lines))[0].content, lines);
 }
 
 }  // namespace

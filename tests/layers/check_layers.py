@@ -12,7 +12,7 @@ import tempfile
 LAYERS = {
     "model": ("graph/model", [], []),
     "graph": ("graph", ["model"], ["boost", "tbb", "oneapi", "Eigen"]),
-    "ingest": ("ingest", ["model"], ["nlohmann", "fmt", "pugixml.hpp", "sqlite3.h", "zlib.h"]),
+    "ingest": ("ingest", ["model"], ["nlohmann", "fmt", "pugixml.hpp", "sqlite3.h", "zlib.h", "zip.h"]),
     "render": ("render", ["model", "graph"], ["graphviz", "librsvg", "cairo", "cairo-pdf.h", "cairo.h", "glib.h", "gio", "fmt"]),
     "report": ("report", ["model", "graph", "render"], ["kainjow", "fmt"]),
     "cli": ("cli", ["model", "graph", "ingest", "render", "report"], ["CLI", "fmt", "nlohmann"]),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -19,6 +20,12 @@ struct InputFile {
     std::string name;
     std::string content;
 };
+
+/// Reads what is at `path` (standard input for `-`), unpacking .gz and .zip by their first bytes: one file,
+/// or one for each member of an archive, named `archive.zip:member`. Throws model::DataError when it cannot
+/// be read to its end (missing, cut short, a wrong check sum, more than `max_bytes` when unpacked, a line
+/// longer than 32 MB), saying which.
+std::vector<InputFile> read_input(const std::string& path, std::uint64_t max_bytes = std::uint64_t{1} << 30U);
 
 /// What a user may say about an import. Formats that have no use for an option refuse it.
 struct ImportOptions {
@@ -79,7 +86,8 @@ const Format* find_format(std::string_view name);
 
 /// Reads `files` as `format`, which must have `read`: every row is used or counted in the log with its
 /// reason; with options.strict a row that cannot be used is an error. Throws model::DataError. The network's
-/// id is made from the first file's name; its observation period and sources are set by the format.
+/// id is made from the first file's name where the format does not give one; its observation period and
+/// sources are set by the format.
 Import import_files(const Format& format, std::span<const InputFile> files, const ImportOptions& options);
 
 }  // namespace entente::ingest

@@ -20,9 +20,10 @@ model::Network read_json(std::string_view text, const std::string& name);
 /// no part of a network and are not written.
 std::string write_json(const model::Network& network);
 
-/// Reads the file at `path`, or standard input for `-`. Throws model::DataError when it cannot be
-/// read (missing, a directory, not allowed, larger than `max_bytes`), saying which. An empty file is
-/// an empty text, and for whoever parses it to complain of.
+/// Reads the file at `path`, or standard input for `-`, and unpacks it when its first bytes are those of
+/// gzip or of a zip archive with one file. Throws model::DataError when it cannot be read to its end
+/// (missing, a directory, not allowed, cut short, more than `max_bytes` when unpacked), saying which. An
+/// empty file is an empty text, and for whoever parses it to complain of.
 std::string read_file(const std::string& path, std::size_t max_bytes = std::size_t{1} << 30);
 
 }  // namespace entente::ingest
