@@ -18,9 +18,15 @@ namespace entente::ingest {
 ///
 /// `actor` and `country` hold when either end meets them. `*` at the end of a code stands for any rest.
 /// A date value may be a year or a month (`date=2020` is all of it; `date>=2020-11` from its first day).
+///
+/// `!=` is the opposite of `=`: `actor!=USA` keeps what the USA has no part in. A country is given by
+/// a code or by a name; that of an actor code is its first part that is a place. A comma within a value
+/// is written `\,`. Blanks around keys, operators and values don't count. What a row lacks (mentions, quad
+/// class) meets no condition but `!=`.
 class Where {
 public:
-    /// Throws model::DataError naming the condition, what is wrong with it, and what may stand there.
+    /// Throws model::DataError naming every condition that cannot be read, what is wrong with it, and
+    /// what may stand there.
     explicit Where(std::span<const std::string> conditions);
     Where(Where&&) noexcept;
     ~Where();
