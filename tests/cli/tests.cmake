@@ -3,6 +3,10 @@ if(NOT TARGET entente_program)
   return()
 endif()
 
+# What of it can be tried without running it.
+entente_tests(cli)
+target_sources(cli_tests PRIVATE "${PROJECT_SOURCE_DIR}/cli/size_text.cpp")
+
 function(entente_cli_test NAME SCRIPT)
   add_test(NAME cli.${NAME} COMMAND ${ENTENTE_PYTHON} ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/${SCRIPT} ${ARGN})
   set_tests_properties(
