@@ -11,8 +11,8 @@ import pandas
 wall, cpu = time.perf_counter(), time.process_time()
 rows = pandas.read_csv(
     sys.argv[1], sep="\t", header=None, usecols=[1, 5, 15, 30], quoting=csv.QUOTE_NONE, keep_default_na=False,
-    names=range(58), dtype={1: "int32", 5: "category", 15: "category", 30: "float64"})
-rows = rows[(rows[5] != "") & (rows[15] != "") & (rows[5].astype(object) != rows[15].astype(object))]
-cells = rows.groupby([rows[5], rows[15], rows[1] // 100], observed=True)[30].agg(["count", "sum"])
+    names=range(58), dtype={1: "int32", 5: "str", 15: "str", 30: "float64"})
+rows = rows[(rows[5] != "") & (rows[15] != "") & (rows[5] != rows[15])]
+cells = rows.groupby([rows[5], rows[15], rows[1] // 100])[30].agg(["count", "sum"])
 print(json.dumps({"wall": time.perf_counter() - wall, "cpu": time.process_time() - cpu,
                   "cells": len(cells), "events": int(cells["count"].sum())}))

@@ -7,8 +7,9 @@
 --     SQLDATE        date                GoldsteinScale                     decimal
 --
 -- What could not be read is NULL there, and its row is left out here, by the rules of `entente import
--- gdelt`: both actors given and not the same, a date, an event code and a Goldstein value. Sums are of
--- decimals, so they are exact and do not depend on the order of the rows.
+-- gdelt`: both actors given and not the same, a date, a CAMEO code (two to four digits, roots 01 to 20)
+-- and a Goldstein value from -10 to 10. Sums are of decimals, so they are exact and do not depend on the
+-- order of the rows.
 WITH usable AS (
     SELECT
         Actor1Code AS actor1,
@@ -21,9 +22,11 @@ WITH usable AS (
     WHERE Actor1Code <> ''
         AND Actor2Code <> ''
         AND Actor1Code <> Actor2Code
-        AND EventCode <> ''
         AND SQLDATE IS NOT NULL
-        AND GoldsteinScale IS NOT NULL
+        AND LENGTH(EventCode) BETWEEN 2 AND 4
+        AND TRANSLATE(EventCode, '0123456789', '') = ''
+        AND SUBSTR(EventCode, 1, 2) BETWEEN '01' AND '20'
+        AND GoldsteinScale BETWEEN -10 AND 10
 )
 SELECT
     actor1,
