@@ -130,10 +130,12 @@ Connection Connection::creating(const std::string& path) {
     connection.writes_ = true;
     sqlite3_limit(connection.handle(), SQLITE_LIMIT_LENGTH, longest_text);
     connection.run(
-        "PRAGMA page_size=8192; PRAGMA encoding='UTF-8'; PRAGMA auto_vacuum=NONE;"
-        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
-        "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA foreign_keys=OFF;"
+        "PRAGMA page_size=8192; PRAGMA encoding='UTF-8'; PRAGMA auto_vacuum=NONE; PRAGMA journal_mode=OFF;"
+        "PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA foreign_keys=OFF;"
         "PRAGMA cell_size_check=OFF; PRAGMA secure_delete=OFF");
+    // An index sorts as much at a time as the cache holds. Short lists, which the processor's own caches
+    // hold, merged through an unlinked temporary file take a third of the time of one long list.
+    connection.run("PRAGMA temp_store=FILE; PRAGMA cache_size=-4096");
     return connection;
 }
 
