@@ -1,7 +1,8 @@
 #include "graph/strands.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <cstdint>
+#include <span>
 #include <utility>
 
 namespace entente::graph {
@@ -30,41 +31,47 @@ Sums sums_of(std::vector<double>& values, std::vector<double>& offsets) {
     return sums;
 }
 
-/// A strand seen from one end.
+/// A strand seen from one end. Both ends in one number, so that sorting compares no more than it must.
 struct Direction {
-    ActorIndex from{};
-    ActorIndex to{};
-    const Strand* strand = nullptr;
+    std::uint64_t ends = 0;
+    std::uint32_t strand = 0;
+
+    [[nodiscard]] ActorIndex from() const { return model::index_at<ActorIndex>(ends >> 32U); }
+    [[nodiscard]] ActorIndex to() const { return model::index_at<ActorIndex>(ends & 0xffffffffU); }
 };
 
+Direction direction(ActorIndex from, ActorIndex to, std::size_t strand) {
+    return {static_cast<std::uint64_t>(from) << 32U | static_cast<std::uint64_t>(to),
+            static_cast<std::uint32_t>(strand)};
+}
+
 /// Adds the strands up and keeps them as evidence.
-template <class Merged, class Iterator>
-void merge(Merged& into, Iterator first, Iterator last) {
+template <class Merged>
+void merge(Merged& into, std::span<const Direction> group, const std::vector<Strand>& strands) {
     std::vector<double> values, offsets;
-    into.evidence.reserve(static_cast<std::size_t>(last - first));
-    values.reserve(static_cast<std::size_t>(last - first));
-    for (; first != last; ++first) {
-        into.evidence.push_back(first->strand->evidence);
-        values.push_back(first->strand->evidence.value);
-        if (first->strand->offset > 0) offsets.push_back(first->strand->offset);
+    into.evidence.reserve(group.size());
+    values.reserve(group.size());
+    for (const Direction& each : group) {
+        const Strand& strand = strands[each.strand];
+        into.evidence.push_back(strand.evidence);
+        values.push_back(strand.evidence.value);
+        if (strand.offset > 0) offsets.push_back(strand.offset);
     }
     const Sums sums = sums_of(values, offsets);
     into.cooperation = sums.cooperation;
     into.conflict = sums.conflict;
 }
 
-/// Calls `group(first, last)` for every run of directions between the same two ends, in order of the
-/// ends; strands keep their order within a run.
-template <class Group>
-void for_each_pair(std::vector<Direction> directions, const Group& group) {
-    const auto by_ends = [](const Direction& a, const Direction& b) {
-        return std::tie(a.from, a.to) < std::tie(b.from, b.to);
-    };
-    std::stable_sort(directions.begin(), directions.end(), by_ends);
-    for (auto first = directions.cbegin(); first != directions.cend();) {
-        const auto last = std::upper_bound(first, directions.cend(), *first, by_ends);
-        group(first, last);
-        first = last;
+/// Calls `use(group)` for every run of directions between the same two ends, in order of the ends;
+/// strands keep their order within a run.
+template <class Use>
+void for_each_pair(std::vector<Direction> directions, const Use& use) {
+    std::sort(directions.begin(), directions.end(), [](const Direction& a, const Direction& b) {
+        return a.ends != b.ends ? a.ends < b.ends : a.strand < b.strand;
+    });
+    for (std::size_t first = 0, last = 0; first < directions.size(); first = last) {
+        while (last < directions.size() && directions[last].ends == directions[first].ends) ++last;
+        use(std::span<const Direction>(directions).subspan(first, last - first));
     }
 }
 
@@ -105,34 +112,37 @@ std::vector<Strand> strands_in(const model::Network& network, const model::Inter
 
 std::vector<Tie> merge_into_ties(const std::vector<Strand>& strands) {
     std::vector<Direction> directions;
-    for (const Strand& strand : strands) {
-        directions.push_back({strand.source, strand.target, &strand});
-        if (!strand.directed) directions.push_back({strand.target, strand.source, &strand});
+    directions.reserve(strands.size());
+    for (std::size_t i = 0; i < strands.size(); ++i) {
+        const Strand& strand = strands[i];
+        directions.push_back(direction(strand.source, strand.target, i));
+        if (!strand.directed) directions.push_back(direction(strand.target, strand.source, i));
     }
     std::vector<Tie> ties;
-    for_each_pair(std::move(directions), [&](auto first, auto last) {
+    for_each_pair(std::move(directions), [&](std::span<const Direction> group) {
         Tie& tie = ties.emplace_back();
-        tie.source = first->from;
-        tie.target = first->to;
-        merge(tie, first, last);
+        tie.source = group.front().from();
+        tie.target = group.front().to();
+        merge(tie, group, strands);
     });
     return ties;
 }
 
 std::vector<Dyad> merge_into_dyads(const std::vector<Strand>& strands) {
     std::vector<Direction> directions;
-    for (const Strand& strand : strands) {
-        const auto [first, second] = std::minmax(strand.source, strand.target);
-        directions.push_back({first, second, &strand});
+    directions.reserve(strands.size());
+    for (std::size_t i = 0; i < strands.size(); ++i) {
+        const auto [first, second] = std::minmax(strands[i].source, strands[i].target);
+        directions.push_back(direction(first, second, i));
     }
     std::vector<Dyad> dyads;
-    for_each_pair(std::move(directions), [&](auto first, auto last) {
+    for_each_pair(std::move(directions), [&](std::span<const Direction> group) {
         Dyad& dyad = dyads.emplace_back();
-        dyad.first = first->from;
-        dyad.second = first->to;
-        merge(dyad, first, last);
-        for (; first != last; ++first) {
-            const Strand& strand = *first->strand;
+        dyad.first = group.front().from();
+        dyad.second = group.front().to();
+        merge(dyad, group, strands);
+        for (const Direction& each : group) {
+            const Strand& strand = strands[each.strand];
             dyad.relations += strand.count;
             dyad.mutual = dyad.mutual || !strand.directed;
             dyad.forward = dyad.forward || (strand.directed && strand.source == dyad.first);

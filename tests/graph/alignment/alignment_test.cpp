@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "support/builders.hpp"
+#include "support/random_networks.hpp"
 
 namespace entente::graph {
 namespace {
@@ -109,6 +110,23 @@ TEST(alignment, equals_the_dense_version_on_every_pair) {
         const auto slow = dense_s(snapshot, row.first, row.second);
         ASSERT_EQ(row.s.has_value(), slow.has_value());
         EXPECT_NEAR(row.s.value_or(9), slow.value_or(9), 1e-12);
+    }
+}
+
+TEST(alignment, equals_the_dense_version_to_the_last_bit_on_random_networks) {
+    for (std::uint32_t seed = 0; seed < 150; ++seed) {
+        SCOPED_TRACE(seed);
+        const model::Network network = test::build(test::random_draft(seed));
+        const Snapshot snapshot(network, network.observed());
+        for (const Alignment& row : alignment(snapshot)) {
+            EXPECT_EQ(row.s, dense_s(snapshot, row.first, row.second));
+            const Dyad* dyad = snapshot.dyad(row.first, row.second);
+            EXPECT_EQ(row.relations, dyad ? dyad->relations : 0);
+            EXPECT_EQ(row.cooperation, dyad ? dyad->cooperation : 0);
+            const Alignment alone = alignment(snapshot, {{row.first, row.second}}).front();
+            EXPECT_EQ(alone.s, row.s);
+            EXPECT_EQ(alone.items, row.items);
+        }
     }
 }
 
