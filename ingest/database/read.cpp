@@ -82,7 +82,7 @@ std::vector<model::Problem> in_tables(std::vector<model::Problem> problems, cons
 
 model::Network read(const DatabasePlace& place) {
     const Connection connection = Connection::reading(place);
-    check_shape(connection);
+    check_shape(connection, place);
     Reading reading(place);
     Tables tables = read_tables(connection, reading);
     Relations relations = read_relations(place, connection, tables, reading);
@@ -103,6 +103,15 @@ model::Network read_database(const std::string& path) {
 }
 
 model::Network read_database_bytes(std::string_view bytes, const std::string& name) {
+    // A program may have left the file in write-ahead mode, which SQLite does not read from memory; all
+    // is in the file itself once its log is gone.
+    constexpr std::size_t write_version = 18;
+    constexpr std::size_t read_version = 19;
+    if (bytes.size() > read_version && bytes[read_version] == 2) {
+        std::string plain(bytes);
+        plain[write_version] = plain[read_version] = 1;
+        return read(database_in(plain, name));
+    }
     return read(database_in(bytes, name));
 }
 

@@ -83,7 +83,13 @@ void check_columns(const Connection& connection, const TableShape& shape,
 
 }  // namespace
 
-void check_shape(const Connection& connection) {
+void check_shape(const Connection& connection, const DatabasePlace& place) {
+    // SQLite takes what is missing of the last page for zeros.
+    const std::int64_t whole = pragma(connection, "page_count") * pragma(connection, "page_size");
+    if (place.size < static_cast<std::uint64_t>(whole)) {
+        refuse(connection, fmt::format("is damaged: it ends after {} of {} bytes", place.size, whole),
+               "copy it again, or make it anew");
+    }
     const std::int64_t version = pragma(connection, "user_version");
     const bool ours = pragma(connection, "application_id") == database_application;
     if (!ours && fault_of_table(connection, "meta") == "is missing") {

@@ -3,8 +3,8 @@
 
 #include <fstream>
 
-#include "ingest/database/tamper.hpp"
 #include "entente/ingest/json.hpp"
+#include "ingest/database/tamper.hpp"
 #include "support/networks.hpp"
 #include "support/random_networks.hpp"
 
@@ -136,6 +136,19 @@ TEST(Database, IsReadUnderAnyName) {
         EXPECT_TRUE(test::equal(network, ingest::read_database(folder.database(network, name)))) << name;
     }
     EXPECT_EQ(folder.files(), 4U);
+}
+
+TEST(Database, IsReadAfterAnotherProgramPutItIntoWriteAheadMode) {
+    const test::Folder folder;
+    const model::Network network = test::network(sample);
+    const std::string path = folder.database(network);
+    test::run_sql(path, "PRAGMA locking_mode=NORMAL; PRAGMA journal_mode=WAL; CREATE TABLE mine (a)");
+    const std::string bytes = test::bytes_of(path);
+    ASSERT_EQ(bytes[19], 2);
+    EXPECT_EQ(folder.files(), 1U);
+    EXPECT_TRUE(test::equal(network, ingest::read_database(path)));
+    EXPECT_TRUE(test::equal(network, ingest::read_database_bytes(bytes, "memory")));
+    EXPECT_EQ(folder.files(), 1U);
 }
 
 TEST(Database, IsNotTouchedByReading) {
