@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <string>
 
 #include "entente/ingest/database.hpp"
@@ -11,6 +10,7 @@
 #include "ingest/database/schema.hpp"
 #include "ingest/database/sqlite.hpp"
 #include "ingest/events/cell_relation.hpp"
+#include "ingest/events/event_records.hpp"
 
 namespace entente::ingest {
 
@@ -169,27 +169,22 @@ void write_relations(const Connection& connection, const Network& network) {
 
 void write_cells(const Connection& connection, const EventImport& import) {
     RelationTable table(connection);
-    const std::optional<std::uint32_t> source =
-        import.draft.sources.empty() ? std::nullopt : std::optional(std::uint32_t{0});
-    std::array<char, 24> id{'c'};
-    for (std::size_t i = 0; i < import.cells.size(); ++i) {
-        const Cell& cell = import.cells[i];
+    each_event_record(import, [&](std::string_view id, const Cell& cell) {
         const CellRelation record = cell_relation(import.cells.period(), cell);
         const std::string date = record.date.to_string();
-        const char* const end = std::to_chars(id.data() + 1, id.data() + id.size(), i + 1).ptr;
         RelationRow row;
-        row.id = {id.data(), static_cast<std::size_t>(end - id.data())};
-        row.actor1 = import.actor_of[cell.actor1];
-        row.actor2 = import.actor_of[cell.actor2];
-        row.type = import.type_of[cell.type];
+        row.id = id;
+        row.actor1 = import.actor_of.at(cell.actor1);
+        row.actor2 = import.actor_of.at(cell.actor2);
+        row.type = import.type_of.at(cell.type);
         row.date = date;
         row.weight = record.weight;
         row.count = record.count;
         row.offset = record.offset;
-        row.source = source;
-        row.locator = source ? std::string_view(record.locator) : std::string_view();
+        row.source = 0;
+        row.locator = record.locator;
         table.add(row);
-    }
+    });
 }
 
 void refuse_what_is_there(const std::string& path) {

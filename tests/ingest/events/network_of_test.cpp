@@ -66,20 +66,20 @@ TEST(NetworkOfEvents, SplitsACellOfMoreEventsThanARecordMayHave) {
     }
     EXPECT_EQ(events, count);
     EXPECT_EQ(net.relations()[2].id, "c1.3");
-    EXPECT_EQ(net.relations()[2].count, 500'000'001U);
+    EXPECT_EQ(net.relations()[2].count, 833'333'334U);
 }
 
 TEST(NetworkOfEvents, SharesMixedSumsAmongThePiecesOfACell) {
-    const std::uint64_t count = 1'000'000'003;
+    const std::uint64_t count = 1'000'000'001;
     const model::Network net =
-        network(CellPeriod::year, {{"USA", "RUS", "19", "2020", count, 3'000'000'007, -1'000'000'001}});
+        network(CellPeriod::year, {{"USA", "RUS", "19", "2020", count, 3'000'000'000, -1'000'000'001}});
     double cooperation = 0, conflict = 0;
     for (const model::Relation& relation : net.relations()) {
         const double sum = *relation.own_weight * relation.count;
         cooperation += std::max(sum, 0.0) + relation.offset;
         conflict += std::max(-sum, 0.0) + relation.offset;
     }
-    EXPECT_NEAR(cooperation, 3'000'000'007.0, 1e-3);
+    EXPECT_NEAR(cooperation, 3'000'000'000.0, 1e-3);
     EXPECT_NEAR(conflict, 1'000'000'001.0, 1e-3);
 }
 
