@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "entente/graph/periods.hpp"
 #include "entente/model/profiles.hpp"
 
 namespace entente::graph {
@@ -75,6 +76,16 @@ struct ProfileDyads {
 std::vector<ProfileSimilarity> profile_similarity(const model::Profiles& profiles,
                                                   const SimilarityMeasures& measures,
                                                   const ProfileDyads& dyads = {});
+
+/// The same answers in fewer periods: those of period p belong to period `into[p]`, called `names[into[p]]`.
+/// An item that was answered in several periods that become one stays a different item in each,
+/// `item@period`. Throws std::out_of_range when `into` or `names` is too short.
+model::Profiles merge_periods(const model::Profiles& profiles, const std::vector<std::uint32_t>& into,
+                              std::vector<std::string> names);
+
+/// merge_periods() by years, decades (`1950s`) or blocks of N years from the first year on (`1954-1958`).
+/// Empty when a period is no year of one to four digits, and for rules that are none of these.
+std::optional<model::Profiles> merge_years(const model::Profiles& profiles, const PeriodRule& rule);
 
 /// Why values of the row are empty (`kappa: all answers are equal`); empty when none is.
 std::string why_undefined(const ProfileSimilarity& row, const SimilarityMeasures& measures);

@@ -6,6 +6,7 @@
 #include <tbb/global_control.h>
 
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "support/random_networks.hpp"
@@ -268,6 +269,49 @@ std::vector<ProfileSimilarity> slow(const Profiles& profiles, const SimilarityMe
 bool same(const ProfileSimilarity& a, const ProfileSimilarity& b) {
     return std::tie(a.period, a.first, a.second, a.items, a.only_first, a.only_second, a.values) ==
            std::tie(b.period, b.first, b.second, b.items, b.only_first, b.only_second, b.values);
+}
+
+TEST(merge_periods, keeps_items_of_merged_periods_apart) {
+    Profiles profiles = small();
+    profiles.weights = {1, 2, 3, 4, 5};
+    const Profiles merged = merge_periods(profiles, {0, 0}, {"pq"});
+    EXPECT_THAT(merged.periods, ElementsAre("pq"));
+    EXPECT_THAT(merged.items, ElementsAre("i0@p", "i0@q", "i1", "i2", "i3", "i4"));
+    EXPECT_THAT(merged.weights, ElementsAre(1, 1, 2, 3, 4, 5));
+    const auto rows = profile_similarity(merged, all_measures());
+    EXPECT_EQ(rows[0].items, 4U);
+    EXPECT_EQ(rows[0].only_first, 1U);
+    EXPECT_THROW(merge_periods(profiles, {0}, {"p"}), std::out_of_range);
+    EXPECT_THROW(merge_periods(profiles, {0, 1}, {"p"}), std::out_of_range);
+}
+
+TEST(merge_periods, changes_nothing_when_every_period_stays) {
+    for (std::uint32_t seed = 0; seed < 30; ++seed) {
+        const Profiles profiles = random_profiles(seed);
+        std::vector<std::uint32_t> into(profiles.periods.size());
+        std::iota(into.begin(), into.end(), 0U);
+        const auto before = profile_similarity(profiles, all_measures());
+        const auto after =
+            profile_similarity(merge_periods(profiles, into, profiles.periods), all_measures());
+        ASSERT_EQ(before.size(), after.size());
+        for (std::size_t i = 0; i < before.size(); ++i) EXPECT_TRUE(same(before[i], after[i])) << seed;
+    }
+}
+
+TEST(merge_years, cuts_by_decades_years_and_blocks) {
+    Profiles profiles = profiles_of(1, 1, {"1949", "1950", "1959", "1962"},
+                                    {{0, 0, 0, 1}, {0, 0, 1, 1}, {0, 0, 2, 1}, {0, 0, 3, 1}});
+    const auto by = [&](const char* rule) { return merge_years(profiles, *parse_period_rule(rule)); };
+    EXPECT_THAT(by("decade")->periods, ElementsAre("1940s", "1950s", "1960s"));
+    EXPECT_THAT(by("year")->periods, ElementsAre("1949", "1950", "1959", "1962"));
+    EXPECT_THAT(by("10")->periods, ElementsAre("1949-1958", "1959-1968"));
+    EXPECT_EQ(by("decade")->items.size(), 3U);  // i0@1950, i0@1959 and i0
+    EXPECT_FALSE(by("era"));
+    EXPECT_FALSE(by("month"));
+    for (const char* no_year : {"", "x", "19500", "-5", "1950-01"}) {
+        profiles.periods[2] = no_year;
+        EXPECT_FALSE(by("decade")) << no_year;
+    }
 }
 
 TEST(profile_similarity, equals_the_slow_version_to_the_bit) {
