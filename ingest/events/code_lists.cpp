@@ -21,7 +21,10 @@ namespace entente::ingest {
 namespace {
 
 constexpr std::size_t part_length = 3;
-constexpr std::size_t letters = 26;
+constexpr unsigned letters = 26;
+constexpr unsigned letter_bits = 5;
+constexpr std::size_t place_numbers = std::size_t{1} << (part_length * letter_bits);
+constexpr std::size_t none = place_numbers - 1;
 
 constexpr std::array list_names{
     std::pair{"territory", PartList::territory}, std::pair{"region", PartList::region},
@@ -105,10 +108,29 @@ bool is_upper(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// Three letters as a number below place_numbers; `none`, which no place has, for other bytes.
 std::size_t place_number(std::string_view code) {
     std::size_t number = 0;
-    for (const char c : code) number = number * letters + static_cast<std::size_t>(c - 'A');
-    return number;
+    unsigned worst = 0;
+    for (const char c : code) {
+        const unsigned letter = static_cast<unsigned char>(c) - static_cast<unsigned>('A');
+        worst |= letter >= letters ? 1U : 0U;
+        number = number << letter_bits | (letter & (place_numbers - 1));
+    }
+    return worst != 0 ? none : number & (place_numbers - 1);
+}
+
+const std::bitset<place_numbers>& place_bits() {
+    static const auto known = [] {
+        std::bitset<place_numbers> bits;
+        for (const std::string& place : place_codes()) bits.set(place_number(place));
+        for (const Country& country : countries()) {
+            const std::string iso3 = code_in(country, "iso3");
+            if (!iso3.empty() && !lists().parts.contains(iso3)) bits.set(place_number(iso3));
+        }
+        return bits;
+    }();
+    return known;
 }
 
 /// What a state is called, by any of its rows, and its codes, as place_texts() gives them.
@@ -165,16 +187,7 @@ std::optional<ActorPart> find_named(std::string_view name, int year) {
 }
 
 bool is_place_code(std::string_view code) {
-    static const auto known = [] {
-        std::bitset<letters * letters * letters> bits;
-        for (const std::string& place : place_codes()) bits.set(place_number(place));
-        for (const Country& country : countries()) {
-            const std::string iso3 = code_in(country, "iso3");
-            if (!iso3.empty() && !lists().parts.contains(iso3)) bits.set(place_number(iso3));
-        }
-        return bits;
-    }();
-    return code.size() == part_length && is_upper(code) && known.test(place_number(code));
+    return code.size() == part_length && place_bits()[place_number(code)];
 }
 
 std::vector<std::string> place_texts(const std::string& text) {

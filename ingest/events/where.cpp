@@ -68,9 +68,17 @@ TextSet::TextSet(std::vector<std::string> whole, std::vector<std::string> beginn
             beginnings_.push_back(std::move(beginning));
         }
     }
+    any_ = !beginnings_.empty() && beginnings_.front().empty();
+    for (const auto* const texts : {&whole_, &beginnings_}) {
+        for (const std::string& text : *texts) {
+            if (!text.empty()) first_bytes_.set(static_cast<unsigned char>(text.front()));
+        }
+    }
 }
 
 bool TextSet::has(std::string_view text) const {
+    if (any_) return true;
+    if (text.empty() || !first_bytes_[static_cast<unsigned char>(text.front())]) return false;
     if (std::binary_search(whole_.begin(), whole_.end(), text, std::less<>())) {
         return true;
     }

@@ -1,6 +1,7 @@
 // Conditions on events as read, in the form in which rows are tested against them.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] bool has(std::string_view text) const;
 
 private:
+    std::bitset<256> first_bytes_;         // with which a text must begin: refuses most rows at once
+    bool any_ = false;                     // `*` alone
     std::vector<std::string> whole_;       // ascending
     std::vector<std::string> beginnings_;  // ascending; none begins with another
 };

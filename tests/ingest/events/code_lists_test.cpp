@@ -3,11 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <fstream>
 #include <string>
-
-#include "ingest/table_reader.hpp"
 
 namespace entente::ingest {
 namespace {
@@ -68,14 +65,15 @@ TEST(CodeLists, HaveTheGoldsteinValuesOfThePublishedTable) {
     const std::string path = ENTENTE_SOURCE_DIR "/../shared/realdata/cameo_codes/cameo_goldstein.csv";
     std::ifstream file(path, std::ios::binary);
     if (!file) GTEST_SKIP() << "skipped: no real data";
-    ImportLog log;
-    TableReader table({path, {std::istreambuf_iterator<char>(file), {}}}, log);
     std::size_t codes = 0;
-    for (; table.next(); ++codes) {
-        const std::string& code = table[table.column("code")];
+    std::string line;
+    std::getline(file, line);
+    for (; std::getline(file, line); ++codes) {  // "code","name",goldstein,...
+        const std::string code = line.substr(1, line.find('"', 1) - 1);
+        const std::string value = line.substr(line.rfind('"') + 2);
         const EventCode* ours = find_event_code(code);
         ASSERT_NE(ours, nullptr) << code;
-        EXPECT_EQ(ours->goldstein, std::stod(table[table.column("goldstein")])) << code;
+        EXPECT_EQ(ours->goldstein, std::stod(value)) << code;
     }
     EXPECT_EQ(codes, 312U);
 }
