@@ -5,6 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
+
+#include "ingest/list_cell.hpp"
+#include "ingest/record_tables.hpp"
+#include "ingest/xml_text.hpp"
 
 namespace entente::ingest {
 
@@ -25,14 +30,9 @@ std::string code(const Actor& actor, const char* list) {
 
 template <class Elements, class ToText>
 std::string joined(const Elements& elements, ToText to_text) {
-    std::string out;
-    bool first = true;
-    for (const auto& element : elements) {
-        out += (first ? std::string_view() : list_separator);
-        out += to_text(element);
-        first = false;
-    }
-    return out;
+    std::vector<std::string> texts;
+    for (const auto& element : elements) texts.push_back(to_text(element));
+    return list_cell(texts);
 }
 
 /// Those without a column of their own: `cameo=PAK | fips=PK`.
@@ -40,10 +40,10 @@ std::string other_codes(const Actor& actor) {
     std::vector<std::string> all;
     for (const auto& [list, value] : actor.codes) {
         if (list != "cow" && list != "gw" && list != "iso3") {
-            all.push_back(list + "=" + value);
+            all.push_back(pair_element(list, value));
         }
     }
-    return joined(all, [](const std::string& each) { return each; });
+    return list_cell(all);
 }
 
 std::string source_ids(const Network& network, const std::vector<model::Reference>& references) {
@@ -70,17 +70,14 @@ constexpr std::array<ActorColumn, 15> actors{{
     {"gwcode", ColumnType::text, [](const Network&, const Actor& a) { return code(a, "gw"); }},
     {"iso3", ColumnType::text, [](const Network&, const Actor& a) { return code(a, "iso3"); }},
     {"short", ColumnType::text, [](const Network&, const Actor& a) { return a.short_name; }},
-    {"aliases", ColumnType::text,
-     [](const Network&, const Actor& a) {
-         return joined(a.aliases, [](const std::string& alias) { return alias; });
-     }},
+    {"aliases", ColumnType::text, [](const Network&, const Actor& a) { return list_cell(a.aliases); }},
     {"codes", ColumnType::text, [](const Network&, const Actor& a) { return other_codes(a); }},
     {"note", ColumnType::text, [](const Network&, const Actor& a) { return a.note; }},
     {"source", ColumnType::text, [](const Network& n, const Actor& a) { return source_ids(n, a.sources); }},
     {"locator", ColumnType::text, [](const Network&, const Actor& a) { return locators(a.sources); }},
 }};
 
-constexpr std::array<TieColumn, 19> ties{{
+constexpr std::array<TieColumn, 20> ties{{
     {"actor1", ColumnType::text, [](const Network& n, RelationIndex i) { return n[n[i].source].id; }},
     {"actor2", ColumnType::text, [](const Network& n, RelationIndex i) { return n[n[i].target].id; }},
     {"start", ColumnType::text, [](const Network& n, RelationIndex i) { return text(n[i].start); }},
@@ -111,6 +108,8 @@ constexpr std::array<TieColumn, 19> ties{{
          return n[i].offset > 0 ? shortest(n[i].offset) : std::string();
      }},
     {"type_label", ColumnType::text, [](const Network& n, RelationIndex i) { return n[n[i].type].label; }},
+    {"type_weight", ColumnType::number,
+     [](const Network& n, RelationIndex i) { return shortest(n[n[i].type].weight); }},
     {"note", ColumnType::text, [](const Network& n, RelationIndex i) { return n[i].note; }},
 }};
 
@@ -151,7 +150,31 @@ std::vector<std::string> lost_in_columns(const Network& network) {
     if (described > 0) {
         lost.push_back(fmt::format("the descriptions of {} relation types are left out", described));
     }
+    std::set<model::TypeIndex> used;
+    for (const model::Relation& tie : network.relations()) used.insert(tie.type);
+    if (used.size() < network.types().size()) {
+        lost.push_back(fmt::format("{} relation types without a tie are left out",
+                                   network.types().size() - used.size()));
+    }
+    if (!network.sources().empty()) {
+        lost.emplace_back("of sources only the ids are kept, of those that a tie or an actor rests on");
+    }
     return lost;
+}
+
+std::vector<std::string> lost_in_xml(const Network& network) {
+    bool holds = xml_holds(network.title()) && xml_holds(network.description()) &&
+                 xml_holds(types_table(network)) && xml_holds(eras_table(network)) &&
+                 xml_holds(sources_table(network));
+    for (const Actor& actor : network.actors()) {
+        for (const ActorColumn& column : actors) holds = holds && xml_holds(column.value(network, actor));
+    }
+    for (std::size_t i = 0; i < network.relations().size() && holds; ++i) {
+        const model::Relation& tie = network.relations()[i];
+        holds = xml_holds(tie.label) && xml_holds(tie.note) && xml_holds(locators(tie.sources));
+    }
+    if (holds) return {};
+    return {"control characters in its texts are replaced by U+FFFD, since XML cannot hold them"};
 }
 
 std::vector<std::string> mixed_directions(const Network& network) {

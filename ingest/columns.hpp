@@ -31,9 +31,6 @@ std::span<const ActorColumn> actor_columns();
 /// actor1 and actor2 first, then start, end, type, sign and weight.
 std::span<const TieColumn> tie_columns();
 
-/// Between the elements of a list in one cell.
-inline constexpr std::string_view list_separator = " | ";
-
 /// The shortest form that reads back as the same number: `4`, `0.1`.
 std::string shortest(double value);
 
@@ -43,8 +40,12 @@ int sign_of(double weight);
 /// Whether any tie is directed: then a file that has to choose is directed.
 bool any_directed(const model::Network& network);
 
-/// What none of these formats holds of the network: eras, focus, descriptions of types.
+/// What columns of actors and ties alone do not hold of the network: eras, focus, descriptions of types,
+/// types without ties, what is known of sources.
 std::vector<std::string> lost_in_columns(const model::Network& network);
+
+/// The remark that texts of the network have characters that XML cannot hold; none when they have not.
+std::vector<std::string> lost_in_xml(const model::Network& network);
 
 /// The remark that undirected ties went into a directed file; none when all are of one sort.
 std::vector<std::string> mixed_directions(const model::Network& network);

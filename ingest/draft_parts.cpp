@@ -22,6 +22,14 @@ bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
+/// Whether the model takes it as an id as it is.
+bool is_id(std::string_view text) {
+    const auto starts = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c); };
+    return !text.empty() && text.size() <= longest_id && starts(text.front()) &&
+           std::all_of(text.begin(), text.end(),
+                       [&](char c) { return starts(c) || c == '.' || c == '-' || c == '_'; });
+}
+
 /// `2005-05-00` -> `2005-05`, `2005-00-00` -> `2005`.
 std::string_view without_unknown_parts(std::string_view text) {
     while (text.size() >= 7 && text.ends_with("-00")) {
@@ -41,6 +49,7 @@ std::string_view without_time(std::string_view text) {
 }  // namespace
 
 std::string slug(std::string_view text) {
+    if (is_id(text)) return std::string(text);
     std::string out;
     const auto dash = [&] {
         if (!out.empty() && out.back() != '-') out += '-';
@@ -65,16 +74,18 @@ std::string slug(std::string_view text) {
 
 const std::string& Ids::of(const std::string& key, std::string_view words) {
     const auto [slot, added] = by_text_.try_emplace(key);
-    if (added) {
-        const std::string base = slug(words);
-        std::string id = base;
-        for (std::size_t n = 2; !taken_.insert(id).second; ++n) {
-            const std::string tail = "-" + std::to_string(n);
-            id = base.substr(0, longest_id - tail.size()) + tail;
-        }
-        slot->second = std::move(id);
-    }
+    if (added) slot->second = fresh(words);
     return slot->second;
+}
+
+std::string Ids::fresh(std::string_view words) {
+    const std::string base = slug(words);
+    std::string id = base;
+    for (std::size_t n = 2; !taken_.insert(id).second; ++n) {
+        const std::string tail = "-" + std::to_string(n);
+        id = base.substr(0, longest_id - tail.size()) + tail;
+    }
+    return id;
 }
 
 std::optional<model::Date> parse_date(std::string_view text) {
@@ -101,6 +112,14 @@ std::optional<double> parse_number(std::string_view text) {
     if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
         return std::nullopt;
     return value;
+}
+
+std::optional<bool> parse_truth(std::string_view text) {
+    const std::string word = slug(text);
+    if (word == "1" || word == "true" || word == "yes" || word == "t" || word == "y") return true;
+    if (text.empty() || word == "0" || word == "false" || word == "no" || word == "f" || word == "n")
+        return false;
+    return std::nullopt;
 }
 
 std::optional<model::Interval> dated_days(const model::Draft& draft) {

@@ -12,7 +12,7 @@
 
 namespace entente::ingest {
 
-/// `text` as an id: lower case, `-` for what is neither letter, digit, `.` nor `_`; Latin letters lose
+/// `text` as an id: itself when it is one; else lower case, `-` for what is neither letter, digit, `.` nor `_`; Latin letters lose
 /// their accents; at most 64 characters. `x` when nothing is left.
 std::string slug(std::string_view text);
 
@@ -22,6 +22,8 @@ public:
     const std::string& of(const std::string& text) { return of(text, text); }
     /// The id of `key`, made from `words`.
     const std::string& of(const std::string& key, std::string_view words);
+    /// An id that no text has, made from `words`.
+    std::string fresh(std::string_view words);
 
 private:
     std::map<std::string, std::string> by_text_;
@@ -36,6 +38,9 @@ std::optional<model::Date> parse_date(std::string_view text);
 std::optional<long> parse_whole(std::string_view text);
 /// A finite number, with a leading plus or not; empty for anything else.
 std::optional<double> parse_number(std::string_view text);
+
+/// Yes or no, in digits or words (`1`, `true`, `yes`, `n`); nothing is no. Empty for anything else.
+std::optional<bool> parse_truth(std::string_view text);
 
 /// From the first day to the last on which a tie begins, happens or ends; empty without dates.
 std::optional<model::Interval> dated_days(const model::Draft& draft);

@@ -3,7 +3,8 @@
 // GEXF's ends are included and its dates are whole days (xs:date), ours are excluded and may be known
 // to the month or the year. So the attributes start and end of an element are its first and last day as
 // the program counts them, and the columns date, start_date and end_date keep what the source says (its end
-// excluded).
+// excluded). There is no place for a title but the first line of the description.
+#include <algorithm>
 #include <cmath>
 
 #include "entente/ingest/export.hpp"
@@ -95,10 +96,15 @@ std::string edge(const Network& network, model::RelationIndex index) {
     const bool ends = tie.date || tie.end;
     return "      <edge" + xml_attribute("id", tie.id) + xml_attribute("source", network[tie.source].id) +
            xml_attribute("target", network[tie.target].id) + xml_attribute("kind", type.id) +
-           xml_attribute("label", tie.label.empty() ? type.label : tie.label) +
+           (tie.label.empty() ? std::string() : xml_attribute("label", tie.label)) +
            xml_attribute("weight", shortest(std::abs(network.weight(index)))) +
            lifetime(network.when(index), true, ends) + ">" + values(tie_columns(), network, index) +
            "</edge>\n";
+}
+
+std::string one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
 }
 
 }  // namespace
@@ -109,8 +115,10 @@ Export write_gexf(const Network& network) {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
         "xsi:schemaLocation=\"http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd\" version=\"1.3\">\n";
-    out += "  <meta>\n    <title>" + xml_text(network.title()) + "</title>\n    <description>" +
-           xml_text(network.description()) + "</description>\n  </meta>\n";
+    const std::string description =
+        network.description().empty() ? std::string() : "\n\n" + network.description();
+    out += "  <meta>\n    <creator>Entente</creator>\n    <description>" +
+           xml_text(one_line(network.title()) + description) + "</description>\n  </meta>\n";
     out += "  <graph" + xml_attribute("defaultedgetype", any_directed(network) ? "directed" : "undirected") +
            xml_attribute("mode", "dynamic") + xml_attribute("timeformat", "date") +
            xml_attribute("timerepresentation", "interval") +
@@ -129,11 +137,8 @@ Export write_gexf(const Network& network) {
     Export result;
     result.files.push_back({{}, std::move(out)});
     result.remarks = lost_in_columns(network);
-    if (!network.sources().empty()) {
-        result.remarks.emplace_back("of sources only the ids are kept");
-    }
-    for (std::string& remark : mixed_directions(network)) {
-        result.remarks.push_back(std::move(remark));
+    for (const auto& more : {lost_in_xml(network), mixed_directions(network)}) {
+        result.remarks.insert(result.remarks.end(), more.begin(), more.end());
     }
     return result;
 }

@@ -1,6 +1,13 @@
-// GraphML, http://graphml.graphdrawing.org/specification.html: a key declares a column, data fills it.
+// GraphML, http://graphml.graphdrawing.org/specification.html: a key declares a column, data fills it. What
+// is neither a node nor an edge is data of the graph: types, eras and sources as tables (record_tables.hpp).
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "entente/ingest/export.hpp"
 #include "ingest/columns.hpp"
+#include "ingest/list_cell.hpp"
+#include "ingest/record_tables.hpp"
 #include "ingest/xml_text.hpp"
 
 namespace entente::ingest {
@@ -45,10 +52,26 @@ bool structural(std::string_view tie_column) {
     return tie_column == "actor1" || tie_column == "actor2" || tie_column == "id";
 }
 
-std::string keys() {
+/// What is said of the whole network, by column; those without a value are left out.
+std::vector<std::pair<std::string_view, std::string>> header(const Network& network) {
+    std::vector<std::string> focus;
+    if (network.focus()) {
+        for (const model::ActorIndex actor : *network.focus()) focus.push_back(network[actor].id);
+    }
+    return {{"title", network.title()},
+            {"description", network.description()},
+            {"observed_start", network.observed_start().to_string()},
+            {"observed_end", network.observed_end().to_string()},
+            {"focus", list_cell(focus)},
+            {"types", network.types().empty() ? std::string() : types_table(network)},
+            {"eras", network.eras().empty() ? std::string() : eras_table(network)},
+            {"sources", network.sources().empty() ? std::string() : sources_table(network)}};
+}
+
+std::string keys(const Network& network) {
     std::string out;
-    for (const std::string_view name : {"title", "description", "observed_start", "observed_end"}) {
-        out += key('g', "graph", name, ColumnType::text);
+    for (const auto& [name, value] : header(network)) {
+        if (!value.empty()) out += key('g', "graph", name, ColumnType::text);
     }
     for (const ActorColumn& column : actor_columns().subspan(1)) {
         out += key('n', "node", column.name, column.type);
@@ -91,12 +114,12 @@ Export write_graphml(const Network& network) {
         "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
         "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
         "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
-    out += keys();
+    out += keys(network);
     out += "  <graph" + xml_attribute("id", network.id()) +
-           xml_attribute("edgedefault", any_directed(network) ? "directed" : "undirected") + ">\n    ";
-    out += data('g', "title", network.title()) + data('g', "description", network.description()) +
-           data('g', "observed_start", network.observed_start().to_string()) +
-           data('g', "observed_end", network.observed_end().to_string()) + "\n";
+           xml_attribute("edgedefault", any_directed(network) ? "directed" : "undirected") + ">\n";
+    for (const auto& [name, value] : header(network)) {
+        if (!value.empty()) out += "    " + data('g', name, value) + "\n";
+    }
     for (const model::Actor& actor : network.actors()) {
         out += node(network, actor);
     }
@@ -106,13 +129,8 @@ Export write_graphml(const Network& network) {
     out += "  </graph>\n</graphml>\n";
     Export result;
     result.files.push_back({{}, std::move(out)});
-    result.remarks = lost_in_columns(network);
-    if (!network.sources().empty()) {
-        result.remarks.emplace_back("of sources only the ids are kept");
-    }
-    for (std::string& remark : mixed_directions(network)) {
-        result.remarks.push_back(std::move(remark));
-    }
+    result.remarks = mixed_directions(network);
+    for (std::string& remark : lost_in_xml(network)) result.remarks.push_back(std::move(remark));
     return result;
 }
 

@@ -11,6 +11,9 @@ namespace entente::ingest {
 /// and each character that XML 1.0 cannot hold in any form (controls, U+FFFE, U+FFFF) replaced by U+FFFD.
 std::string xml_text(std::string_view text);
 
+/// Whether XML 1.0 can hold every character of `text`.
+bool xml_holds(std::string_view text);
+
 /// ` name="value"`.
 std::string xml_attribute(std::string_view name, std::string_view value);
 

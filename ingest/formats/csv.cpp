@@ -1,26 +1,33 @@
-// Tables made by hand or by a spreadsheet: actors and ties, each a file with a header.
+// Tables made by hand or by a spreadsheet, and our own exports: actors and ties, each a file with a header.
 //
 // A table with the columns `actor1` and `actor2` (or those that the user maps to them) holds ties; one
 // with `id` holds actors. Of actors: id, label, kind, parent, start, end, ccode, gwcode, iso3. Of ties:
 // actor1, actor2, date or start and end, type, sign, weight, directed, label, source, note. A tie with a
 // `date` is an event, any other a state; `end` is the first day after it, and a missing one means still
-// open. Without a table of actors, the ties' ends are the actors.
+// open. Without a table of actors, the ties' ends are the actors. Every tie rests on its row, and on what it
+// names as its source; where there is a table of sources, on the latter alone. Exports have more columns
+// (ingest/columns.hpp) and tables (ingest/record_tables.hpp), which are read too.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
+#include "entente/model/csv.hpp"
 #include "ingest/formats/readers.hpp"
-#include "ingest/formats/tie_rows.hpp"
+#include "ingest/formats/record_rows.hpp"
+#include "ingest/formats/within_lives.hpp"
+#include "ingest/list_cell.hpp"
 #include "ingest/table_reader.hpp"
 
 namespace entente::ingest {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> roles{
-    "id",     "label", "kind", "parent", "start",  "end",      "ccode",  "gwcode", "iso3", "actor1",
-    "actor2", "date",  "type", "sign",   "weight", "directed", "source", "note",   "name", "short"};
+constexpr std::array<std::string_view, 28> roles{
+    "id",     "label",    "kind",   "parent", "start",      "end",        "ccode",
+    "gwcode", "iso3",     "actor1", "actor2", "date",       "type",       "sign",
+    "weight", "directed", "source", "note",   "name",       "short",      "aliases",
+    "codes",  "locator",  "count",  "offset", "confidence", "type_label", "type_weight"};
 
 void check_roles(const ImportOptions& options) {
     for (const auto& [name, column] : options.columns) {
@@ -35,25 +42,23 @@ void check_roles(const ImportOptions& options) {
 /// Columns of one table by role.
 class Columns {
 public:
-    Columns(const TableReader& table, const ImportOptions& options) : table_(table), options_(options) {}
-    [[nodiscard]] std::optional<std::size_t> at(const std::string& role) const {
-        const auto mapped = options_.columns.find(role);
-        return table_.find(mapped == options_.columns.end() ? std::string_view(role) : mapped->second);
+    Columns(const TableReader& table, const ImportOptions& options) : table_(table) {
+        for (const std::string_view role : roles) {
+            const auto mapped = options.columns.find(std::string(role));
+            places_[role] =
+                table.find(mapped == options.columns.end() ? role : std::string_view(mapped->second));
+        }
     }
-    [[nodiscard]] const std::string& cell(const std::string& role) const { return table_.cell(at(role)); }
+    [[nodiscard]] std::optional<std::size_t> at(std::string_view role) const { return places_.at(role); }
+    /// Without the apostrophe that keeps a spreadsheet from running it.
+    [[nodiscard]] std::string cell(std::string_view role) const {
+        return std::string(model::csv_text(table_.cell(at(role))));
+    }
 
 private:
     const TableReader& table_;
-    const ImportOptions& options_;
+    std::map<std::string_view, std::optional<std::size_t>> places_;
 };
-
-std::optional<bool> parse_truth(const std::string& text) {
-    const std::string word = slug(text);
-    if (word == "1" || word == "true" || word == "yes" || word == "t" || word == "y") return true;
-    if (text.empty() || word == "0" || word == "false" || word == "no" || word == "f" || word == "n")
-        return false;
-    return std::nullopt;
-}
 
 /// Reads a cell that may be empty; false when it holds something else.
 template <class Value, class Parse>
@@ -67,38 +72,56 @@ class CsvImport {
 public:
     CsvImport(const ImportOptions& options, ImportLog& log)
         : options_(options), log_(log), ties_(options, log) {}
+    void read_records(const InputFile& file);
     void read_actors(const InputFile& file);
     void read_ties(const InputFile& file);
     model::Draft finish();
-    bool listed = false;  ///< there is a table of actors
 
 private:
     std::string actor_row(const Columns& columns, model::Draft::Actor& actor);
+    void read_codes(const Columns& columns, model::Actor& actor) const;
     std::string tie_row(const Columns& columns, TieRow& tie);
-    std::string within_lives(TieRow& tie) const;
     const model::Draft::Actor* find_actor(const std::string& text);
-    std::string source_of(const std::string& text);
 
     const ImportOptions& options_;
     ImportLog& log_;
     TieRows ties_;
+    SourceList sources_;
     model::Draft draft_;
-    Ids ids_, source_ids_;
-    std::map<std::string, std::size_t> by_text_;  // actor by id or label as written
-    std::map<std::string, std::size_t> by_id_;
-    std::map<std::string, std::size_t> sources_;
+    Ids ids_;
+    std::map<std::string, std::size_t> by_id_;    // actor by id as written
+    std::map<std::string, std::size_t> by_name_;  // by label as written
+    bool listed_ = false;                         // there is a table of actors
+    bool sources_listed_ = false;
 };
 
+void CsvImport::read_records(const InputFile& file) {
+    TableReader table(file, log_);
+    sources_listed_ = sources_listed_ || table.find("publisher");
+    ingest::read_records(table, {draft_, ties_, sources_});
+}
+
+void CsvImport::read_codes(const Columns& columns, model::Actor& actor) const {
+    for (const auto& [role, list] :
+         {std::pair("ccode", "cow"), std::pair("gwcode", "gw"), std::pair("iso3", "iso3")}) {
+        if (const std::string code = columns.cell(role); !code.empty()) actor.codes[list] = code;
+    }
+    for (const std::string& element : list_elements(columns.cell("codes"))) {
+        auto [list, code] = split_pair(element);
+        if (!list.empty() && !code.empty()) actor.codes[list] = std::move(code);
+    }
+}
+
 std::string CsvImport::actor_row(const Columns& columns, model::Draft::Actor& actor) {
-    const std::string& id = columns.cell("id");
+    const std::string id = columns.cell("id");
     if (id.empty()) return "an actor without an id";
-    if (by_text_.contains(id)) return "an actor listed twice";
-    const std::string& label = columns.cell("label").empty() ? columns.cell("name") : columns.cell("label");
+    if (by_id_.contains(id)) return "an actor listed twice";
+    const std::string label = columns.cell("label").empty() ? columns.cell("name") : columns.cell("label");
     actor.record.name = label.empty() ? id : label;
     actor.record.short_name = columns.cell("short");
     actor.record.note = columns.cell("note");
     actor.record.kind = model::ActorKind::other;
-    if (const std::string& kind = columns.cell("kind"); !kind.empty()) {
+    if (const std::string kind = columns.cell("kind"); !kind.empty()) {
         const auto known = model::parse_kind(slug(kind));
         if (!known) return "the kind of an actor is unknown";
         actor.record.kind = *known;
@@ -110,11 +133,11 @@ std::string CsvImport::actor_row(const Columns& columns, model::Draft::Actor& ac
         actor.record.end->earliest() <= actor.record.start->earliest()) {
         return "the end is not after the start";
     }
-    for (const auto& [role, list] :
-         {std::pair("ccode", "cow"), std::pair("gwcode", "gw"), std::pair("iso3", "iso3")}) {
-        if (!columns.cell(role).empty()) actor.record.codes[list] = columns.cell(role);
-    }
+    read_codes(columns, actor.record);
+    actor.record.aliases = list_elements(columns.cell("aliases"));
+    std::erase(actor.record.aliases, std::string());
     actor.parent = columns.cell("parent");
+    actor.sources = sources_.references(columns.cell("source"), columns.cell("locator"));
     actor.record.id = ids_.of(id);
     return {};
 }
@@ -129,56 +152,28 @@ void CsvImport::read_actors(const InputFile& file) {
             continue;
         }
         table.use();
-        by_text_.emplace(columns.cell("id"), draft_.actors.size());
-        by_text_.emplace(actor.record.name, draft_.actors.size());
-        by_id_.emplace(actor.record.id, draft_.actors.size());
+        by_id_.emplace(columns.cell("id"), draft_.actors.size());
+        by_name_.emplace(actor.record.name, draft_.actors.size());
         draft_.actors.push_back(std::move(actor));
     }
-    listed = true;
+    listed_ = true;
 }
 
 const model::Draft::Actor* CsvImport::find_actor(const std::string& text) {
-    const auto found = by_text_.find(text);
-    if (found != by_text_.end()) return &draft_.actors[found->second];
-    if (listed) return nullptr;
+    if (const auto found = by_id_.find(text); found != by_id_.end()) return &draft_.actors[found->second];
+    if (const auto found = by_name_.find(text); found != by_name_.end()) return &draft_.actors[found->second];
+    if (listed_) return nullptr;
     model::Draft::Actor actor;
     actor.record.id = ids_.of(text);
     actor.record.name = text;
     actor.record.kind = model::ActorKind::other;
-    by_text_.emplace(text, draft_.actors.size());
-    by_id_.emplace(actor.record.id, draft_.actors.size());
+    by_id_.emplace(text, draft_.actors.size());
     return &draft_.actors.emplace_back(std::move(actor));
 }
 
-std::string CsvImport::source_of(const std::string& text) {
-    const std::string& id = source_ids_.of(text);
-    if (sources_.try_emplace(text, draft_.sources.size()).second) {
-        model::Source source;
-        source.id = id;
-        source.title = text;
-        draft_.sources.push_back(std::move(source));
-    }
-    return id;
-}
-
-/// Nobody acts outside its life; a state without an end ends with the first of its actors.
-std::string CsvImport::within_lives(TieRow& tie) const {
-    const bool open = tie.start && !tie.end;
-    for (const std::string& id : {tie.source, tie.target}) {
-        const model::Actor& who = draft_.actors[by_id_.at(id)].record;
-        const auto& first = tie.date ? tie.date : tie.start;
-        const bool early = first && who.start && first->latest() < who.start->earliest();
-        const bool late = who.end && ((tie.date && tie.date->earliest() > who.end->latest()) ||
-                                      (tie.start && tie.start->earliest() >= who.end->latest()) ||
-                                      (!open && tie.end && tie.end->earliest() > who.end->latest()));
-        if (early || late) return "outside the life of an actor";
-        if (open && who.end && (!tie.end || who.end->earliest() < tie.end->earliest())) tie.end = who.end;
-    }
-    return {};
-}
-
 std::string CsvImport::tie_row(const Columns& columns, TieRow& tie) {
-    if (columns.cell("actor1").empty() || columns.cell("actor2").empty()) return "an end has no name";
+    const std::string first = columns.cell("actor1"), second = columns.cell("actor2");
+    if (first.empty() || second.empty()) return "an end has no name";
     if (!read_optional(columns.cell("date"), tie.date, parse_date)) return "the date cannot be read";
     if (!read_optional(columns.cell("start"), tie.start, parse_date)) return "the start cannot be read";
     if (!read_optional(columns.cell("end"), tie.end, parse_date)) return "the end cannot be read";
@@ -188,15 +183,24 @@ std::string CsvImport::tie_row(const Columns& columns, TieRow& tie) {
     const auto directed = parse_truth(columns.cell("directed"));
     if (!directed) return "directed is neither yes nor no";
     tie.directed = *directed;
+    tie.id = columns.cell("id");
     tie.type = columns.cell("type");
+    tie.type_label = columns.cell("type_label");
+    tie.type_weight = parse_number(columns.cell("type_weight"));
     tie.label = columns.cell("label");
     tie.note = columns.cell("note");
-    for (const auto& [role, end] : {std::pair("actor1", &tie.source), std::pair("actor2", &tie.target)}) {
-        const model::Draft::Actor* const actor = find_actor(columns.cell(role));
-        if (actor == nullptr) return "an actor that the table of actors does not list";
-        *end = actor->record.id;
+    tie.confidence = columns.cell("confidence");
+    tie.count = columns.cell("count");
+    tie.offset = columns.cell("offset");
+    const model::Draft::Actor* const source = find_actor(first);
+    tie.source = source == nullptr ? std::string() : source->record.id;  // the second may move the first
+    const model::Draft::Actor* const target = find_actor(second);
+    tie.target = target == nullptr ? std::string() : target->record.id;
+    if (tie.source.empty() || tie.target.empty()) return "an actor that the table of actors does not list";
+    for (const std::string& name : {first, second}) {
+        if (std::string reason = outside_life(tie, find_actor(name)->record); !reason.empty()) return reason;
     }
-    return within_lives(tie);
+    return {};
 }
 
 void CsvImport::read_ties(const InputFile& file) {
@@ -204,14 +208,15 @@ void CsvImport::read_ties(const InputFile& file) {
     const Columns columns(table, options_);
     for (const auto& [role, column] : options_.columns) static_cast<void>(table.column(column));
     const std::string title = file.name.substr(file.name.find_last_of("/\\") + 1);
-    const std::string file_source = source_of(title);
     while (table.next()) {
         TieRow tie;
         std::string reason = tie_row(columns, tie);
         if (reason.empty()) {
-            tie.sources.push_back({file_source, "line " + std::to_string(table.line())});
-            const std::string& cited = columns.cell("source");
-            if (!cited.empty()) tie.sources.push_back({source_of(cited), ""});
+            tie.sources = sources_.references(columns.cell("source"), columns.cell("locator"));
+            if (!sources_listed_) {
+                tie.sources.insert(tie.sources.begin(),
+                                   {sources_.id_of(title), "line " + std::to_string(table.line())});
+            }
             reason = ties_.take(tie);
         }
         reason.empty() ? table.use() : table.skip(reason);
@@ -219,30 +224,39 @@ void CsvImport::read_ties(const InputFile& file) {
 }
 
 model::Draft CsvImport::finish() {
+    std::map<std::string, std::string> ids;
+    for (const auto& places : {by_name_, by_id_}) {
+        for (const auto& [text, place] : places) ids[text] = draft_.actors[place].record.id;
+    }
     for (model::Draft::Actor& actor : draft_.actors) {
         if (actor.parent.empty()) continue;
-        const auto found = by_text_.find(actor.parent);
-        if (found == by_text_.end()) {
+        const auto found = ids.find(actor.parent);
+        if (found == ids.end()) {
             log_.remarks.push_back("the parent " + model::in_quotes(actor.parent) + " of " +
                                    model::in_quotes(actor.record.name) + " is not listed, and was left out");
         }
-        actor.parent = found == by_text_.end() ? std::string() : draft_.actors[found->second].record.id;
+        actor.parent = found == ids.end() ? std::string() : found->second;
     }
+    settle_focus(ids, draft_, log_);
+    draft_.sources = sources_.take();
     ties_.finish(draft_);
     return std::move(draft_);
 }
 
-bool holds_ties(const InputFile& file, const ImportOptions& options) {
+enum class Holds { records, actors, ties };
+
+Holds what_it_holds(const InputFile& file, const ImportOptions& options) {
     ImportLog unheard;
     const TableReader table(file, unheard);
     const Columns columns(table, options);
-    if (columns.at("actor1") && columns.at("actor2")) return true;
+    if (columns.at("actor1") && columns.at("actor2")) return Holds::ties;
+    if (options.columns.empty() && holds_records(table)) return Holds::records;
     if (!columns.at("id")) {
-        const auto mapped = options.columns.find(columns.at("actor1") ? "actor2" : "actor1");
         const std::string missing = columns.at("actor1") ? "actor2" : "actor1";
+        const auto mapped = options.columns.find(missing);
         static_cast<void>(table.column(mapped == options.columns.end() ? missing : mapped->second));
     }
-    return false;
+    return Holds::actors;
 }
 
 }  // namespace
@@ -250,15 +264,15 @@ bool holds_ties(const InputFile& file, const ImportOptions& options) {
 model::Draft read_csv(std::span<const InputFile> files, const ImportOptions& options, ImportLog& log) {
     check_roles(options);
     CsvImport import(options, log);
-    std::vector<const InputFile*> tie_files;
+    std::vector<const InputFile*> actors, ties;
     for (const InputFile& file : files) {
-        if (holds_ties(file, options)) {
-            tie_files.push_back(&file);
-        } else {
-            import.read_actors(file);
-        }
+        const Holds holds = what_it_holds(file, options);
+        if (holds == Holds::records) import.read_records(file);
+        if (holds == Holds::actors) actors.push_back(&file);
+        if (holds == Holds::ties) ties.push_back(&file);
     }
-    for (const InputFile* file : tie_files) import.read_ties(*file);
+    for (const InputFile* file : actors) import.read_actors(*file);
+    for (const InputFile* file : ties) import.read_ties(*file);
     return import.finish();
 }
 

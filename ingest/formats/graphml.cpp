@@ -1,9 +1,13 @@
 // GraphML, http://graphml.graphdrawing.org/specification.html, as NetworkX, igraph, Gephi and Cytoscape
 // write it: keys with defaults, edge ids, nested graphs (their nodes become parts of the node that holds
-// the graph). Hyperedges and ports beyond a node's own have no place in a network of dyads.
+// the graph); and the labels within the drawings of yEd. Our own export has types, eras and sources as tables
+// in the data of the graph. Hyperedges and ports beyond a node's own have no place in a network of dyads.
+#include <utility>
+
 #include "ingest/draft_parts.hpp"
 #include "ingest/formats/graph_draft.hpp"
 #include "ingest/formats/readers.hpp"
+#include "ingest/list_cell.hpp"
 #include "ingest/xml_document.hpp"
 
 namespace entente::ingest {
@@ -25,6 +29,7 @@ public:
 
 private:
     void read_keys();
+    void read_header(GraphValues values, model::Draft& draft);
     void read_graph(pugi::xml_node graph, const std::string& parent);
     void read_node(pugi::xml_node node, const std::string& parent);
     void read_edge(pugi::xml_node node, bool directed);
@@ -40,6 +45,18 @@ private:
     std::vector<model::Problem> problems_;
 };
 
+/// The text of the first label in a drawing of yEd's; empty when the data is no drawing or has none.
+std::string drawn_label(pugi::xml_node data) {
+    const pugi::xml_node label = data.find_node([](pugi::xml_node node) {
+        return local_name(node) == "NodeLabel" || local_name(node) == "EdgeLabel";
+    });
+    std::string text = label.text().get();
+    while (!text.empty() && std::string_view(" \t\r\n").find(text.back()) != std::string_view::npos) {
+        text.pop_back();
+    }
+    return text;
+}
+
 std::string GraphmlReader::needed(pugi::xml_node node, const char* attribute) {
     const std::string text = node.attribute(attribute).value();
     if (text.empty()) {
@@ -52,7 +69,7 @@ void GraphmlReader::read_keys() {
     for (const pugi::xml_node node : document_.root().children()) {
         if (local_name(node) != "key") continue;
         Key key;
-        key.name = node.attribute("attr.name").as_string(node.attribute("id").value());
+        key.name = column_name(node.attribute("attr.name").as_string(node.attribute("id").value()));
         key.domain = node.attribute("for").as_string("all");
         const std::string type = node.attribute("attr.type").value();
         key.number = type == "int" || type == "long" || type == "float" || type == "double";
@@ -66,7 +83,9 @@ void GraphmlReader::read_keys() {
 GraphValues GraphmlReader::values_of(pugi::xml_node node, const std::string& domain) {
     GraphValues values;
     for (const auto& [id, key] : keys_) {
-        if (key.domain == domain || key.domain == "all") values[key.name] = key.preset;
+        if (!key.preset.empty() && (key.domain == domain || key.domain == "all")) {
+            values[key.name] = key.preset;
+        }
     }
     for (const pugi::xml_node data : node.children()) {
         if (local_name(data) != "data") continue;
@@ -74,6 +93,10 @@ GraphValues GraphmlReader::values_of(pugi::xml_node node, const std::string& dom
         const auto key = keys_.find(id);
         if (key == keys_.end()) {
             problem(data, "the key " + model::in_quotes(id) + " is not declared", "add a <key> for it");
+            continue;
+        }
+        if (const std::string label = drawn_label(data); !label.empty()) {
+            values.try_emplace("label", label);
             continue;
         }
         const std::string text = data.text().get();
@@ -120,6 +143,21 @@ void GraphmlReader::read_graph(pugi::xml_node graph, const std::string& parent) 
     }
 }
 
+/// What the data of the graph says of the whole network.
+void GraphmlReader::read_header(GraphValues values, model::Draft& draft) {
+    if (draft.title.empty()) draft.title = values["title"];
+    if (draft.description.empty()) draft.description = values["description"];
+    if (!draft.observed_start) draft.observed_start = parse_date(values["observed_start"]);
+    if (!draft.observed_end) draft.observed_end = parse_date(values["observed_end"]);
+    const std::vector<std::string> focus = list_elements(values["focus"]);
+    if (focus.size() == 2) draft.focus = {focus[0], focus[1]};
+    for (const char* const table : {"types", "eras", "sources"}) {
+        if (!values[table].empty()) {
+            graph_.tables.push_back({std::string("the table of ") + table, values[table]});
+        }
+    }
+}
+
 GraphFile GraphmlReader::read(model::Draft& draft) {
     const pugi::xml_node root = document_.root();
     if (local_name(root) != "graphml") {
@@ -129,11 +167,7 @@ GraphFile GraphmlReader::read(model::Draft& draft) {
     read_keys();
     for (const pugi::xml_node child : root.children()) {
         if (local_name(child) != "graph") continue;
-        GraphValues values = values_of(child, "graph");
-        if (draft.title.empty()) draft.title = values["title"];
-        if (draft.description.empty()) draft.description = values["description"];
-        if (!draft.observed_start) draft.observed_start = parse_date(values["observed_start"]);
-        if (!draft.observed_end) draft.observed_end = parse_date(values["observed_end"]);
+        read_header(values_of(child, "graph"), draft);
         read_graph(child, {});
     }
     if (!problems_.empty()) throw model::DataError(std::move(problems_));
@@ -146,11 +180,9 @@ model::Draft read_graphml(std::span<const InputFile> files, const ImportOptions&
     model::Draft draft;
     GraphFile all;
     for (const InputFile& file : files) {
-        GraphFile graph = GraphmlReader(file).read(draft);
-        all.nodes.insert(all.nodes.end(), graph.nodes.begin(), graph.nodes.end());
-        all.edges.insert(all.edges.end(), graph.edges.begin(), graph.edges.end());
+        append(GraphmlReader(file).read(draft), all);
     }
-    add_graph(all, options, log, draft);
+    add_graph(std::move(all), options, log, draft);
     return draft;
 }
 

@@ -246,11 +246,9 @@ model::Draft read_pajek(std::span<const InputFile> files, const ImportOptions& o
     model::Draft draft;
     GraphFile all;
     for (const InputFile& file : files) {
-        GraphFile graph = PajekReader(file, log).read();
-        all.nodes.insert(all.nodes.end(), graph.nodes.begin(), graph.nodes.end());
-        all.edges.insert(all.edges.end(), graph.edges.begin(), graph.edges.end());
+        append(PajekReader(file, log).read(), all);
     }
-    add_graph(all, options, log, draft);
+    add_graph(std::move(all), options, log, draft);
     return draft;
 }
 

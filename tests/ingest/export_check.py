@@ -10,6 +10,8 @@ import sys
 
 import networkx
 
+import gexf_rules
+
 try:
     import igraph
 except ImportError:
@@ -37,6 +39,16 @@ def unordered(ties, directed):
     return sorted(ties if directed else [(t[0], *sorted(t[1:3]), *t[3:]) for t in ties])
 
 
+def expected_records(network):
+    """{id: (count, offset, confidence, type label, type weight)} of each relation; what is not there, as columns have it."""
+    types = {each["id"]: each for each in network["types"]}
+    return {tie["id"]: (tie.get("count", 1), tie.get("offset"), tie.get("confidence"), types[tie["type"]]["label"],
+                        types[tie["type"]]["weight"]) for tie in network["relations"]}
+
+
+RECORD = ("count", "offset", "confidence", "type_label", "type_weight")
+
+
 def networkx_ties(graph, start, end):
     for source, target, data in graph.edges(data=True):
         yield (data["id"], source, target, data["type"], data["sign"], data["weight"], data["directed"],
@@ -57,6 +69,10 @@ def check_graphml(folder, network, ties, directed):
                       data.get("start", ""), data.get("end", ""), data.get("date", "")))
     same("graphml ties", unordered(found, directed), unordered(ties, directed))
     same("graphml direction", graph.is_directed(), directed)
+    same("graphml records", {data.get("id", key): tuple(data.get(name) for name in RECORD)
+                             for _, _, key, data in graph.edges(keys=True, data=True)}, expected_records(network))
+    same("graphml sources", [row["id"] for row in csv.DictReader(graph.graph.get("sources", "id\n").splitlines(True))],
+         [source["id"] for source in network.get("sources", [])])
     if igraph is None:
         return
     graph = igraph.Graph.Read_GraphML(path)
@@ -64,6 +80,8 @@ def check_graphml(folder, network, ties, directed):
     found = [(e["id"], graph.vs[e.source]["id"], graph.vs[e.target]["id"], e["type"], e["sign"], e["weight"], e["directed"],
               e["start"], e["end"], e["date"]) for e in graph.es]
     same("igraph ties", unordered(found, directed), unordered(ties, directed))
+    same("igraph counts", {e["id"]: e["count"] for e in graph.es},
+         {key: values[0] for key, values in expected_records(network).items()})
     same("igraph title", graph["title"], network["title"])
 
 
@@ -78,6 +96,9 @@ def check_gexf(folder, network, ties, directed):
          {a["id"]: a["name"] for a in network["actors"]})
     found = list(networkx_ties(graph, "start_date", "end_date"))
     same("gexf ties", unordered(found, directed), unordered(ties, directed))
+    same("gexf records", {data["id"]: tuple(data.get(name) for name in RECORD) for _, _, data in graph.edges(data=True)},
+         expected_records(network))
+    gexf_rules.check(text)
     for _, _, data in graph.edges(data=True):
         for key in ("start", "end"):
             if key in data and not re.fullmatch(r"\d{4}-\d\d-\d\d", data[key]):
@@ -117,6 +138,21 @@ def check_csv(folder, network, ties):
            unsafe(a.get("note", ""))) for a in network["actors"]])
     same("csv ties", [(r["id"], r["actor1"], r["actor2"], r["type"], int(r["sign"]), float(r["weight"]), r["directed"] == "true",
                        r["start"], r["end"], r["date"]) for r in rows("ties.csv")], list(ties))
+    number = {"": None}
+    same("csv records", {r["id"]: (int(r["count"]), number.get(r["offset"], r["offset"] and float(r["offset"])),
+                                   number.get(r["confidence"], r["confidence"] and float(r["confidence"])),
+                                   r["type_label"], float(r["type_weight"])) for r in rows("ties.csv")},
+         {key: (*values[:3], unsafe(values[3]), values[4]) for key, values in expected_records(network).items()})
+    same("csv types", [(r["type"], r["nature"], r["directed"] == "true", float(r["weight"])) for r in rows("types.csv")],
+         [(t["id"], t["nature"], t["directed"], t["weight"]) for t in network["types"]])
+    same("csv eras", [(r["era"], r["start"], r["end"]) for r in rows("eras.csv")],
+         [(e["id"], e["start"], e["end"]) for e in network.get("eras", [])])
+    same("csv network", [(r["network"], r["title"]) for r in rows("network.csv")], [(network["id"], unsafe(network["title"]))])
+    for name in ("actors.csv", "ties.csv", "sources.csv", "types.csv", "eras.csv", "network.csv"):
+        for row in rows(name):
+            for column, cell in row.items():
+                if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and cell and not re.fullmatch(r"-?[0-9.e+-]+", cell):
+                    sys.exit(f"csv {name} {column}: {cell!r} would run as a formula")
     same("csv sources", [(r["id"], r["title"], r["note"]) for r in rows("sources.csv")],
          [(s["id"], unsafe(s["title"]), unsafe(s.get("note", ""))) for s in network.get("sources", [])])
 

@@ -71,6 +71,8 @@ model::Network difficult() {
     draft.actors[0].record.note = "a & b <c> \"d\" é 漢\nsecond line";
     draft.actors[0].record.codes = {{"cow", "2"}, {"iso3", "USA"}, {"zz", "1"}};
     draft.actors[1].record.name = "+92, \"Pakistan\"";
+    draft.relations[3].record.count = 12;
+    draft.relations[3].record.offset = 1.5;
     draft.sources.push_back({"book", "@A Book", "", "", {}, "", "n"});
     draft.relations[0].sources = {{"book", "p. 1"}, {"book", ""}};
     return test::build(std::move(draft));
@@ -102,19 +104,20 @@ TEST(ExportFormats, AreTheRowsWithJsonFirst) {
 
 TEST(WriteCsv, HasAnApostropheBeforeFormulasAndNoneBeforeNumbers) {
     const Export out = write_csv(difficult());
-    ASSERT_EQ(out.files.size(), 3U);
+    ASSERT_EQ(out.files.size(), 6U);
     EXPECT_THAT(out.files[0].content, HasSubstr("usa,\"'=HYPERLINK(\"\"x\"\")\",state,"));
     EXPECT_THAT(out.files[0].content, HasSubstr("pakistan,\"'+92, \"\"Pakistan\"\"\",state,,1947-08-14,"));
-    EXPECT_THAT(out.files[1].content, HasSubstr("cia,pakistan,,,aid,-1,0.1,true,,,,1956,r3,event,"));
+    EXPECT_THAT(out.files[1].content,
+                HasSubstr("cia,pakistan,,,aid,-1,0.1,true,,,,1956,r3,event,,12,1.5,aid,8,"));
     EXPECT_THAT(out.files[1].content, HasSubstr("usa,pakistan,1954-05~,1965,pact,1,4.5,false,,book | book,"));
     EXPECT_THAT(out.files[2].content, HasSubstr("book,'@A Book,"));
 }
 
 TEST(WriteGexf, GivesTheFirstAndLastDayAndLeavesOpenWhatIsOpen) {
     const std::string text = write_gexf(difficult()).files[0].content;
-    EXPECT_THAT(text, HasSubstr("id=\"r0\" source=\"usa\" target=\"pakistan\" kind=\"pact\" label=\"pact\" "
+    EXPECT_THAT(text, HasSubstr("id=\"r0\" source=\"usa\" target=\"pakistan\" kind=\"pact\" "
                                 "weight=\"4.5\" start=\"1954-05-01\" end=\"1964-12-31\">"));
-    EXPECT_THAT(text, HasSubstr("id=\"r1\" source=\"usa\" target=\"pakistan\" kind=\"pact\" label=\"pact\" "
+    EXPECT_THAT(text, HasSubstr("id=\"r1\" source=\"usa\" target=\"pakistan\" kind=\"pact\" "
                                 "weight=\"4.5\" start=\"1970-01-01\">"));
     EXPECT_THAT(text, HasSubstr("<node id=\"cia\" label=\"cia\" start=\"1947-09-01\" end=\"1999-12-31\">"));
 }
@@ -136,9 +139,11 @@ TEST(WritePajek, KeepsTheSignAndTheYears) {
 }
 
 TEST(Export, SaysWhatAFormatCannotHold) {
-    const auto remarks = write_graphml(difficult()).remarks;
-    EXPECT_THAT(remarks, ElementsAre(HasSubstr("1 eras"), HasSubstr("focus"), HasSubstr("sources"),
-                                     HasSubstr("2 undirected ties")));
+    EXPECT_THAT(write_csv(difficult()).remarks, IsEmpty());
+    EXPECT_THAT(write_graphml(difficult()).remarks, ElementsAre(HasSubstr("2 undirected ties")));
+    EXPECT_THAT(write_gexf(difficult()).remarks,
+                ElementsAre(HasSubstr("1 eras"), HasSubstr("focus"), HasSubstr("sources"),
+                            HasSubstr("2 undirected ties")));
     const model::Network plain = test::network("a state\nb state\na > b aid 1 1950\n");
     EXPECT_THAT(write_graphml(plain).remarks, IsEmpty());
     EXPECT_THAT(write_gexf(plain).remarks, IsEmpty());
@@ -153,9 +158,13 @@ TEST(CsvCell, QuotesByRfc4180AndDisarmsFormulas) {
     EXPECT_EQ(model::csv_cell("plain é"), "plain é");
     EXPECT_EQ(model::csv_cell("a,\"b\"\nc"), "\"a,\"\"b\"\"\nc\"");
     EXPECT_EQ(model::csv_cell(" a"), "\" a\"");
-    for (const char* formula : {"=1", "+1", "-1", "@x", "\tx"}) {
+    for (const char* formula : {"=1", "+1", "-1", "@x", "\tx", "'=1", "''-1"}) {
         EXPECT_EQ(model::csv_cell(formula), "'" + std::string(formula));
+        EXPECT_EQ(model::csv_text(model::csv_cell(formula)), formula);
     }
+    for (const char* plain : {"'", "'a", "a'=", "", "''"})
+        EXPECT_EQ(model::csv_text(model::csv_cell(plain)), plain);
+    EXPECT_EQ(model::csv_cell("a\t"), "\"a\t\"");
     EXPECT_THAT(model::csv_cell("a=1"), Not(HasSubstr("'")));
 }
 

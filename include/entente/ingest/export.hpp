@@ -41,18 +41,22 @@ std::span<const ExportFormat> export_formats();
 // work with signed lines, gets the signed value. Parallel ties stay parallel. An event has a date; a
 // state has a start and an end, which is the first day after it and empty while it goes on.
 
-/// actors.csv, ties.csv and sources.csv: UTF-8, LF, header first, dates as in JSON (`1954-05`).
-/// Cells are model::csv_cell()s.
+// What the three formats below hold, import_files() reads back; the lists that stand in one cell
+// (`CIA | The Agency`) and what else is in which column is in ingest/columns.hpp.
+
+/// actors.csv and ties.csv, sources.csv, types.csv, eras.csv and network.csv: UTF-8, LF, header first, dates
+/// as in JSON (`1954-05`). Cells are model::csv_cell()s. They hold everything.
 Export write_csv(const model::Network& network);
 
-/// GraphML 1.0, one key a column. Undirected throughout when every tie is undirected; else directed,
-/// and the key `directed` tells which ties are meant to be read both ways, since most readers refuse
-/// files that mix the two.
+/// GraphML 1.0, one key a column; types, eras and sources as CSV tables in the data of the graph. Holds
+/// everything. Undirected throughout when every tie is undirected; else directed, and the key `directed`
+/// tells which ties are meant to be read both ways, since most readers refuse files that mix the two.
 Export write_graphml(const model::Network& network);
 
 /// GEXF 1.3, dynamic: actors and ties last from the first to the last day (both included, as GEXF has
 /// it) on which they are there; the dates as far as they are known are in the columns start_date and
-/// end_date. Direction as in write_graphml().
+/// end_date. Direction as in write_graphml(). Types come back in the order of their first ties, and the
+/// observation period to the day.
 Export write_gexf(const model::Network& network);
 
 /// Pajek: one line list with signed values, the type as label, and years as time points

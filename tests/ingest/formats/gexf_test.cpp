@@ -2,7 +2,8 @@
 
 #include "entente/ingest/export.hpp"
 #include "entente/ingest/json.hpp"
-#include "ingest/formats/essence.hpp"
+#include "ingest/formats/imported.hpp"
+#include "ingest/formats/python.hpp"
 #include "ingest/formats/readers.hpp"
 #include "support/networks.hpp"
 #include "support/random_networks.hpp"
@@ -13,20 +14,12 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 
-const Format gexf{"gexf", "", "", read_gexf};
-
 Import imported(const std::string& text) {
-    const std::vector<InputFile> files{{"net.gexf", text}};
-    return import_files(gexf, files, {});
+    return test::imported(read_gexf, "net.gexf", text);
 }
 
-std::string problem_of(const std::string& text) {
-    try {
-        imported(text);
-    } catch (const model::DataError& error) {
-        return to_string(error.problems().front());
-    }
-    return "no problem";
+std::string problems_of(const std::string& text) {
+    return test::problems_of(read_gexf, "net.gexf", text);
 }
 
 /// As Gephi writes it.
@@ -84,27 +77,12 @@ TEST(Gexf, ReadsNestedNodesMutualAndUndirectedEdges) {
 }
 
 TEST(Gexf, ReportsWhatIsWrongWithItsPlace) {
-    EXPECT_THAT(problem_of("<graphml/>"), HasSubstr("not GEXF"));
-    EXPECT_THAT(problem_of(document("<node label=\"x\"/>", "")),
+    EXPECT_THAT(problems_of("<graphml/>"), HasSubstr("not GEXF"));
+    EXPECT_THAT(problems_of(document("<node label=\"x\"/>", "")),
                 HasSubstr("net.gexf:8:2: this node has no `id`"));
-    EXPECT_THAT(problem_of(document(two_nodes, "<edge source=\"n0\" target=\"n9\"/>")), HasSubstr("\"n9\""));
-    EXPECT_THAT(problem_of(document(two_nodes + two_nodes, "")), HasSubstr("duplicate node id \"n0\""));
-    EXPECT_THAT(problem_of("<!DOCTYPE gexf><gexf/>"), HasSubstr("DOCTYPE"));
-}
-
-TEST(Gexf, OfOurOwnExportGivesTheSameActorsAndTies) {
-    for (const char* name : {"us-pakistan", "great-powers-1872-1907"}) {
-        const std::string path = std::string(ENTENTE_SOURCE_DIR "/data/") + name + ".json";
-        const model::Network network = read_json(read_file(path), path);
-        const Import out = imported(write_gexf(network).files[0].content);
-        EXPECT_EQ(out.log.used, network.relations().size());
-        auto found = test::essence(out.network, false);
-        auto wanted = test::essence(network, false);
-        found.pop_back();  // the period, whose bounds GEXF has as days
-        wanted.pop_back();
-        EXPECT_EQ(found, wanted);
-        EXPECT_EQ(out.network.observed(), network.observed());
-    }
+    EXPECT_THAT(problems_of(document(two_nodes, "<edge source=\"n0\" target=\"n9\"/>")), HasSubstr("\"n9\""));
+    EXPECT_THAT(problems_of(document(two_nodes + two_nodes, "")), HasSubstr("duplicate node id \"n0\""));
+    EXPECT_THAT(problems_of("<!DOCTYPE gexf><gexf/>"), HasSubstr("DOCTYPE"));
 }
 
 TEST(Gexf, ReadsWhatNetworkxWrites) {

@@ -5,7 +5,8 @@
 
 #include "entente/ingest/export.hpp"
 #include "entente/ingest/json.hpp"
-#include "ingest/formats/essence.hpp"
+#include "ingest/formats/imported.hpp"
+#include "ingest/formats/python.hpp"
 #include "ingest/formats/readers.hpp"
 #include "support/networks.hpp"
 #include "support/random_networks.hpp"
@@ -18,23 +19,12 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-const Format graphml{"graphml", "", "", read_graphml};
-
 Import imported(const std::string& text) {
-    const std::vector<InputFile> files{{"net.graphml", text}};
-    return import_files(graphml, files, {});
+    return test::imported(read_graphml, "net.graphml", text);
 }
 
-/// All problems, a line each.
 std::string problems_of(const std::string& text) {
-    try {
-        imported(text);
-    } catch (const model::DataError& error) {
-        std::string all;
-        for (const model::Problem& problem : error.problems()) all += to_string(problem) + "\n";
-        return all;
-    }
-    return "no problem";
+    return test::problems_of(read_graphml, "net.graphml", text);
 }
 
 /// As NetworkX writes it, with the elements of `graph`.
@@ -151,22 +141,6 @@ TEST(Graphml, MeetsTheExpectationsOfTheCorpus) {
         }
     }
     EXPECT_GT(files, 0U);
-}
-
-TEST(Graphml, OfOurOwnExportGivesTheSameActorsAndTies) {
-    for (const char* name : {"us-pakistan", "great-powers-1872-1907"}) {
-        const std::string path = std::string(ENTENTE_SOURCE_DIR "/data/") + name + ".json";
-        const model::Network network = read_json(read_file(path), path);
-        const Import out = imported(write_graphml(network).files[0].content);
-        EXPECT_EQ(test::essence(out.network), test::essence(network));
-        EXPECT_THAT(out.log.skipped, IsEmpty());
-        EXPECT_EQ(out.log.used, network.relations().size());
-    }
-    for (std::uint32_t seed = 0; seed < 50; ++seed) {
-        const model::Network network = test::build(test::random_draft(seed));
-        EXPECT_EQ(test::essence(imported(write_graphml(network).files[0].content).network),
-                  test::essence(network));
-    }
 }
 
 TEST(Graphml, ReadsWhatNetworkxWrites) {

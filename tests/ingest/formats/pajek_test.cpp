@@ -1,7 +1,8 @@
 #include <gmock/gmock.h>
 
 #include "entente/ingest/export.hpp"
-#include "ingest/formats/essence.hpp"
+#include "ingest/formats/imported.hpp"
+#include "ingest/formats/python.hpp"
 #include "ingest/formats/readers.hpp"
 #include "support/networks.hpp"
 
@@ -11,20 +12,12 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 
-const Format pajek{"pajek", "", "", read_pajek};
-
 Import imported(const std::string& text) {
-    const std::vector<InputFile> files{{"net.net", text}};
-    return import_files(pajek, files, {});
+    return test::imported(read_pajek, "net.net", text);
 }
 
-std::string problem_of(const std::string& text) {
-    try {
-        imported(text);
-    } catch (const model::DataError& error) {
-        return to_string(error.problems().front());
-    }
-    return "no problem";
+std::string problems_of(const std::string& text) {
+    return test::problems_of(read_pajek, "net.net", text);
 }
 
 TEST(Pajek, ReadsLabelsSignsKindsAndTimes) {
@@ -48,29 +41,12 @@ TEST(Pajek, ReadsLabelsSignsKindsAndTimes) {
 }
 
 TEST(Pajek, ReportsWhatIsWrongWithItsLine) {
-    EXPECT_THAT(problem_of("hello"), HasSubstr("net.net:1:1: this is not a Pajek network"));
-    EXPECT_THAT(problem_of("*Vertices 2\n*Arcs\n1 3 1\n"), HasSubstr("net.net:3:1: \"3\" is not the number"));
-    EXPECT_THAT(problem_of("*Vertices 2\n1 \"a\"\n1 \"b\"\n"), HasSubstr("net.net:3:1: duplicate vertex 1"));
-    EXPECT_THAT(problem_of("*Vertices 99999999999\n"), HasSubstr("net.net:1:1:"));
-    EXPECT_THAT(problem_of("*Vertices 2\n*Matrix\n0 1\n"), HasSubstr("matrix"));
-}
-
-TEST(Pajek, OfOurOwnExportGivesTheSameTiesByYears) {
-    const model::Network network = test::network(
-        "observed 1947..2016\nusa state\npakistan state 1947..\ncia agency 1948..2000\n"
-        "usa > pakistan aid 4.5 1954..1965\nusa > pakistan aid -2 1970..\ncia > pakistan spying -1 "
-        "1956..1957\n");
-    const model::Network again = imported(write_pajek(network).files[0].content).network;
-    EXPECT_EQ(again.relations().size(), network.relations().size());
-    for (std::size_t i = 0; i < network.relations().size(); ++i) {
-        const auto index = model::index_at<model::RelationIndex>(i);
-        EXPECT_EQ(again.weight(index), network.weight(index));
-        EXPECT_EQ(again[index].start, network[index].start);
-        EXPECT_EQ(again[index].end, network[index].end);
-        EXPECT_EQ(again[again[index].source].id, network[network[index].source].id);
-        EXPECT_EQ(again[again[index].type].id, network[network[index].type].id);
-    }
-    EXPECT_EQ(again.actors()[2].end, model::Date::parse("2000"));
+    EXPECT_THAT(problems_of("hello"), HasSubstr("net.net:1:1: this is not a Pajek network"));
+    EXPECT_THAT(problems_of("*Vertices 2\n*Arcs\n1 3 1\n"),
+                HasSubstr("net.net:3:1: \"3\" is not the number"));
+    EXPECT_THAT(problems_of("*Vertices 2\n1 \"a\"\n1 \"b\"\n"), HasSubstr("net.net:3:1: duplicate vertex 1"));
+    EXPECT_THAT(problems_of("*Vertices 99999999999\n"), HasSubstr("net.net:1:1:"));
+    EXPECT_THAT(problems_of("*Vertices 2\n*Matrix\n0 1\n"), HasSubstr("matrix"));
 }
 
 }  // namespace

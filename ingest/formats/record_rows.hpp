@@ -1,0 +1,27 @@
+// Tables of types, eras and sources, and of the network itself, as ingest/record_tables.hpp writes them.
+#pragma once
+
+#include "ingest/formats/source_list.hpp"
+#include "ingest/formats/tie_rows.hpp"
+#include "ingest/table_reader.hpp"
+
+namespace entente::ingest {
+
+/// Where the rows go. The focus is left as the row has it, in the words that the file has for actors.
+struct Records {
+    model::Draft& draft;
+    TieRows& ties;
+    SourceList& sources;
+};
+
+/// Whether the header is that of such a table.
+bool holds_records(const TableReader& table);
+
+/// Reads its rows, each used or skipped with its reason.
+void read_records(TableReader& table, const Records& records);
+
+/// Puts ids in the place of the words that the focus has; leaves it out, with a remark, when there is no such
+/// actor. `ids` is by word.
+void settle_focus(const std::map<std::string, std::string>& ids, model::Draft& draft, ImportLog& log);
+
+}  // namespace entente::ingest
