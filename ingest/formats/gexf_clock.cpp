@@ -67,7 +67,7 @@ void GexfClock::hear(std::string_view time) {
 
 GexfClock::Unit GexfClock::unit() const {
     if (least_ >= 1 && greatest_ <= last_year) return Unit::years;
-    if (greatest_ - std::floor(least_) < last_year) return Unit::shifted_years;
+    if (greatest_ <= last_year && greatest_ - std::floor(least_) < last_year) return Unit::shifted_years;
     if (least_ < 0) return Unit::unknown;
     return greatest_ > most_seconds ? Unit::milliseconds : Unit::seconds;
 }
