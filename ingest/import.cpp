@@ -129,8 +129,10 @@ Import import_files(const Format& format, std::span<const InputFile> files, cons
     keep_actors(draft, options, log);
     set_period(draft, options);
     if (!draft.observed_start || !draft.observed_end) {
-        fail(first, "no row of it could be used, so that it has no observation period",
-             "say --from and --to if it is meant to be empty");
+        fail(first,
+             log.used == 0 ? "no row of it could be used, so that it has no observation period"
+                           : "nothing in it has a date, so that it has no observation period",
+             "say --from and --to");
     }
     auto built = model::Network::build(std::move(draft));
     if (auto* problems = std::get_if<std::vector<model::Problem>>(&built)) {

@@ -26,19 +26,32 @@ bool same_name(std::string_view a, std::string_view b) {
                       [](char x, char y) { return lower(x) == lower(y); });
 }
 
-[[noreturn]] void fail(const std::string& file, std::size_t line, std::string what, std::string mend) {
+[[noreturn]] void fail(const std::string& file, std::size_t line, std::size_t column, std::string what,
+                       std::string mend) {
     model::Problem problem;
     problem.file = file;
     problem.line = line;
+    problem.column = column;
     problem.what = std::move(what);
     problem.mend = std::move(mend);
     throw model::DataError(std::move(problem));
+}
+
+/// Lines of old Macintosh files; every other program would number them otherwise than we do.
+void refuse_cr_alone(const std::string& file, std::string_view text) {
+    const std::size_t found = text.find('\r');
+    if (found != std::string_view::npos && text.find('\n') == std::string_view::npos) {
+        const Place place = Positions(text).at(found);
+        fail(file, place.line, place.column, "its lines end with CR alone, a line ending that is not read",
+             "save it with LF or CR LF");
+    }
 }
 
 }  // namespace
 
 TableReader::TableReader(const InputFile& file, ImportLog& log, const TableShape& shape)
     : name_(file.name), text_(text_of(file, log)), log_(log), shape_(shape) {
+    refuse_cr_alone(name_, text_);
     if (shape_.separator == '\0') {
         shape_.separator = sniff_separator(text_, shape_.comments);
     }
@@ -46,9 +59,10 @@ TableReader::TableReader(const InputFile& file, ImportLog& log, const TableShape
         return;
     }
     if (!read_record()) {
-        fail(name_, 0, "the file has no row", "its first row must name the columns");
+        fail(name_, 0, 0, "the file has no row", "its first row must name the columns");
     }
     header_ = cells_;
+    header_line_ = line_;
     width_ = header_.size();
 }
 
@@ -56,11 +70,24 @@ std::optional<std::size_t> TableReader::find(std::initializer_list<std::string_v
     for (const std::string_view name : names) {
         for (std::size_t i = 0; i < header_.size(); ++i) {
             if (same_name(header_[i], name)) {
+                refuse_twice(i);
                 return i;
             }
         }
     }
     return std::nullopt;
+}
+
+/// Which of two columns with the name of this one is meant, nobody can know.
+void TableReader::refuse_twice(std::size_t column) const {
+    for (std::size_t i = column + 1; i < header_.size(); ++i) {
+        if (same_name(header_[i], header_[column])) {
+            fail(name_, header_line_, 0,
+                 fmt::format("duplicate column: {} stands in columns {} and {}",
+                             model::in_quotes(header_[column]), column + 1, i + 1),
+                 "rename one of them");
+        }
+    }
 }
 
 std::size_t TableReader::column(std::initializer_list<std::string_view> names) const {
@@ -69,7 +96,7 @@ std::size_t TableReader::column(std::initializer_list<std::string_view> names) c
     }
     const std::string wanted(*names.begin());
     const std::string near = model::nearest(wanted, header_);
-    fail(name_, line_, "there is no column " + model::in_quotes(wanted),
+    fail(name_, line_, 0, "there is no column " + model::in_quotes(wanted),
          near.empty() ? "check that this is the right file and format"
                       : "is " + model::in_quotes(near) + " meant?");
 }
@@ -83,16 +110,22 @@ bool TableReader::next() {
         while (cells_.size() > width_ && cells_.back().empty()) {
             cells_.pop_back();
         }
-        if (stray_) {
-            skip("text after a closing quote");
+        if (fault_) {
+            log_.skip(fault_->what, at_byte(fault_->at, fault_->what, fault_->mend));
         } else if (cells_.size() != width_) {
-            skip("not as many cells as columns",
-                 fmt::format("{} cells for {} columns", cells_.size(), width_));
+            skip_uneven();
         } else {
             return true;
         }
     }
     return false;
+}
+
+/// Placed at the first cell too many, or at the end of the row that has too few.
+void TableReader::skip_uneven() {
+    const std::size_t where = cells_.size() > width_ ? cell_starts_[width_] : at_;
+    log_.skip("not as many cells as columns",
+              at_byte(where, fmt::format("{} cells for {} columns", cells_.size(), width_)));
 }
 
 const std::string& TableReader::cell(std::optional<std::size_t> column) const {
@@ -113,9 +146,13 @@ model::Problem TableReader::here(std::string what, std::string mend) const {
 }
 
 model::Problem TableReader::at(std::size_t column, std::string what, std::string mend) const {
+    return at_byte(cell_starts_[column], std::move(what), std::move(mend));
+}
+
+/// At a byte of the row.
+model::Problem TableReader::at_byte(std::size_t offset, std::string what, std::string mend) const {
     model::Problem problem = here(std::move(what), std::move(mend));
-    const std::string_view before =
-        std::string_view(text_).substr(row_start_, cell_starts_[column] - row_start_);
+    const std::string_view before = std::string_view(text_).substr(row_start_, offset - row_start_);
     problem.line += static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
     const std::string_view in_line = before.substr(before.rfind('\n') + 1);
     problem.column = 1 + static_cast<std::size_t>(std::count_if(in_line.begin(), in_line.end(), [](char c) {
@@ -167,7 +204,7 @@ bool TableReader::read_record() {
     row_start_ = at_;
     cells_.clear();
     cell_starts_.clear();
-    stray_ = false;
+    fault_.reset();
     while (read_cell()) {
     }
     return true;
@@ -182,21 +219,17 @@ bool TableReader::read_cell() {
         read_quoted(cell);
         skip_blanks();
     } else {
-        const std::size_t from = at_;
-        while (!at_line_end() && !separates(text_[at_])) {
-            ++at_;
-        }
-        cell.assign(text_, from, at_ - from);
-        while (!cell.empty() && is_blank(cell.back())) {
-            cell.pop_back();
-        }
+        read_bare(cell);
     }
     if (shape_.separator == ' ') {
         skip_blanks();
         return !at_line_end();
     }
-    for (; !at_line_end() && !separates(text_[at_]); ++at_) {
-        stray_ = true;
+    if (!at_line_end() && !separates(text_[at_]) && !fault_) {
+        fault_ = Fault{at_, "text after a closing quote", "double the quote if it is part of the text"};
+    }
+    while (!at_line_end() && !separates(text_[at_])) {
+        ++at_;
     }
     if (at_line_end()) {
         return false;
@@ -205,19 +238,31 @@ bool TableReader::read_cell() {
     return true;
 }
 
+void TableReader::read_bare(std::string& cell) {
+    const std::size_t from = at_;
+    while (!at_line_end() && !separates(text_[at_])) {
+        ++at_;
+    }
+    cell.assign(text_, from, at_ - from);
+    while (!cell.empty() && is_blank(cell.back())) {
+        cell.pop_back();
+    }
+    const bool quotes_matter = shape_.separator == ',' || shape_.separator == ';';
+    const std::size_t quote = quotes_matter ? cell.find('"') : std::string::npos;
+    if (quote != std::string::npos && !fault_) {
+        fault_ = Fault{from + quote, "a quote within a cell that does not begin with one",
+                       "quote the whole cell, and double the quotes that are part of the text"};
+    }
+}
+
 void TableReader::read_quoted(std::string& cell) {
     const std::size_t opened = at_++;
     while (true) {
         const std::size_t quote = text_.find('"', at_);
         if (quote == std::string::npos) {
             const Place place = Positions(text_).at(opened);
-            model::Problem problem;
-            problem.file = name_;
-            problem.line = place.line;
-            problem.column = place.column;
-            problem.what = "a quote is opened here and never closed";
-            problem.mend = "close it, or double it if it is part of the text";
-            throw model::DataError(std::move(problem));
+            fail(name_, place.line, place.column, "a quote is opened here and never closed",
+                 "close it, or double it if it is part of the text");
         }
         cell.append(text_, at_, quote - at_);
         next_line_ +=

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "entente/ingest/import.hpp"
+#include "ingest/fault.hpp"
 
 namespace entente::ingest {
 
@@ -26,15 +27,19 @@ struct TableShape {
 
 /// Reads a table. Each row that next() gives or skips is counted in log.read; lines that are empty
 /// are no rows. A row whose cells are not as many as the header's (the first row's without a header) is
-/// skipped with its reason; cells beyond that are no fault when they are empty.
+/// skipped with its reason; cells beyond that are no fault when they are empty. So is one with quotes that
+/// RFC 4180 does not have: text after a closing one, or one within a cell that does not begin with it
+/// (which is text where tabs or blanks separate).
 class TableReader {
 public:
-    /// Reads the header. Throws model::DataError for a file that is no table.
+    /// Reads the header. Throws model::DataError for a file that is no table, or has its lines end with
+    /// CR alone.
     TableReader(const InputFile& file, ImportLog& log, const TableShape& shape = {});
 
     /// The names of the columns as written, without blanks around them; empty without a header.
     [[nodiscard]] const std::vector<std::string>& header() const { return header_; }
-    /// The column of the first of these names that the header has, whatever its case.
+    /// The column of the first of these names that the header has, whatever its case. Throws
+    /// model::DataError when it has that name twice.
     [[nodiscard]] std::optional<std::size_t> find(std::initializer_list<std::string_view> names) const;
     [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const { return find({name}); }
     /// find(), or model::DataError saying which column is missing and which is nearest.
@@ -61,9 +66,13 @@ public:
     [[nodiscard]] model::Problem at(std::size_t column, std::string what, std::string mend = {}) const;
 
 private:
+    void refuse_twice(std::size_t column) const;
+    [[nodiscard]] model::Problem at_byte(std::size_t offset, std::string what, std::string mend = {}) const;
+    void skip_uneven();
     bool read_record();
     bool read_cell();
     void read_quoted(std::string& cell);
+    void read_bare(std::string& cell);
     void skip_blanks();
     void skip_empty_lines();
     [[nodiscard]] bool at_line_end() const;
@@ -78,14 +87,15 @@ private:
     std::size_t line_ = 0;       // of the row
     std::size_t next_line_ = 1;  // of the byte at at_
     std::size_t width_ = 0;
-    bool stray_ = false;  // text after a closing quote
+    std::optional<Fault> fault_;  // of the row's quotes
     std::vector<std::string> header_;
+    std::size_t header_line_ = 0;
     std::vector<std::string> cells_;
     std::vector<std::size_t> cell_starts_;  // by cell: its first byte, or its opening quote
 };
 
 /// The separator that the first lines have most evenly: `,` `\t` `;`, or a blank when they have none of
-/// them but white space between words, or a comma.
+/// them but white space between words. Where none is in all of them, that of the first line; else a comma.
 char sniff_separator(std::string_view text, std::string_view comments);
 
 }  // namespace entente::ingest

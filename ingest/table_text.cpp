@@ -37,14 +37,47 @@ void append_utf8(std::string& out, unsigned code) {
     }
 }
 
+/// Sequences that are UTF-8 by chance or because someone put two files together stay as they are: in
+/// Latin-1 they would be a capital A with an accent and a sign after it, which no language has.
 std::string from_latin1(std::string_view bytes) {
     std::string out;
     out.reserve(bytes.size() + bytes.size() / 8);
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        append_utf8(out, byte >= 0x80U && byte < 0xA0U ? windows_1252[byte - 0x80U] : byte);
+    while (!bytes.empty()) {
+        const std::size_t length = model::utf8_length(bytes);
+        if (length > 0) {
+            out += bytes.substr(0, length);
+        } else {
+            const auto byte = static_cast<unsigned char>(bytes.front());
+            append_utf8(out, byte >= 0x80U && byte < 0xA0U ? windows_1252[byte - 0x80U] : byte);
+        }
+        bytes.remove_prefix(std::max<std::size_t>(length, 1));
     }
     return out;
+}
+
+/// A lead byte and a continuation byte that give a surrogate (ED A0..BF) or a character in more bytes than
+/// it needs (C0, C1, E0 80..9F, F0 80..8F): broken UTF-8, and no Latin-1 either.
+bool is_broken_utf8(std::string_view text) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const unsigned second = byte(1);
+    if (second < 0x80U || second > 0xBFU) {
+        return false;
+    }
+    switch (byte(0)) {
+        case 0xC0U:
+        case 0xC1U:
+            return true;
+        case 0xE0U:
+            return second < 0xA0U && byte(2) >= 0x80U && byte(2) <= 0xBFU;
+        case 0xEDU:
+            return second >= 0xA0U && byte(2) >= 0x80U && byte(2) <= 0xBFU;
+        case 0xF0U:
+            return second < 0x90U && byte(2) >= 0x80U && byte(2) <= 0xBFU;
+        default:
+            return false;
+    }
 }
 
 [[noreturn]] void fail(const InputFile& file, const Fault& fault) {
@@ -97,11 +130,16 @@ std::string text_of(const InputFile& file, ImportLog& log) {
     if (const auto fault = find_no_text(content)) {
         fail(file, *fault);
     }
-    if (model::first_invalid_utf8(content) == std::string_view::npos) {
+    const std::size_t invalid = model::first_invalid_utf8(content);
+    if (invalid == std::string_view::npos) {
         return std::string(content.substr(byte_order_mark_length(content)));
     }
+    if (is_broken_utf8(content.substr(invalid))) {
+        fail(file, {invalid, "a character here is broken UTF-8, as no program should write it",
+                    "save the text as UTF-8"});
+    }
     log.remarks.push_back(file.name + " is not UTF-8; read as Latin-1 (Windows-1252)");
-    return from_latin1(content);
+    return from_latin1(content.substr(byte_order_mark_length(content)));
 }
 
 char sniff_separator(std::string_view text, std::string_view comments) {
@@ -116,6 +154,14 @@ char sniff_separator(std::string_view text, std::string_view comments) {
         if (least > best_least && (separators[s] != ' ' || best_least == 0)) {
             best = s;
             best_least = least;
+        }
+    }
+    if (best_least == 0 && !lines.empty()) {  // a later line has none of what the first one has
+        const auto& first = lines.front().of;
+        const auto blanks = first.end() - 1;
+        const auto most = std::max_element(first.begin(), blanks);
+        if (*most > 0 || *blanks > 0) {
+            best = static_cast<std::size_t>((*most > 0 ? most : blanks) - first.begin());
         }
     }
     return separators[best];

@@ -96,12 +96,17 @@ void read_rows(TableReader& table, const std::string& file, Portfolio& out, Dyad
         draft.observe(*year);
         Year entry{*year, {}, row};
         int value = 0;
+        bool garbled = false;
         for (std::size_t i = 0; i < obligations.size(); ++i) {
-            entry.owes[i] = coded_number(table[columns.flags[i]]) == 1;
+            const std::string& cell = table[columns.flags[i]];
+            entry.owes[i] = coded_flag(cell) == true;
+            garbled = garbled || (!coded_flag(cell) && !is_missing(cell));
             value = std::max(value, entry.owes[i] ? obligations[i].value : 0);
         }
         if (from == to) {
             ledger.refuse(row, "a state with itself");
+        } else if (garbled) {
+            ledger.refuse(row, "an obligation is neither 0 nor 1");
         } else if (value == 0) {
             ledger.refuse(row, "none of the five obligations is flagged");
         } else {

@@ -26,6 +26,14 @@ std::optional<int> coded_number(std::string_view text) {
     return static_cast<int>(*number);
 }
 
+std::optional<bool> coded_flag(std::string_view text) {
+    return text == "0" || text == "1" ? std::optional(text == "1") : std::nullopt;
+}
+
+bool is_garbled(std::string_view cell) {
+    return !is_missing(cell) && !coded_number(cell);
+}
+
 std::optional<int> coded_year(std::string_view text) {
     const auto year = coded_number(text);
     return year && *year >= 1 && *year <= 9997 ? year : std::nullopt;
@@ -35,7 +43,7 @@ std::optional<model::Date> coded_date(std::string_view year, std::string_view mo
     const int y = coded_number(year).value_or(0);
     const int m = coded_number(month).value_or(0);
     const int d = coded_number(day).value_or(0);
-    if (y == 0) {
+    if (y == 0 || is_garbled(month) || is_garbled(day)) {
         return std::nullopt;
     }
     std::string text = padded(y, 4);

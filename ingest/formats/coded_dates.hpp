@@ -13,11 +13,17 @@ namespace entente::ingest {
 /// A code: a whole number from 0 up. Empty for a blank, -9 and anything else.
 std::optional<int> coded_number(std::string_view text);
 
+/// 0 or 1, as flags are coded. Empty for a blank, -9 and anything else.
+std::optional<bool> coded_flag(std::string_view text);
+
+/// Neither missing nor a whole number: what no coder meant.
+bool is_garbled(std::string_view cell);
+
 /// A year that Date knows, 1..9997, so that the next is one too.
 std::optional<int> coded_year(std::string_view text);
 
 /// The date of three columns. What is blank, negative or zero is unknown, and with the month the day
-/// is too. Empty when the year is unknown or no such date exists (31 June).
+/// is too. Empty when the year is unknown, no such date exists (31 June), or a part is garbled.
 std::optional<model::Date> coded_date(std::string_view year, std::string_view month, std::string_view day);
 
 /// A whole year, 1..9998. Throws std::invalid_argument outside.

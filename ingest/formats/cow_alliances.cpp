@@ -25,6 +25,8 @@ namespace {
 
 using model::Date;
 
+constexpr const char* no_flag = "an obligation is neither 0 nor 1";
+
 /// The columns of the four flags.
 class FlagColumns {
 public:
@@ -36,9 +38,11 @@ public:
     [[nodiscard]] Flags read(const TableReader& table) const {
         Flags flags;
         for (std::size_t i = 0; i < commitments; ++i) {
-            const auto value = coded_number(table[columns_[i]]);
-            flags.set[i] = value == 1;
-            flags.blank = flags.blank || !value;
+            const std::string& cell = table[columns_[i]];
+            const auto value = coded_flag(cell);
+            flags.set[i] = value == true;
+            flags.blank = flags.blank || is_missing(cell);
+            flags.garbled = flags.garbled || (!value && !is_missing(cell));
         }
         return flags;
     }
@@ -129,13 +133,16 @@ void read_members(TableReader& table, const std::string& file, DyadDraft& draft,
         const std::size_t row = ledger.add(file, table.line());
         const auto number = coded_number(table[code]);
         const auto times = read_times(table, start, end);
+        const Flags owed = flags.read(table);
         if (!number) {
             ledger.refuse(row, "no COW state number", model::in_quotes(table[code]) + " is no state number");
         } else if (const auto* why = std::get_if<std::string>(&times)) {
             ledger.refuse(row, *why);
+        } else if (owed.garbled) {
+            ledger.refuse(row, no_flag);
         } else {
             draft.observe(year_of(std::get<Times>(times).start));
-            alliances[table[alliance]].push_back({{*number, table.cell(name), flags.read(table)},
+            alliances[table[alliance]].push_back({{*number, table.cell(name), owed},
                                                   std::get<Times>(times),
                                                   table.cell(ss_type),
                                                   table.cell(left_censor) == "1",
@@ -200,12 +207,15 @@ void read_dyads(TableReader& table, const std::string& file, DyadDraft& draft, R
         const std::size_t row = ledger.add(file, table.line());
         const auto code1 = coded_number(table[first.code]), code2 = coded_number(table[second.code]);
         const auto times = dates.read(table);
+        const Flags owed1 = first.flags.read(table), owed2 = second.flags.read(table);
         if (!code1 || !code2) {
             ledger.refuse(row, "no COW state number");
         } else if (code1 == code2) {
             ledger.refuse(row, "a state with itself");
         } else if (const auto* why = std::get_if<std::string>(&times)) {
             ledger.refuse(row, *why);
+        } else if (owed1.garbled || owed2.garbled) {
+            ledger.refuse(row, no_flag);
         } else {
             const auto& [start, end] = std::get<Times>(times);
             draft.observe(year_of(start));
@@ -216,8 +226,7 @@ void read_dyads(TableReader& table, const std::string& file, DyadDraft& draft, R
                      start,
                      end,
                      {row}},
-                    {*code1, table.cell(first.name), first.flags.read(table)},
-                    {*code2, table.cell(second.name), second.flags.read(table)});
+                    {*code1, table.cell(first.name), owed1}, {*code2, table.cell(second.name), owed2});
         }
     }
 }

@@ -88,10 +88,12 @@ DataSet wars() {
             {war_type()}};
 }
 
-/// A hostility level 1..5; 0 for anything else, which is missing.
-int level_of(const std::string& cell) {
-    const int level = coded_number(cell).value_or(0);
-    return level <= static_cast<int>(levels) ? level : 0;
+constexpr const char* no_level = "the hostility level is none of 1 to 5";
+
+/// A hostility level 1..5; 0 when it is missing; empty for anything else.
+std::optional<int> level_of(const std::string& cell) {
+    const int level = coded_number(cell).value_or(is_missing(cell) ? 0 : -1);
+    return level >= 0 && level <= static_cast<int>(levels) ? std::optional(level) : std::nullopt;
 }
 
 /// What the two states met in.
@@ -179,17 +181,19 @@ void read_participants(TableReader& table, const std::string& file, DyadDraft& d
         const std::size_t row = ledger.add(file, table.line());
         const auto state = coded_number(table[code]);
         const auto start = first.read(table), last = final.read(table);
+        const auto level = level_of(table[hostility]);
         if (!state) {
             ledger.refuse(row, "no COW state number");
         } else if (table[side] != "0" && table[side] != "1") {
             ledger.refuse(row, "on neither side", "sidea is " + model::in_quotes(table[side]));
         } else if (!start || !last || last->latest() < start->earliest()) {
             ledger.refuse(row, "no start and end in order");
+        } else if (!level) {
+            ledger.refuse(row, no_level);
         } else {
             draft.observe(year_of(*start));
             draft.observe(year_of(*last));
-            disputes[table[dispute]].push_back(
-                {*state, table[side], level_of(table[hostility]), *start, *last, row});
+            disputes[table[dispute]].push_back({*state, table[side], *level, *start, *last, row});
         }
     }
     for (const auto& [id, participants] : disputes) {
@@ -237,16 +241,17 @@ void read_dyad_years(TableReader& table, const std::string& file, DyadDraft& dra
         const std::size_t row = ledger.add(file, table.line());
         const auto a = coded_number(table[code1]), b = coded_number(table[code2]);
         const auto when = coded_year(table[year]);
+        const auto one = level_of(table.cell(level1)), other = level_of(table.cell(level2));
         if (!a || !b || !when) {
             ledger.refuse(row, !when ? "no year" : "no COW state number");
         } else if (a == b || (!table.cell(side1).empty() && table.cell(side1) == table.cell(side2))) {
             ledger.refuse(row, "both on the same side");
+        } else if (!one || !other) {
+            ledger.refuse(row, no_level);
         } else {
             draft.observe(*when);
             DyadYears& dyad = dyads[{table[number], std::min(*a, *b), std::max(*a, *b)}];
-            dyad.level =
-                war ? static_cast<int>(levels)
-                    : std::max({dyad.level, level_of(table.cell(level1)), level_of(table.cell(level2))});
+            dyad.level = war ? static_cast<int>(levels) : std::max({dyad.level, *one, *other});
             dyad.years.emplace_back(*when, row);
         }
     }

@@ -17,7 +17,8 @@ inline constexpr std::size_t commitments = 4;
 /// What a member is obliged to.
 struct Flags {
     std::array<bool, commitments> set{};
-    bool blank = false;  ///< a flag that the file leaves out
+    bool blank = false;    ///< a flag that the file leaves out
+    bool garbled = false;  ///< a flag that is something else than 0, 1 and missing
 
     [[nodiscard]] std::optional<std::size_t> strongest() const {
         const auto found = std::find(set.begin(), set.end(), true);

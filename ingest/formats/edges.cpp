@@ -140,6 +140,7 @@ Layout by_place(const std::vector<Column>& columns, ImportLog& log) {
 bool has_header(const TableReader& table, const ImportOptions& options) {
     if (!options.columns.empty()) return true;
     const auto& cells = table.header();
+    if (cells[0].size() == 1 && cells[0] == cells[1]) return false;  // `a a`: a tie of an actor with itself
     const bool values = std::any_of(cells.begin(), cells.end(), [](const std::string& cell) {
         return parse_number(cell) || parse_date(cell);
     });
@@ -174,22 +175,37 @@ std::optional<model::Date> time_of(const std::string& cell, Clock clock) {
     return model::Date::of(model::Day(std::chrono::days(static_cast<int>(std::floor(seconds / 86400)))));
 }
 
-/// Fills `tie` from the row; why it cannot, or empty.
-std::string read_row(const TableReader& table, const Layout& layout, TieRow& tie) {
-    if (table.cell(layout.source).empty() || table.cell(layout.target).empty()) return "an end has no name";
-    if (layout.sign && !(tie.sign = parse_sign(table.cell(layout.sign)))) return "the sign cannot be read";
-    if (layout.weight && !(tie.weight = parse_number(table.cell(layout.weight))))
-        return "the weight is no number";
+/// Why a row cannot be used, and the cell that is to blame.
+struct RowFault {
+    std::string reason;
+    std::size_t column = 0;
+};
+
+/// Fills `tie` from the row, or says why it cannot.
+std::optional<RowFault> read_row(const TableReader& table, const Layout& layout, TieRow& tie) {
+    for (const auto end : {layout.source, layout.target}) {
+        if (table.cell(end).empty()) return RowFault{"an end has no name", *end};
+    }
+    if (layout.sign && !(tie.sign = parse_sign(table.cell(layout.sign)))) {
+        return RowFault{"the sign cannot be read", *layout.sign};
+    }
+    if (layout.weight && !(tie.weight = parse_number(table.cell(layout.weight)))) {
+        return RowFault{"the weight is no number", *layout.weight};
+    }
     if (layout.time && !(tie.date = time_of(table.cell(layout.time), layout.clock))) {
-        return "the time cannot be read";
+        return RowFault{"the time cannot be read", *layout.time};
     }
     const bool has_start = !tie.date && !table.cell(layout.start).empty();
-    if (has_start && !(tie.start = parse_date(table.cell(layout.start)))) return "the start cannot be read";
+    if (has_start && !(tie.start = parse_date(table.cell(layout.start)))) {
+        return RowFault{"the start cannot be read", *layout.start};
+    }
     const bool has_end = !tie.date && !table.cell(layout.end).empty();
-    if (has_end && !(tie.end = parse_date(table.cell(layout.end)))) return "the end cannot be read";
+    if (has_end && !(tie.end = parse_date(table.cell(layout.end)))) {
+        return RowFault{"the end cannot be read", *layout.end};
+    }
     tie.type = table.cell(layout.type);
     tie.label = table.cell(layout.label);
-    return {};
+    return std::nullopt;
 }
 
 void check_roles(const ImportOptions& options) {
@@ -204,41 +220,52 @@ void check_roles(const ImportOptions& options) {
     }
 }
 
+/// Who is at the ends of ties that are used.
+struct Actors {
+    Ids ids;
+    std::map<std::string, std::string> names;  // by id
+};
+
+void read_ties(const InputFile& file, const ImportOptions& options, const std::string& source, Actors& actors,
+               TieRows& ties, ImportLog& log) {
+    const Layout layout = layout_of(file, options, log);
+    TableReader table(file, log, {layout.header, plain.separator, plain.comments});
+    while (table.next()) {
+        TieRow tie;
+        tie.directed = true;
+        if (const auto fault = read_row(table, layout, tie)) {
+            log.skip(fault->reason, table.at(fault->column, fault->reason));
+            continue;
+        }
+        tie.source = actors.ids.of(table.cell(layout.source));
+        tie.target = actors.ids.of(table.cell(layout.target));
+        tie.sources = {{source, "line " + std::to_string(table.line())}};
+        if (const std::string reason = ties.take(tie); !reason.empty()) {
+            table.skip(reason);
+            continue;
+        }
+        table.use();
+        actors.names.emplace(tie.source, table.cell(layout.source));
+        actors.names.emplace(tie.target, table.cell(layout.target));
+    }
+}
+
 }  // namespace
 
 model::Draft read_edges(std::span<const InputFile> files, const ImportOptions& options, ImportLog& log) {
     check_roles(options);
     model::Draft draft;
-    Ids actors, sources;
-    std::map<std::string, std::string> ends;
+    Ids sources;
+    Actors actors;
     TieRows ties(options, log);
     for (const InputFile& file : files) {
-        const Layout layout = layout_of(file, options, log);
-        TableReader table(file, log, {layout.header, plain.separator, plain.comments});
         model::Source source;
         source.title = file.name.substr(file.name.find_last_of("/\\") + 1);
         source.id = sources.of(file.name, source.title);
-        while (table.next()) {
-            TieRow tie;
-            tie.directed = true;
-            std::string reason = read_row(table, layout, tie);
-            if (reason.empty()) {
-                tie.source = actors.of(table.cell(layout.source));
-                tie.target = actors.of(table.cell(layout.target));
-                tie.sources = {{source.id, "line " + std::to_string(table.line())}};
-                reason = ties.take(tie);
-            }
-            if (!reason.empty()) {
-                table.skip(reason);
-                continue;
-            }
-            table.use();
-            ends.emplace(tie.source, table.cell(layout.source));
-            ends.emplace(tie.target, table.cell(layout.target));
-        }
+        read_ties(file, options, source.id, actors, ties, log);
         draft.sources.push_back(std::move(source));
     }
-    for (const auto& [id, name] : ends) {
+    for (const auto& [id, name] : actors.names) {
         model::Draft::Actor actor;
         actor.record.id = id;
         actor.record.name = name;

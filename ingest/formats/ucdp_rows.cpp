@@ -69,6 +69,9 @@ std::variant<ConflictYear, std::string> read_conflict_year(const TableReader& ta
     if (!a || !a2 || !b || !b2) return "a GW number is no number";
     if (a->empty()) return "no GW number for side A";
     if (b->empty() && table[at.b].empty()) return "nobody on side B";
+    for (const auto date : {at.start, at.end}) {
+        if (!table.cell(date).empty() && !parse_date(table.cell(date))) return "a date cannot be read";
+    }
     return ConflictYear{.conflict = table[at.conflict],
                         .location = table[at.location],
                         .year = *year,

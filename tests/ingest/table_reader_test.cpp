@@ -86,8 +86,38 @@ TEST(TableReader, CountsRowsThatHaveNotAllCells) {
     ASSERT_EQ(log.skipped.size(), 2U);
     EXPECT_EQ(log.skipped[0].reason, "not as many cells as columns");
     EXPECT_EQ(log.skipped[0].rows, 2U);
-    EXPECT_EQ(model::to_string(log.skipped[0].first[1]), "t.csv:5: 3 cells for 2 columns");
-    EXPECT_EQ(model::to_string(log.skipped[1].first[0]), "t.csv:6: text after a closing quote");
+    EXPECT_EQ(model::to_string(log.skipped[0].first[1]), "t.csv:5:5: 3 cells for 2 columns");
+    EXPECT_EQ(model::to_string(log.skipped[1].first[0]),
+              "t.csv:6:4: text after a closing quote; double the quote if it is part of the text");
+}
+
+TEST(TableReader, TakesAQuoteWithinACellForAFaultOnlyWhereQuotesQuote) {
+    ImportLog log;
+    EXPECT_THAT(rows_of("a,b\n5\" gun,x\n1,2\n", log), ElementsAre(Cells{"1", "2"}));
+    EXPECT_EQ(
+        model::to_string(log.skipped[0].first[0]),
+        "t.csv:2:2: a quote within a cell that does not begin with one; quote the whole cell, and double "
+        "the quotes that are part of the text");
+    EXPECT_THAT(rows_of("a\tb\n5\" gun\tx\n"), ElementsAre(Cells{"5\" gun", "x"}));
+}
+
+TEST(TableReader, RefusesAColumnThatIsThereTwiceWhenItIsAskedFor) {
+    ImportLog log;
+    const TableReader table({"t.csv", "a,note,b,NOTE\n1,2,3,4\n"}, log);
+    EXPECT_EQ(table.find("b"), 2U);
+    try {
+        static_cast<void>(table.find("note"));
+        FAIL();
+    } catch (const model::DataError& error) {
+        EXPECT_STREQ(error.what(),
+                     "t.csv:1: duplicate column: \"note\" stands in columns 2 and 4; rename one of them");
+    }
+}
+
+TEST(TableReader, GoesByTheFirstLineWhenALaterOneHasNoSeparator) {
+    ImportLog log;
+    EXPECT_THAT(rows_of("a\tb\n1 2\n3\t4\n", log), ElementsAre(Cells{"3", "4"}));
+    EXPECT_EQ(log.skipped[0].rows, 1U);
 }
 
 TEST(TableReader, PassesOverCommentsAndNeedsNoHeader) {
@@ -101,6 +131,23 @@ TEST(TableReader, ReadsLatin1AndSaysSo) {
     EXPECT_THAT(rows_of("a,b\nC\xF4te d'Ivoire,\x96\n", log),
                 ElementsAre(Cells{"C\xC3\xB4te d'Ivoire", "\xE2\x80\x93"}));
     EXPECT_THAT(log.remarks, ElementsAre("t.csv is not UTF-8; read as Latin-1 (Windows-1252)"));
+}
+
+TEST(TableReader, KeepsTheUtf8OfAFileThatIsPartlyLatin1) {
+    EXPECT_THAT(rows_of("a,b\nC\xC3\xB4te,C\xF4te\n"), ElementsAre(Cells{"C\xC3\xB4te", "C\xC3\xB4te"}));
+    EXPECT_THAT(rows_of("\xEF\xBB\xBF"
+                        "a,b\nC\xF4te,\xC3\n"),
+                ElementsAre(Cells{"C\xC3\xB4te", "\xC3\x83"}));
+    for (const char* broken : {"\xED\xA0\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x80\xAF", "\xF0\x80\x80\xAF"}) {
+        EXPECT_THAT(problem_of(std::string("a,b\n1,") + broken + "\n"),
+                    HasSubstr("t.csv:2:3: a character here is broken UTF-8"));
+    }
+}
+
+TEST(TableReader, RefusesLinesThatEndWithCrAlone) {
+    EXPECT_EQ(
+        problem_of("a,b\r1,2\r"),
+        "t.csv:1:4: its lines end with CR alone, a line ending that is not read; save it with LF or CR LF");
 }
 
 TEST(TableReader, RefusesWhatIsNoTextWithItsPlace) {
