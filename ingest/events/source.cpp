@@ -104,6 +104,7 @@ std::size_t Source::read_into(Block& block, std::size_t size) {
             size += got;
         }
     } catch (const model::DataError& error) {
+        size += stream().given();
         ended_ = broken_ = true;
         breach(error);
     }
