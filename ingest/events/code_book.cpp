@@ -6,18 +6,19 @@
 
 #include "ingest/events/code_book_parts.hpp"
 #include "ingest/events/periods.hpp"
+#include "ingest/formats/citations.hpp"
 
 namespace entente::ingest {
 
 namespace {
 
 struct DataSet {
-    const char* id;
-    const char* title;
-    const char* author;
-    const char* publisher;
-    const char* url;
-    const char* note;
+    std::string_view id;
+    std::string_view title;
+    std::string_view author;
+    std::string_view publisher;
+    std::string_view url;
+    std::string_view citation;
 };
 
 constexpr DataSet gdelt{"gdelt",
@@ -25,18 +26,15 @@ constexpr DataSet gdelt{"gdelt",
                         "Kalev Leetaru and Philip A. Schrodt",
                         "The GDELT Project",
                         "https://www.gdeltproject.org/",
-                        "Cite: Leetaru, Kalev, and Philip A. Schrodt. 2013. GDELT: Global Data on Events, "
-                        "Location and Tone, 1979-2012. ISA Annual Convention, San Francisco."};
+                        gdelt_citation};
 constexpr DataSet icews{"icews",
                         "ICEWS Coded Event Data",
                         "Elizabeth Boschee, Jennifer Lautenschlager, Sean O'Brien, Steve Shellman, James "
                         "Starz and Michael Ward",
                         "Harvard Dataverse",
                         "https://doi.org/10.7910/DVN/28075",
-                        "Cite: Boschee, Elizabeth, Jennifer Lautenschlager, Sean O'Brien, Steve Shellman, "
-                        "James Starz, and Michael Ward. 2015. ICEWS Coded Event Data. Harvard Dataverse. "
-                        "https://doi.org/10.7910/DVN/28075"};
-constexpr DataSet cells_from_elsewhere{"cells", "Event cells", "", "", "", ""};
+                        icews_citation};
+constexpr DataSet cells_from_elsewhere{"cells", "Event cells", {}, {}, {}, {}};
 
 struct DayRange {
     std::int32_t first = 0;  ///< first day of the first period
@@ -46,9 +44,11 @@ struct DayRange {
 DayRange periods_of(const Cells& cells) {
     if (cells.size() == 0) return {};
     DayRange range{cells[0].period, cells[0].period};
-    for (std::size_t i = 1; i < cells.size(); ++i) {
-        range.first = std::min(range.first, cells[i].period);
-        range.last = std::max(range.last, cells[i].period);
+    for (const std::vector<Cell>& part : cells.parts()) {
+        for (const Cell& cell : part) {
+            range.first = std::min(range.first, cell.period);
+            range.last = std::max(range.last, cell.period);
+        }
     }
     return range;
 }
@@ -65,7 +65,7 @@ void describe_source(EventImport& import, const DataSet& data, const DayRange& r
     source.author = data.author;
     source.publisher = data.publisher;
     source.url = data.url;
-    source.note = data.note;
+    if (!data.citation.empty()) source.note = "Cite: " + std::string(data.citation);
     draft.sources.assign(1, std::move(source));
     if (draft.id.empty()) draft.id = data.id;
     if (draft.title.empty()) draft.title = data.title;

@@ -192,6 +192,8 @@ TEST(CodeBook, GivesTheSourceAndThePeriod) {
     ASSERT_EQ(import.draft.sources.size(), 1U);
     EXPECT_EQ(import.draft.sources[0].id, "gdelt");
     EXPECT_THAT(import.draft.sources[0].url, HasSubstr("gdeltproject.org"));
+    EXPECT_THAT(import.draft.sources[0].note, HasSubstr("Leetaru"));
+    EXPECT_EQ(import.draft.title, "GDELT Event Database");
     EXPECT_TRUE(import.log.remarks.empty());
 }
 
