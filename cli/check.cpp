@@ -9,7 +9,6 @@
 #include "cli/output.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
-#include "entente/ingest/json.hpp"
 
 namespace entente::cli {
 namespace {
@@ -57,11 +56,11 @@ std::string lines(const std::vector<model::Problem>& problems, const TableStyle&
 Outcome run(const CheckOptions& options) {
     const Format format = format_of(options.output);
     const TableStyle style = style_of(options.output);
-    const std::string text = read_network_text(options.network);
+    const NetworkInput input = find_network(options.network);
     std::vector<model::Problem> problems;
     std::string counts, id;
     try {
-        const model::Network network = ingest::read_json(text, options.network);
+        const model::Network network = read_network(input);
         id = network.id();
         counts = fmt::format("; {}, {}", counted(network.actors().size(), "actor", "actors"),
                              counted(network.relations().size(), "relation", "relations"));

@@ -15,6 +15,7 @@
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "cli/terminal.hpp"
+#include "entente/ingest/database.hpp"
 
 namespace entente::cli {
 namespace {
@@ -30,10 +31,16 @@ ingest::Export as_dot(const model::Network& network) {
     return out;
 }
 
-/// The files of other programs, and DOT, whose colours are those of our figures.
+/// The files of other programs, ours, and DOT, whose colours are those of our figures. A database has
+/// no function that gives bytes: it is written in place.
 std::vector<ingest::ExportFormat> all_formats() {
-    const auto known = ingest::export_formats();
-    std::vector<ingest::ExportFormat> rows(known.begin(), known.end());
+    std::vector<ingest::ExportFormat> rows;
+    for (const ingest::ExportFormat& row : ingest::export_formats()) {
+        rows.push_back(row);
+        if (rows.size() == 1)
+            rows.push_back(
+                {"db", ".db", "the same in one SQLite file, for large networks, R, Python and SQL"});
+    }
     rows.push_back({"dot", ".dot", "for Graphviz", false, as_dot});
     return rows;
 }
@@ -54,6 +61,7 @@ const ingest::ExportFormat& chosen(const std::vector<ingest::ExportFormat>& form
     if (row.folder && (to_stdout || is_device(path))) {
         throw UsageError(fmt::format("{} makes several files: say -o FOLDER/", row.name));
     }
+    if (row.write == nullptr) refuse_stdout(output);
     return row;
 }
 
@@ -61,6 +69,11 @@ Outcome run(const ExportOptions& options) {
     const std::vector<ingest::ExportFormat> formats = all_formats();
     const ingest::ExportFormat& format = chosen(formats, options.output);
     const model::Network network = load_network(options.network);
+    if (format.write == nullptr) {
+        write_by(options.output.path,
+                 [&](const std::string& path) { ingest::write_database(path, network); });
+        return Outcome::done;
+    }
     const ingest::Export out = format.write(network);
     for (const ingest::ExportedFile& file : out.files) {
         if (!format.folder) {

@@ -13,6 +13,7 @@
 
 #include "cli/errors.hpp"
 #include "cli/temporary.hpp"
+#include "entente/model/problem.hpp"
 
 namespace entente::cli {
 namespace {
@@ -74,6 +75,33 @@ void sync_folder_of(const std::string& path) {
     close(descriptor);
 }
 
+/// Where a file goes, and what is there.
+class Target {
+public:
+    /// Throws SystemError when a folder is there.
+    explicit Target(const std::string& named) : path(follow_link(named)), there(status(path)), named_(named) {
+        if (there && S_ISDIR(there->st_mode)) throw SystemError(named, "cannot be written", EISDIR);
+    }
+    [[nodiscard]] bool is_device() const { return there && !S_ISREG(there->st_mode); }
+    [[nodiscard]] TemporaryFile temporary() const {
+        // A rename would replace even a file that is write-protected.
+        if (there && access(path.c_str(), W_OK) != 0) throw SystemError(named_, "cannot be written", errno);
+        make_folder_of(path);
+        return TemporaryFile(path);
+    }
+    void put(TemporaryFile& temporary, Existing existing) const {
+        fchmod(temporary.descriptor(), there ? there->st_mode & 07777 : usual_mode());
+        temporary.commit(existing == Existing::refuse);
+        sync_folder_of(path);
+    }
+
+    const std::string path;
+    const std::optional<struct stat> there;
+
+private:
+    const std::string named_;
+};
+
 }  // namespace
 
 SystemError::SystemError(const std::string& path, const std::string& failed, int error)
@@ -91,21 +119,31 @@ void prepare_process() {
 }
 
 void write_file(const std::string& path, std::string_view bytes, Existing existing) {
-    const std::string target = follow_link(path);
-    const std::optional<struct stat> there = status(target);
-    if (there && S_ISDIR(there->st_mode)) throw SystemError(path, "cannot be written", EISDIR);
-    if (there && existing == Existing::refuse) throw SystemError(path, "will not be replaced", EEXIST);
-    if (there && !S_ISREG(there->st_mode)) return write_device(target, bytes);
-    // A rename would replace even a file that is write-protected.
-    if (there && access(target.c_str(), W_OK) != 0) throw SystemError(path, "cannot be written", errno);
-    make_folder_of(target);
-    TemporaryFile temporary(target);
+    const Target target(path);
+    if (target.there && existing == Existing::refuse) throw SystemError(path, "will not be replaced", EEXIST);
+    if (target.is_device()) return write_device(target.path, bytes);
+    TemporaryFile temporary = target.temporary();
     if (const int error = write_all(temporary.descriptor(), bytes); error != 0) {
         throw SystemError(path, "cannot be written", error);
     }
-    fchmod(temporary.descriptor(), there ? there->st_mode & 07777 : usual_mode());
-    temporary.commit(existing == Existing::refuse);
-    sync_folder_of(target);
+    target.put(temporary, existing);
+}
+
+void write_by(const std::string& path, const std::function<void(const std::string& temporary)>& write) {
+    const Target target(path);
+    if (target.is_device()) throw SystemError(fmt::format("{}: only a plain file can hold this", path));
+    TemporaryFile temporary = target.temporary();
+    const std::string name = temporary.path();
+    try {
+        write(name);
+    } catch (const model::DataError& error) {
+        std::vector<model::Problem> problems = error.problems();
+        for (model::Problem& problem : problems) {
+            if (problem.file == name) problem.file = path;
+        }
+        throw model::DataError(std::move(problems));
+    }
+    target.put(temporary, Existing::replace);
 }
 
 void write_stdout(std::string_view bytes) {

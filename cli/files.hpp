@@ -1,6 +1,7 @@
 // Everything that is written leaves through here: whole or not at all.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,11 @@ enum class Existing { replace, refuse };
 /// file that is replaced is kept; a device or pipe (`/dev/stdout`) is written directly. Throws
 /// SystemError, with nothing left behind.
 void write_file(const std::string& path, std::string_view bytes, Existing existing = Existing::replace);
+
+/// The same for whoever cannot hand over bytes: `write` is given the path of an empty temporary file
+/// and fills it; a model::DataError of it is passed on with the file's name for the temporary's. Only
+/// for plain files: a device or pipe is a SystemError.
+void write_by(const std::string& path, const std::function<void(const std::string& temporary)>& write);
 
 /// Throws SystemError when it cannot be written, BrokenPipe when nobody reads it any more.
 void write_stdout(std::string_view bytes);

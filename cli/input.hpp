@@ -7,12 +7,22 @@
 
 namespace entente::cli {
 
-/// The bytes of NETWORK: of the shipped data set of that name, of standard input for `-`, else of
-/// the file. Throws SystemError for a name that is neither, with the shipped ones and the nearest;
-/// model::DataError for what cannot be read as a file.
-std::string read_network_text(const std::string& name);
+/// What NETWORK names, found but not yet read as a network.
+struct NetworkInput {
+    std::string name;
+    std::string bytes;  ///< empty for a database that lies in a file
+    bool database = false;
+};
 
-/// read_network_text(), read as JSON. Throws model::DataError with every problem.
+/// NETWORK: the shipped data set of that name, standard input for `-`, else the file; JSON or a database,
+/// told apart by its first bytes. Throws SystemError for a name that is neither, with the shipped ones and
+/// the nearest; model::DataError for what cannot be read as a file.
+NetworkInput find_network(const std::string& name);
+
+/// Throws model::DataError with every problem.
+model::Network read_network(const NetworkInput& input);
+
+/// Both of these.
 model::Network load_network(const std::string& name);
 
 /// What to call NETWORK in text that others will read: a shipped name as it is, a path's last part,

@@ -33,6 +33,10 @@ TableStyle style_of(const OutputOptions& output) {
     return {stdout_width(), output.color == "always" || (output.color == "auto" && stdout_takes_color())};
 }
 
+void refuse_stdout(const OutputOptions& output) {
+    if (to_stdout(output)) throw UsageError("a database goes into a file: say -o FILE.db");
+}
+
 void emit(const OutputOptions& output, const std::string& text) {
     if (to_stdout(output)) {
         write_stdout(text);

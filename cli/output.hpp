@@ -33,6 +33,9 @@ Format format_of(const OutputOptions& output);
 /// The style of what goes to stdout or the file. Throws UsageError for a wrong `--color`.
 TableStyle style_of(const OutputOptions& output);
 
+/// Throws UsageError when the output goes to stdout, for what is a file and no text (a database).
+void refuse_stdout(const OutputOptions& output);
+
 /// Writes `text` to the file of `-o`, or to stdout.
 void emit(const OutputOptions& output, const std::string& text);
 

@@ -85,6 +85,10 @@ TemporaryFile::~TemporaryFile() {
     remove();
 }
 
+std::string TemporaryFile::path() const {
+    return open_temporary;
+}
+
 void TemporaryFile::remove() noexcept {
     const SignalsBlocked blocked;
     if (descriptor_ >= 0) close(descriptor_);

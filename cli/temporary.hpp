@@ -20,6 +20,7 @@ public:
     TemporaryFile& operator=(const TemporaryFile&) = delete;
 
     [[nodiscard]] int descriptor() const { return descriptor_; }
+    [[nodiscard]] std::string path() const;
     /// Onto the disk, then to the target's name; with `refuse`, not over a file that is there.
     void commit(bool refuse);
 
