@@ -1,32 +1,33 @@
-// entente import: the field's own files as a network.
+// entente import: the field's own files as a network, or as profiles.
 #include "entente/ingest/import.hpp"
 
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
+#include <iterator>
 #include <memory>
 
-#include "cli/command.hpp"
 #include "cli/errors.hpp"
+#include "cli/files.hpp"
+#include "cli/format_choice.hpp"
+#include "cli/import_options.hpp"
 #include "cli/output.hpp"
+#include "cli/size_text.hpp"
 #include "cli/suggest.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
+#include "entente/ingest/database.hpp"
 #include "entente/ingest/json.hpp"
+#include "entente/ingest/profiles.hpp"
 
 namespace entente::cli {
 namespace {
 
-struct ImportArguments {
-    std::string format;
-    std::vector<std::string> files;
-    List map;
-    List actors;
-    std::string from;
-    std::string to;
-    bool strict = false;
-    OutputOptions output;
-};
+constexpr std::array network_forms{FormatName{"json", ".json"}, FormatName{"db", ".db"}};
+constexpr std::array profile_forms{FormatName{"csv", ".csv"}};
+constexpr std::size_t as_database = 1;
+constexpr std::uint64_t usual_limit = 1ULL << 30U;
 
 const ingest::Format& format_named(const std::string& name) {
     if (const ingest::Format* format = ingest::find_format(name)) return *format;
@@ -35,14 +36,22 @@ const ingest::Format& format_named(const std::string& name) {
     throw UsageError(fmt::format("no format \"{}\"{}", name, did_you_mean_or_list(name, names)));
 }
 
-std::optional<model::Date> date_of(const std::string& option, const std::string& text) {
-    if (text.empty()) return std::nullopt;
-    const auto date = model::Date::parse(text);
-    if (!date) throw UsageError(fmt::format("{} \"{}\" is not a date such as 1954-05-19", option, text));
-    return date;
+void refuse_event_options(const ImportArguments& arguments) {
+    const std::array<std::pair<const char*, bool>, 4> given{
+        {{"--period", !arguments.period.empty()},
+         {"--event-types", !arguments.event_types.empty()},
+         {"--where", !arguments.where.empty()},
+         {"--threads", arguments.threads > 0}}};
+    for (const auto& [option, is_given] : given) {
+        if (is_given) {
+            throw UsageError(fmt::format("{} is for event data (gdelt, icews, cells), not for {}", option,
+                                         arguments.format));
+        }
+    }
 }
 
 ingest::ImportOptions options_of(const ImportArguments& arguments) {
+    refuse_event_options(arguments);
     ingest::ImportOptions options;
     for (const std::string& entry : elements(arguments.map)) {
         const std::size_t equals = entry.find('=');
@@ -52,13 +61,105 @@ ingest::ImportOptions options_of(const ImportArguments& arguments) {
         options.columns[entry.substr(0, equals)] = entry.substr(equals + 1);
     }
     options.actors = elements(arguments.actors);
-    options.from = date_of("--from", arguments.from);
-    options.to = date_of("--to", arguments.to);
-    if (options.from && options.to && options.to->latest() < options.from->earliest()) {
-        throw UsageError("--to is before --from");
-    }
+    options.from = import_date("--from", arguments.from);
+    options.to = import_date("--to", arguments.to);
     options.strict = arguments.strict;
     return options;
+}
+
+std::vector<ingest::InputFile> files_of(const ImportArguments& arguments) {
+    std::vector<ingest::InputFile> files;
+    const std::uint64_t limit = import_limit(arguments, usual_limit);
+    for (const std::string& path : arguments.files) {
+        std::vector<ingest::InputFile> read = ingest::read_input(path, limit);
+        std::move(read.begin(), read.end(), std::back_inserter(files));
+    }
+    return files;
+}
+
+Outcome import_network(const ingest::Format& format, const ImportArguments& arguments) {
+    const ingest::ImportOptions options = options_of(arguments);
+    const std::size_t form = choose_format(network_forms, arguments.output.format, arguments.output.path);
+    if (form == as_database) refuse_stdout(arguments.output);
+    const ingest::Import import = ingest::import_files(format, files_of(arguments), options);
+    const model::Network& network = import.network;
+    print_log(import.log);
+    if (form == as_database) {
+        write_by(arguments.output.path,
+                 [&](const std::string& path) { ingest::write_database(path, network); });
+    } else {
+        emit(arguments.output, ingest::write_json(network));
+    }
+    print_size(network.actors().size(), network.relations().size(), network.observed_start().to_string(),
+               network.observed_end().to_string());
+    return Outcome::done;
+}
+
+Outcome import_answers(const ingest::Format& format, const ImportArguments& arguments) {
+    const ingest::ImportOptions options = options_of(arguments);
+    choose_format(profile_forms, arguments.output.format, arguments.output.path);
+    const ingest::ProfilesImport import = ingest::import_profiles(format, files_of(arguments), options);
+    const model::Profiles& profiles = import.profiles;
+    print_log(import.log);
+    emit(arguments.output, ingest::write_profiles_csv(profiles));
+    say(fmt::format("{}, {}, {}, {}, scale {:g} to {:g}", counted(profiles.actors.size(), "actor", "actors"),
+                    counted(profiles.items.size(), "item", "items"),
+                    counted(profiles.periods.size(), "period", "periods"),
+                    counted(profiles.answers.size(), "answer", "answers"), profiles.least,
+                    profiles.greatest));
+    return Outcome::done;
+}
+
+Outcome run(const ImportArguments& arguments) {
+    const ingest::Format& format = format_named(arguments.format);
+    if (format.events != nullptr) return import_events(format, arguments);
+    return format.profiles != nullptr ? import_answers(format, arguments) : import_network(format, arguments);
+}
+
+/// What the help says: the formats there are.
+const std::string& help_text() {
+    static const std::string text = [] {
+        std::string words =
+            "Makes a network of files that the field already has, packed (.gz, .zip) or not. Every row is "
+            "used or counted, and where the rows went goes to stderr. The formats:\n";
+        for (const ingest::Format& format : ingest::formats()) {
+            words += fmt::format("\n{}: {}.{}{}", format.name, format.what,
+                                 format.citation.empty() ? "" : " ", format.citation);
+        }
+        return words;
+    }();
+    return text;
+}
+
+void add_event_options(CLI::App& app, ImportArguments& arguments) {
+    add_value(app, "--period", arguments.period, "PERIOD",
+              "event data: fold by day, week, month or year (month)");
+    add_value(app, "--event-types", arguments.event_types, "DETAIL",
+              "event data: tell types apart by code, root, quad or none (root)");
+    app.add_option("--where", arguments.where,
+                   "event data: only events for which this holds, such as actor=PAK*, code=19, quad=3,4, "
+                   "date>=2020-01-01, mentions>=10; may be given again, and then all must hold")
+        ->type_name("CONDITION")
+        ->allow_extra_args(false);
+    app.add_option("--threads", arguments.threads, "event data: read with so many threads (all cores)")
+        ->type_name("N")
+        ->check(CLI::Range(1U, 1024U));
+    app.add_flag("-q,--quiet", arguments.quiet, "no line of progress");
+}
+
+}  // namespace
+
+std::optional<model::Date> import_date(const std::string& option, const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    const auto date = model::Date::parse(text);
+    if (!date) throw UsageError(fmt::format("{} \"{}\" is not a date such as 1954-05-19", option, text));
+    return date;
+}
+
+std::uint64_t import_limit(const ImportArguments& arguments, std::uint64_t usual) {
+    if (arguments.max_size.empty()) return usual;
+    if (const auto size = parse_size(arguments.max_size)) return *size;
+    throw UsageError(fmt::format("--max-size \"{}\" is not a size such as 500M or 2G", arguments.max_size));
 }
 
 void print_log(const ingest::ImportLog& log) {
@@ -74,37 +175,10 @@ void print_log(const ingest::ImportLog& log) {
     }
 }
 
-Outcome run(const ImportArguments& arguments) {
-    const ingest::Format& format = format_named(arguments.format);
-    const ingest::ImportOptions options = options_of(arguments);
-    std::vector<ingest::InputFile> files;
-    for (const std::string& path : arguments.files) files.push_back({path, ingest::read_file(path)});
-    const ingest::Import import = ingest::import_files(format, files, options);
-    print_log(import.log);
-    emit(arguments.output, ingest::write_json(import.network));
-    say(fmt::format("{}, {}, {}..{}", counted(import.network.actors().size(), "actor", "actors"),
-                    counted(import.network.relations().size(), "relation", "relations"),
-                    import.network.observed_start().to_string(), import.network.observed_end().to_string()));
-    return Outcome::done;
+void print_size(std::size_t actors, std::size_t relations, const std::string& start, const std::string& end) {
+    say(fmt::format("{}, {}, {}..{}", counted(actors, "actor", "actors"),
+                    counted(relations, "relation", "relations"), start, end));
 }
-
-/// What the help says: the formats there are.
-const std::string& help_text() {
-    static const std::string text = [] {
-        std::string words =
-            "Makes a network of files that the field already has. Every row is used or counted, and where "
-            "the "
-            "rows went goes to stderr. The formats:\n";
-        for (const ingest::Format& format : ingest::formats()) {
-            words += fmt::format("\n{}: {}.{}{}", format.name, format.what,
-                                 format.citation.empty() ? "" : " ", format.citation);
-        }
-        return words;
-    }();
-    return text;
-}
-
-}  // namespace
 
 Prepared setup_import(CLI::App& app) {
     const auto arguments = std::make_shared<ImportArguments>();
@@ -117,10 +191,15 @@ Prepared setup_import(CLI::App& app) {
              "only these actors, by id, and the ties between them");
     add_value(app, "--from", arguments->from, "DATE", "leave out what ended before; observe from here on");
     add_value(app, "--to", arguments->to, "DATE", "leave out what began after; observe through this date");
+    add_event_options(app, *arguments);
     app.add_flag("--strict", arguments->strict, "fail if a row cannot be used");
-    add_value(app, "-o,--output", arguments->output.path, "FILE", "write the network (JSON) here");
-    return {{"import csv actors.csv ties.csv -o network.json",
-             "import edges ratings.csv --map weight=score -o ratings.json"},
+    add_value(app, "--max-size", arguments->max_size, "SIZE",
+              "refuse a file larger than this when unpacked, such as 500M or 2G");
+    add_value(app, "--format", arguments->output.format, "FORM",
+              "json or db, csv for folded events and profiles (json; csv for profiles)");
+    add_value(app, "-o,--output", arguments->output.path, "FILE",
+              "write here; .json, .db (SQLite) or .csv sets the form");
+    return {{"import csv actors.csv ties.csv -o network.json", "import gdelt 202011*.zip -o events.db"},
             help_text(),
             [arguments] { return run(*arguments); }};
 }
