@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 #include <stdexcept>
 #include <utility>
+
+#include "ingest/large_pages.hpp"
 
 namespace entente::ingest {
 
@@ -57,6 +60,34 @@ bool numbered(std::size_t parts, unsigned bits) {
     return bits < 32 && parts <= (std::size_t{1} << (32U - bits));
 }
 
+/// All cells in order of their keys. The upper bits of a position number the part.
+std::vector<Place> sorted(const std::vector<std::vector<Cell>>& parts, unsigned part_bits,
+                          std::size_t actors) {
+    // starts[a]: where the cells of actor a begin; after dealing, where those of a + 1 begin.
+    std::vector<std::uint32_t> starts(actors + 1, 0);
+    for (const std::vector<Cell>& part : parts) {
+        for (const Cell& cell : part) {
+            ++starts[cell.actor1 + 1];
+        }
+    }
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    auto places = large_vector<Place>(starts.back());
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        for (std::size_t i = 0; i < parts[p].size(); ++i) {
+            const Cell& cell = parts[p][i];
+            const auto where = static_cast<std::uint32_t>(p << part_bits | i);
+            places[starts[cell.actor1]++] = {cell.actor2, cell.period, cell.type, where};
+        }
+    }
+    std::uint32_t start = 0;
+    for (std::size_t a = 0; a < actors; ++a) {
+        std::sort(places.begin() + start, places.begin() + starts[a],
+                  [](const Place& left, const Place& right) { return before(left, right); });
+        start = starts[a];
+    }
+    return places;
+}
+
 }  // namespace
 
 Cells::Cells(CellPeriod period, std::vector<std::string> actors, std::vector<std::string> types,
@@ -70,29 +101,7 @@ Cells::Cells(CellPeriod period, std::vector<std::string> actors, std::vector<std
             throw std::length_error("more than 2^32 cells");
         }
     }
-    // starts[a]: where the cells of actor a begin; after dealing, where those of a + 1 begin.
-    std::vector<std::uint32_t> starts(actors_.size() + 1, 0);
-    for (const std::vector<Cell>& part : parts_) {
-        for (const Cell& cell : part) {
-            ++starts[cell.actor1 + 1];
-        }
-    }
-    for (std::size_t a = 1; a < starts.size(); ++a) {
-        starts[a] += starts[a - 1];
-    }
-    std::vector<Place> places(starts.back());
-    for (std::size_t p = 0; p < parts_.size(); ++p) {
-        for (std::size_t i = 0; i < parts_[p].size(); ++i) {
-            const Cell& cell = parts_[p][i];
-            const auto where = static_cast<std::uint32_t>(p << part_bits_ | i);
-            places[starts[cell.actor1]++] = {cell.actor2, cell.period, cell.type, where};
-        }
-    }
-    std::uint32_t start = 0;
-    for (std::size_t a = 0; a < actors_.size(); ++a) {
-        std::sort(places.begin() + start, places.begin() + starts[a], before);
-        start = starts[a];
-    }
+    const std::vector<Place> places = sorted(parts_, part_bits_, actors_.size());
     order_.reserve(places.size());
     for (const Place& place : places) {
         order_.push_back(place.where);

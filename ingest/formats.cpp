@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "entente/ingest/import.hpp"
+#include "ingest/events/format.hpp"
 #include "ingest/formats/citations.hpp"
 #include "ingest/formats/readers.hpp"
 
@@ -32,10 +33,16 @@ const std::vector<Format> table = {
      cow_mid_citation, read_cow_mid},
     {"ucdp", "UCDP/PRIO Armed Conflict Dataset, and UCDP's data by dyad", ucdp_citation, read_ucdp},
     {"un-votes",
-     "UN General Assembly roll calls (Voeten): votes with their roll calls, or the matrix of a session; "
-     "gives "
+     "UN General Assembly roll calls (Voeten): votes and roll calls, or the matrix of a session; gives "
      "profiles, not ties",
      un_votes_citation, nullptr, read_un_votes},
+    {"gdelt", "GDELT events 1.0 (57 or 58 columns) and 2.0 (61), raw or exported again with a header",
+     gdelt_citation, nullptr, nullptr, &gdelt_events},
+    {"icews", "ICEWS coded events", icews_citation, nullptr, nullptr, &icews_events},
+    {"cells",
+     "events folded elsewhere: a table of actor1, actor2, period, type, count, goldstein_sum, "
+     "positive_sum, negative_sum, first_id, last_id",
+     "", nullptr, nullptr, &cells_events},
 };
 
 }  // namespace

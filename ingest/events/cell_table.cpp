@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ingest/events/hash.hpp"
+#include "ingest/large_pages.hpp"
 
 namespace entente::ingest {
 
@@ -65,7 +66,11 @@ std::uint32_t CellTable::append(const Cell& cell) {
         if (size_ + block_size > std::numeric_limits<std::uint32_t>::max()) {
             throw std::length_error("more cells than a fold can hold");
         }
-        blocks_.emplace_back().reserve(block_size);
+        std::vector<Cell>& block = blocks_.emplace_back();
+        block.reserve(block_size);
+        if (size_ != 0) {  // a table with few cells shall not take more than they need
+            prefer_large_pages(block.data(), block_size * sizeof(Cell));
+        }
     }
     blocks_.back().push_back(cell);
     return static_cast<std::uint32_t>(++size_);
@@ -112,7 +117,7 @@ void CellTable::reserve(std::size_t cells) {
     if (wanted > std::numeric_limits<std::uint32_t>::max()) {
         throw std::length_error("more cells than a fold can hold");
     }
-    std::vector<Slot> old(wanted, Slot{0, 0});
+    auto old = large_vector<Slot>(wanted);
     old.swap(slots_);
     shift_ = 32U - static_cast<unsigned>(std::countr_zero(wanted));
     for (const Slot& slot : old) {

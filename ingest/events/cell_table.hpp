@@ -37,7 +37,7 @@ private:
         std::uint32_t tag;    // upper half of the hash; its first bits are where the slot is sought
         std::uint32_t index;  // of the cell, + 1; 0: the slot is free
     };
-    static constexpr unsigned block_bits = 14;
+    static constexpr unsigned block_bits = 16;
     static constexpr std::size_t block_size = std::size_t{1} << block_bits;
 
     void reserve(std::size_t cells);

@@ -22,9 +22,10 @@ void tell_apart(std::map<std::string, model::Draft::Actor>& actors) {
 /// Events between two codes of one actor cannot be ties.
 void remark_on_loops(EventImport& import) {
     std::uint64_t events = 0;
-    for (std::size_t i = 0; i < import.cells.size(); ++i) {
-        const Cell& cell = import.cells[i];
-        if (import.actor_of[cell.actor1] == import.actor_of[cell.actor2]) events += cell.count;
+    for (const std::vector<Cell>& part : import.cells.parts()) {
+        for (const Cell& cell : part) {
+            if (import.actor_of[cell.actor1] == import.actor_of[cell.actor2]) events += cell.count;
+        }
     }
     if (events > 0) {
         import.log.remarks.push_back(std::to_string(events) +

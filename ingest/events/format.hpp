@@ -69,6 +69,9 @@ struct ParsedRow {
     Cell cell;
     /// The code lacked a leading zero, which its root code gave back.
     bool zero_restored = false;
+    /// The cell that `event.day` was last read from, since neighbouring rows mostly have the same.
+    std::array<char, 8> day_text{};
+    std::int32_t day = 0;
     /// For views of `event` that the row does not hold as they are.
     std::string about1, about2, code;
 };

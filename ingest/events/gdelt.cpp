@@ -77,7 +77,7 @@ Layout find_layout(std::string_view head, const std::string& file) {
 
 RowVerdict parse(const Fields& fields, const Layout& /*layout*/, ParsedRow& row) {
     EventRow& event = row.event;
-    RowVerdict verdict = read_day(fields, day, event);
+    RowVerdict verdict = read_day(fields, day, row);
     if (verdict.fault == RowFault::none) verdict = read_actors(fields, actor1, actor2, event);
     if (verdict.fault == RowFault::none) verdict = read_code(fields, code, root, row);
     if (verdict.fault == RowFault::none) verdict = read_goldstein(fields, goldstein, event);

@@ -71,7 +71,7 @@ std::string_view about(std::string_view country, std::string_view sectors, std::
 
 RowVerdict parse(const Fields& fields, const Layout& /*layout*/, ParsedRow& row) {
     EventRow& event = row.event;
-    RowVerdict verdict = read_day(fields, day, event);
+    RowVerdict verdict = read_day(fields, day, row);
     if (verdict.fault == RowFault::none) verdict = read_actors(fields, actor1, actor2, event);
     if (verdict.fault == RowFault::none) verdict = read_code(fields, code, no_root, row);
     if (verdict.fault == RowFault::none) verdict = read_goldstein(fields, intensity, event);

@@ -2,6 +2,7 @@
 // that a thread has seen costs no lock.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <deque>
 #include <mutex>
@@ -10,6 +11,8 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "ingest/events/hash.hpp"
 
 namespace entente::ingest {
 
@@ -37,7 +40,10 @@ public:
     explicit ThreadTexts(SharedTexts& shared);
 
     /// The number of a text that this thread has added; empty when it has not.
-    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const;
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const {
+        const Slot& slot = slots_[place_of(key_of(text), text)];
+        return slot.number == none ? std::nullopt : std::optional(slot.number);
+    }
     /// The number of any text.
     std::uint32_t add(std::string_view text);
 
@@ -54,8 +60,39 @@ private:
     };
     static constexpr std::uint32_t none = ~std::uint32_t{0};
 
-    static Key key_of(std::string_view text);
-    [[nodiscard]] const Slot& slot_of(const Key& key, std::string_view text) const;
+    static constexpr std::uint32_t short_text = 16;
+
+    /// The first `length` bytes of a word as it lies in memory, the others 0; `length` is 1..8.
+    static std::uint64_t first_bytes(const char* from, std::size_t length) {
+        const unsigned unwanted = 64U - 8U * static_cast<unsigned>(length);
+        const std::uint64_t word = word_at(from);
+        return std::endian::native == std::endian::little ? word << unwanted >> unwanted
+                                                          : word >> unwanted << unwanted;
+    }
+    static std::uint64_t hash_of(std::string_view text);
+    static Key key_of(std::string_view text) {
+        const auto length = static_cast<std::uint32_t>(text.size());
+        if (length > short_text || length == 0) {
+            return {length == 0 ? 0 : hash_of(text), 0, length};
+        }
+        return length <= 8 ? Key{first_bytes(text.data(), length), 0, length}
+                           : Key{word_at(text.data()), first_bytes(text.data() + 8, length - 8), length};
+    }
+    [[nodiscard]] std::size_t home(const Key& key) const {
+        return mix(key.low, key.high ^ key.length) & (slots_.size() - 1);
+    }
+    /// Where a text is, or is to be.
+    [[nodiscard]] std::size_t place_of(const Key& key, std::string_view text) const {
+        for (std::size_t at = home(key);; at = (at + 1) & (slots_.size() - 1)) {
+            const Slot& slot = slots_[at];
+            const bool equal = slot.key.low == key.low && slot.key.high == key.high &&
+                               slot.key.length == key.length && slot.number != none;
+            if (slot.number == none || (equal && (key.length <= short_text || is(slot, text)))) {
+                return at;
+            }
+        }
+    }
+    [[nodiscard]] bool is(const Slot& slot, std::string_view text) const;
     void grow();
 
     SharedTexts* shared_;

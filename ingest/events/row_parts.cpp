@@ -24,15 +24,24 @@ unsigned two_digits(std::string_view text) {
 
 }  // namespace
 
-RowVerdict read_day(const Fields& fields, std::uint8_t role, EventRow& event) {
-    if (fields[role].empty()) {
+RowVerdict read_day(const Fields& fields, std::uint8_t role, ParsedRow& row) {
+    const std::string_view text = fields[role];
+    if (text.empty()) {
         return {RowFault::no_date, role};
     }
-    const std::optional<std::int32_t> day = parse_event_day(fields[role]);
-    if (!day) {
-        return {RowFault::bad_date, role};
+    if (text != std::string_view(row.day_text.data(), row.day_text.size())) {
+        const std::optional<std::int32_t> day = parse_event_day(text);
+        if (!day) {
+            return {RowFault::bad_date, role};
+        }
+        row.day = *day;
+        if (text.size() == row.day_text.size()) {
+            std::copy(text.begin(), text.end(), row.day_text.begin());
+        } else {
+            row.day_text.fill('\0');
+        }
     }
-    event.day = *day;
+    row.event.day = row.day;
     return {};
 }
 

@@ -7,7 +7,7 @@ namespace entente::ingest {
 
 // Each reads the cells of the roles given and says what is wrong with them.
 
-RowVerdict read_day(const Fields& fields, std::uint8_t role, EventRow& event);
+RowVerdict read_day(const Fields& fields, std::uint8_t role, ParsedRow& row);
 RowVerdict read_actors(const Fields& fields, std::uint8_t role1, std::uint8_t role2, EventRow& event);
 /// `root_role` may be a role without a column. See gdelt.cpp for leading zeros.
 RowVerdict read_code(const Fields& fields, std::uint8_t role, std::uint8_t root_role, ParsedRow& row);

@@ -62,9 +62,14 @@ bool Source::next_of_path(Block& block) {
         if (fill(block)) {
             return true;
         }
+        // Not before: only now is it known whether any of its lines could be read.
+        if (broken_) {
+            breach(*broken_);
+        }
         streams_[member_].reset();
         piece_ = nullptr;
-        ended_ = broken_ = false;
+        ended_ = false;
+        broken_.reset();
         blocks_ = 0;
         taken_ = 0;
         carry_.clear();
@@ -105,8 +110,8 @@ std::size_t Source::read_into(Block& block, std::size_t size) {
         }
     } catch (const model::DataError& error) {
         size += stream().given();
-        ended_ = broken_ = true;
-        breach(error);
+        ended_ = true;
+        broken_ = error;
     }
     return size;
 }

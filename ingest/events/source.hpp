@@ -95,7 +95,7 @@ private:
     // Of the member that is being read:
     Piece* piece_ = nullptr;
     bool ended_ = false;
-    bool broken_ = false;
+    std::optional<model::DataError> broken_;
     std::size_t blocks_ = 0;
     std::uint64_t taken_ = 0;
     std::string carry_;  // the beginning of a line whose end has not been read

@@ -37,4 +37,12 @@ inline constexpr std::string_view un_votes_citation =
     "Strezhnev, and Erik Voeten. 2017. Estimating Dynamic State Preferences from United Nations Voting "
     "Data. Journal of Conflict Resolution 61 (2): 430-456.";
 
+inline constexpr std::string_view gdelt_citation =
+    "Leetaru, Kalev, and Philip A. Schrodt. 2013. GDELT: Global Data on Events, Location and Tone, "
+    "1979-2012. Paper presented at the International Studies Association Annual Convention, San Francisco.";
+
+inline constexpr std::string_view icews_citation =
+    "Boschee, Elizabeth, Jennifer Lautenschlager, Sean O'Brien, Steve Shellman, James Starz, and Michael "
+    "Ward. 2015. ICEWS Coded Event Data. Harvard Dataverse. doi:10.7910/DVN/28075.";
+
 }  // namespace entente::ingest

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& types() const { return types_; }
     [[nodiscard]] std::size_t size() const { return order_.size(); }
     [[nodiscard]] const Cell& operator[](std::size_t i) const;
+    /// The same cells as they lie in memory, in no order: the quick way to look at all of them.
+    [[nodiscard]] const std::vector<std::vector<Cell>>& parts() const { return parts_; }
 
 private:
     CellPeriod period_{};
