@@ -183,17 +183,19 @@ std::optional<std::int64_t> TableRows::integer(int column) {
 }
 
 std::optional<std::int64_t> TableRows::needed_integer(int column) {
-    if (rows_.kind(column) == ValueKind::null) {
+    const std::optional<std::int64_t> value = integer(column);
+    if (!value && !has(column)) {
         problem(column, "is missing");
     }
-    return integer(column);
+    return value;
 }
 
 std::optional<double> TableRows::needed_number(int column) {
-    if (rows_.kind(column) == ValueKind::null) {
+    const std::optional<double> value = number(column);
+    if (!value && !has(column)) {
         problem(column, "is missing");
     }
-    return number(column);
+    return value;
 }
 
 std::optional<std::uint32_t> TableRows::needed_reference(int column, const Keys& keys,
