@@ -49,7 +49,7 @@ void refuse_cr_alone(const std::string& file, std::string_view text) {
 
 }  // namespace
 
-TableReader::TableReader(const InputFile& file, ImportLog& log, const TableShape& shape)
+TableReader::TableReader(const InputFile& file, ImportLog& log, const TextShape& shape)
     : name_(file.name), text_(text_of(file, log)), log_(log), shape_(shape) {
     refuse_cr_alone(name_, text_);
     if (shape_.separator == '\0') {

@@ -19,7 +19,7 @@ namespace entente::ingest {
 std::string text_of(const InputFile& file, ImportLog& log);
 
 /// What a table looks like beyond its text.
-struct TableShape {
+struct TextShape {
     bool header = true;         ///< the first row names the columns
     char separator = '\0';      ///< `,` `\t` `;` or a blank for runs of white space; NUL: found out
     std::string_view comments;  ///< characters that make a line a comment when it begins with one
@@ -34,7 +34,7 @@ class TableReader {
 public:
     /// Reads the header. Throws model::DataError for a file that is no table, or has its lines end with
     /// CR alone.
-    TableReader(const InputFile& file, ImportLog& log, const TableShape& shape = {});
+    TableReader(const InputFile& file, ImportLog& log, const TextShape& shape = {});
 
     /// The names of the columns as written, without blanks around them; empty without a header.
     [[nodiscard]] const std::vector<std::string>& header() const { return header_; }
@@ -81,7 +81,7 @@ private:
     std::string name_;
     std::string text_;
     ImportLog& log_;
-    TableShape shape_;
+    TextShape shape_;
     std::size_t at_ = 0;
     std::size_t row_start_ = 0;
     std::size_t line_ = 0;       // of the row

@@ -18,7 +18,7 @@ namespace entente::ingest {
 
 namespace {
 
-constexpr TableShape plain{false, '\0', "#%"};
+constexpr TextShape plain{false, '\0', "#%"};
 
 enum class Clock { calendar, seconds, milliseconds };
 

@@ -162,7 +162,7 @@ void GexfReader::add_ties(GraphEdge edge, const GexfElement& element) {
         if (contains(telling, each.column)) timed.push_back(each);
     }
     const std::string id = edge.id;
-    std::vector<Piece> pieces = pieces_of(element.spans, edge.values, timed);
+    std::vector<Stretch> pieces = pieces_of(element.spans, edge.values, timed);
     if (pieces.empty()) pieces.push_back({{}, edge.values});
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const Span& when = pieces[i].when;

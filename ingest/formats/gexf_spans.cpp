@@ -30,7 +30,7 @@ GraphValues values_in(Day first, Day after, GraphValues values, const std::vecto
 }
 
 /// Adds the piece, or prolongs the last one of the same span when it says the same.
-void add_piece(Piece piece, bool joins, std::vector<Piece>& pieces) {
+void add_piece(Stretch piece, bool joins, std::vector<Stretch>& pieces) {
     if (joins && pieces.back().values == piece.values) {
         pieces.back().when.end = piece.when.end;
     } else {
@@ -39,7 +39,7 @@ void add_piece(Piece piece, bool joins, std::vector<Piece>& pieces) {
 }
 
 void cut(const Span& span, const GraphValues& lasting, const std::vector<TimedValue>& timed,
-         std::vector<Piece>& pieces) {
+         std::vector<Stretch>& pieces) {
     if (span.date) {
         pieces.push_back({span, values_in(span.first(), span.after(), lasting, timed)});
         return;
@@ -100,8 +100,8 @@ std::vector<Span> in_order(std::vector<Span> spans) {
     return out;
 }
 
-std::vector<Piece> pieces_of(const std::vector<Span>& spans, const GraphValues& lasting,
-                             const std::vector<TimedValue>& timed) {
+std::vector<Stretch> pieces_of(const std::vector<Span>& spans, const GraphValues& lasting,
+                               const std::vector<TimedValue>& timed) {
     std::vector<TimedValue> ordered = timed;
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const TimedValue& a, const TimedValue& b) { return by_time(a.when, b.when); });
@@ -117,7 +117,7 @@ std::vector<Piece> pieces_of(const std::vector<Span>& spans, const GraphValues& 
             }
         }
     }
-    std::vector<Piece> pieces;
+    std::vector<Stretch> pieces;
     for (const Span& span : within) cut(span, lasting, ordered, pieces);
     return pieces;
 }

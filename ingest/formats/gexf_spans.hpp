@@ -44,14 +44,14 @@ struct TimedValue {
 };
 
 /// A stretch with the values that hold throughout.
-struct Piece {
+struct Stretch {
     Span when;
     GraphValues values;
 };
 
 /// Cuts `spans` wherever a value changes; of two values for one time the one that begins later counts.
 /// Without spans, the times for which there is a value are the spans. `spans` are in_order().
-std::vector<Piece> pieces_of(const std::vector<Span>& spans, const GraphValues& lasting,
-                             const std::vector<TimedValue>& timed);
+std::vector<Stretch> pieces_of(const std::vector<Span>& spans, const GraphValues& lasting,
+                               const std::vector<TimedValue>& timed);
 
 }  // namespace entente::ingest

@@ -11,7 +11,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using Cells = std::vector<std::string>;
 
-std::vector<Cells> rows_of(const std::string& text, ImportLog& log, const TableShape& shape = {}) {
+std::vector<Cells> rows_of(const std::string& text, ImportLog& log, const TextShape& shape = {}) {
     TableReader table({"t.csv", text}, log, shape);
     std::vector<Cells> rows;
     while (table.next()) {
@@ -21,7 +21,7 @@ std::vector<Cells> rows_of(const std::string& text, ImportLog& log, const TableS
     return rows;
 }
 
-std::vector<Cells> rows_of(const std::string& text, const TableShape& shape = {}) {
+std::vector<Cells> rows_of(const std::string& text, const TextShape& shape = {}) {
     ImportLog log;
     return rows_of(text, log, shape);
 }
@@ -121,7 +121,7 @@ TEST(TableReader, GoesByTheFirstLineWhenALaterOneHasNoSeparator) {
 }
 
 TEST(TableReader, PassesOverCommentsAndNeedsNoHeader) {
-    const TableShape shape{false, '\0', "#%"};
+    const TextShape shape{false, '\0', "#%"};
     EXPECT_THAT(rows_of("# a, b\n% c\n1 2\n\n  # d\n3 4\n", shape),
                 ElementsAre(Cells{"1", "2"}, Cells{"3", "4"}));
 }

@@ -1,4 +1,5 @@
-"""Fails when a source file includes what its layer may not (docs/architecture.md has the same table).
+"""Fails when a source file includes what its layer may not (docs/architecture.md has the same table), or when a
+layer has two types of one name: the linker takes one of their destructors for both and says nothing.
 
     check_layers.py ROOT            check a tree
     check_layers.py --self-test     check the checker
@@ -12,7 +13,7 @@ import tempfile
 LAYERS = {
     "model": ("graph/model", [], []),
     "graph": ("graph", ["model"], ["boost", "tbb", "oneapi", "Eigen"]),
-    "ingest": ("ingest", ["model"], ["nlohmann", "fmt", "pugixml.hpp", "sqlite3.h", "zlib.h", "zip.h"]),
+    "ingest": ("ingest", ["model"], ["nlohmann", "fmt", "pugixml.hpp", "sqlite3.h", "zlib.h", "zip.h", "immintrin.h"]),
     "render": ("render", ["model", "graph"], ["graphviz", "librsvg", "cairo", "cairo-pdf.h", "cairo.h", "glib.h", "gio", "fmt"]),
     "report": ("report", ["model", "graph", "render"], ["kainjow", "fmt"]),
     "cli": ("cli", ["model", "graph", "ingest", "render", "report"], ["CLI", "fmt", "nlohmann"]),
@@ -30,6 +31,8 @@ SYSTEM_ONLY_IN = {
     "csignal": ["render", "cli"],
     "poll.h": ["render", "cli"],
 }
+OWN_FILE_ONLY = re.compile(r"^namespace \{$.*?^\}  // namespace$", re.MULTILINE | re.DOTALL)
+TYPE = re.compile(r"^(?:struct|class|enum(?: class)?) (\w+)(?: final)?\s*(?::(?!:)[^;{]*)?\{", re.MULTILINE)
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 
 
@@ -71,6 +74,7 @@ def fault_of(layer, public, bracket, target):
 def faults(root):
     found = []
     seen = 0
+    types = {}
     for path in sorted([*root.rglob("*.hpp"), *root.rglob("*.cpp")]):
         relative = path.relative_to(root)
         layer = layer_of(relative)
@@ -84,6 +88,10 @@ def faults(root):
             if fault:
                 line = text.count("\n", 0, match.start(2)) + 1
                 found.append(f"{relative}:{line}: includes {match[2]}: {fault}")
+        for match in TYPE.finditer(OWN_FILE_ONLY.sub("", text)):
+            other = types.setdefault((layer, match[1]), relative)
+            if other != relative:
+                found.append(f"{relative}: defines {match[1]}, as {other} does; rename one of them")
     return seen, found
 
 
@@ -101,15 +109,21 @@ def self_test():
         ("report/a.cpp", "#include <graphviz/gvc.h>"): True,
         ("cli/a.cpp", '#include "entente/ingest/json.hpp"'): False,
         ("report/a.cpp", '#include "entente/ingest/json.hpp"'): True,
+        ("ingest/a.cpp", "struct A {\n};\nclass A : B {\n};"): False,
+        ("ingest/a.cpp", "struct A {\n};", "ingest/b.hpp", "struct A : B {\n};"): True,
+        ("ingest/a.cpp", "struct A::C {\n};\nclass D;", "ingest/b.hpp", "struct A {\n};\nclass D {\n};"): False,
+        ("ingest/a.cpp", "namespace {\nstruct A {\n};\n}  // namespace", "ingest/b.hpp", "struct A {\n};"): False,
+        ("graph/a.cpp", "struct A {\n};", "ingest/b.hpp", "struct A {\n};"): False,
     }
-    for (name, line), bad in cases.items():
+    for files, bad in cases.items():
         with tempfile.TemporaryDirectory() as folder:
             root = pathlib.Path(folder)
-            (root / name).parent.mkdir(parents=True)
-            (root / name).write_text(line + "\n")
+            for name, text in zip(files[::2], files[1::2]):
+                (root / name).parent.mkdir(parents=True, exist_ok=True)
+                (root / name).write_text(text + "\n")
             _, found = faults(root)
             if bool(found) != bad:
-                sys.exit(f"self-test: {name}: {line}: expected {'a' if bad else 'no'} fault, found {found}")
+                sys.exit(f"self-test: {files}: expected {'a' if bad else 'no'} fault, found {found}")
     print(f"self-test: {len(cases)} cases right")
 
 
