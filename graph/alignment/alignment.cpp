@@ -6,6 +6,7 @@
 //
 // A pair's items are the union of two sets of items, walked in ascending order through bit sets, so that
 // sums are added in the same order as by the plain merge of two sorted lists (tests hold that twin).
+#include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
@@ -23,11 +24,12 @@ namespace {
 constexpr double scale_range = 2;  // net cooperation runs from -1 to +1
 constexpr std::size_t least_items = 3;
 constexpr std::size_t word_bits = 64;
+constexpr std::size_t pairs_a_task = 256;
 
 /// Every actor's values on its items. Items are vertices; an actor without a tie has only itself.
-class Profiles {
+class TieProfiles {
 public:
-    explicit Profiles(const Snapshot& snapshot);
+    explicit TieProfiles(const Snapshot& snapshot);
 
     [[nodiscard]] bool has_ties(std::size_t vertex) const { return values_[vertex].size() > 1; }
 
@@ -49,7 +51,7 @@ private:
     std::vector<std::vector<double>> values_;  // in order of item
 };
 
-Profiles::Profiles(const Snapshot& snapshot)
+TieProfiles::TieProfiles(const Snapshot& snapshot)
     : words_((snapshot.actors().size() + word_bits - 1) / word_bits),
       items_(snapshot.actors().size() * words_),
       values_(snapshot.actors().size()) {
@@ -75,7 +77,7 @@ Profiles::Profiles(const Snapshot& snapshot)
     }
 }
 
-std::vector<double> Profiles::spread_out(std::size_t vertex) const {
+std::vector<double> TieProfiles::spread_out(std::size_t vertex) const {
     std::vector<double> spread(words_ * word_bits);
     auto value = values_[vertex].begin();
     for (std::size_t word = 0; word < words_; ++word) {
@@ -86,8 +88,8 @@ std::vector<double> Profiles::spread_out(std::size_t vertex) const {
     return spread;
 }
 
-Profiles::Comparison Profiles::compare(std::size_t a, const std::vector<double>& spread,
-                                       std::size_t b) const {
+TieProfiles::Comparison TieProfiles::compare(std::size_t a, const std::vector<double>& spread,
+                                             std::size_t b) const {
     Comparison found;
     const double* next = values_[b].data();
     for (std::size_t word = 0; word < words_; ++word) {
@@ -105,9 +107,9 @@ Profiles::Comparison Profiles::compare(std::size_t a, const std::vector<double>&
     return found;
 }
 
-void compare_profiles(Alignment& row, const Profiles& profiles, std::size_t a,
+void compare_profiles(Alignment& row, const TieProfiles& profiles, std::size_t a,
                       const std::vector<double>& spread, std::size_t b) {
-    const Profiles::Comparison found = profiles.compare(a, spread, b);
+    const TieProfiles::Comparison found = profiles.compare(a, spread, b);
     row.items = found.items;
     if (!profiles.has_ties(a) || !profiles.has_ties(b)) {
         row.s_undefined = "one of the two has no tie in the period";
@@ -135,24 +137,38 @@ std::span<const Dyad> dyads_of(const Snapshot& snapshot, model::ActorIndex first
     return {from, to};
 }
 
-Alignment align(const Snapshot& snapshot, const Profiles& profiles, model::ActorIndex first,
-                model::ActorIndex second) {
-    Alignment row;
-    row.first = first;
-    row.second = second;
-    const auto a = snapshot.vertex(first);
-    const auto b = snapshot.vertex(second);
-    if (!a || !b) {
-        row.s_undefined = "one of the two does not exist in the period or is not selected";
+/// One pair after another; neighbours that share their first actor share the work on its profile.
+class PairAligner {
+public:
+    PairAligner(const Snapshot& snapshot, const TieProfiles& profiles)
+        : snapshot_(snapshot), profiles_(profiles) {}
+
+    Alignment operator()(model::ActorIndex first, model::ActorIndex second) {
+        Alignment row;
+        row.first = first;
+        row.second = second;
+        const auto a = snapshot_.vertex(first);
+        const auto b = snapshot_.vertex(second);
+        if (!a || !b) {
+            row.s_undefined = "one of the two does not exist in the period or is not selected";
+            return row;
+        }
+        if (a != spread_of_) spread_ = profiles_.spread_out(*a);
+        spread_of_ = a;
+        if (const Dyad* dyad = snapshot_.dyad(first, second)) add_relations(row, *dyad);
+        compare_profiles(row, profiles_, *a, spread_, *b);
         return row;
     }
-    if (const Dyad* dyad = snapshot.dyad(first, second)) add_relations(row, *dyad);
-    compare_profiles(row, profiles, *a, profiles.spread_out(*a), *b);
-    return row;
-}
+
+private:
+    const Snapshot& snapshot_;
+    const TieProfiles& profiles_;
+    std::optional<std::size_t> spread_of_;
+    std::vector<double> spread_;
+};
 
 /// The pairs of tied[i] with every later one, into their places from `row` on.
-void align_row(const Snapshot& snapshot, const Profiles& profiles, const std::vector<std::size_t>& tied,
+void align_row(const Snapshot& snapshot, const TieProfiles& profiles, const std::vector<std::size_t>& tied,
                std::size_t i, Alignment* row) {
     const std::vector<double> spread = profiles.spread_out(tied[i]);
     const std::span<const Dyad> dyads = dyads_of(snapshot, snapshot.actors()[tied[i]]);
@@ -167,7 +183,7 @@ void align_row(const Snapshot& snapshot, const Profiles& profiles, const std::ve
 }
 
 /// All pairs of actors that have ties; each pair has a place of its own, so threads need not meet.
-std::vector<Alignment> align_all(const Snapshot& snapshot, const Profiles& profiles) {
+std::vector<Alignment> align_all(const Snapshot& snapshot, const TieProfiles& profiles) {
     std::vector<std::size_t> tied;
     for (std::size_t v = 0; v < snapshot.actors().size(); ++v) {
         if (profiles.has_ties(v)) tied.push_back(v);
@@ -184,10 +200,16 @@ std::vector<Alignment> align_all(const Snapshot& snapshot, const Profiles& profi
 
 std::vector<Alignment> alignment(const Snapshot& snapshot,
                                  const std::vector<std::pair<model::ActorIndex, model::ActorIndex>>& pairs) {
-    const Profiles profiles(snapshot);
+    const TieProfiles profiles(snapshot);
     if (pairs.empty()) return align_all(snapshot, profiles);
-    std::vector<Alignment> rows;
-    for (const auto& [first, second] : pairs) rows.push_back(align(snapshot, profiles, first, second));
+    std::vector<Alignment> rows(pairs.size());
+    using Range = tbb::blocked_range<std::size_t>;
+    tbb::parallel_for(Range(0, pairs.size(), pairs_a_task), [&](const Range& range) {
+        PairAligner align(snapshot, profiles);
+        for (std::size_t i = range.begin(); i < range.end(); ++i) {
+            rows[i] = align(pairs[i].first, pairs[i].second);
+        }
+    });
     return rows;
 }
 

@@ -123,6 +123,7 @@ TEST(alignment, equals_the_dense_version_to_the_last_bit_on_random_networks) {
             const Dyad* dyad = snapshot.dyad(row.first, row.second);
             EXPECT_EQ(row.relations, dyad ? dyad->relations : 0);
             EXPECT_EQ(row.cooperation, dyad ? dyad->cooperation : 0);
+            ASSERT_LT(row.first, row.second);
             const Alignment alone = alignment(snapshot, {{row.first, row.second}}).front();
             EXPECT_EQ(alone.s, row.s);
             EXPECT_EQ(alone.items, row.items);
