@@ -1,6 +1,7 @@
 #include "ingest/database/sqlite.hpp"
 
 #include <array>
+#include <cerrno>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -157,13 +158,13 @@ void Connection::fail(int code) const {
     const int primary = code & 0xff;
     sqlite3* const handle = handle_.get();
     const std::string words = handle == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle);
-    const int error = handle == nullptr ? 0 : sqlite3_system_errno(handle);
+    const bool system = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
+    const int error = handle == nullptr || !system ? 0 : sqlite3_system_errno(handle);
     const std::string because = error == 0 ? words : std::generic_category().message(error);
     if (writes_) {
-        refuse(
-            name_,
-            primary == SQLITE_FULL ? "cannot be written: the disk is full" : "cannot be written: " + because,
-            "");
+        const bool full = primary == SQLITE_FULL || error == ENOSPC;
+        refuse(name_, full ? "cannot be written: the disk is full" : "cannot be written: " + because,
+               full ? "make room, here and in the folder for temporary files" : "");
     }
     switch (primary) {
         case SQLITE_CORRUPT:

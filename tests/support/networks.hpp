@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -102,6 +103,11 @@ inline model::Draft::Relation any_relation(std::size_t i, const model::Draft& dr
     }
     if (coin()) {
         relation.record.own_weight = any_weight();
+    }
+    if (type.nature == model::Nature::event && coin()) {
+        relation.record.count = *rc::gen::element<std::uint32_t>(2, 17, 1'000'000'000);
+        const double mean = relation.record.own_weight.value_or(type.weight);
+        relation.record.offset = coin() ? (10 - std::abs(mean)) / 3 : 0;
     }
     if (coin()) {
         relation.record.confidence = *rc::gen::inRange(0, 8) / 7.0;
