@@ -1,6 +1,6 @@
 // Pajek's .net (Mrvar and Batagelj, Pajek and PajekXXL, Reference Manual): vertices by number, lists of
-// arcs and edges with signed values, relations of several kinds (`*Arcs :2 "trade"`), and time points in
-// brackets, both ends included, read as years: `[1954-1965,1970-*]` is two ties.
+// arcs and edges with signed values or a matrix of them, relations of several kinds (`*Arcs :2 "trade"`), and
+// time points in brackets, both ends included, read as years: `[1954-1965,1970-*]` is two ties.
 #include <algorithm>
 #include <utility>
 
@@ -57,13 +57,15 @@ public:
     GraphFile read();
 
 private:
-    enum class Section { none, vertices, lines, lists };
+    enum class Section { none, vertices, lines, lists, matrix };
 
     void read_line(std::string_view line);
     void open_section(const std::vector<Token>& tokens);
     void read_vertex(const std::vector<Token>& tokens);
     void read_tie(const std::vector<Token>& tokens);
     void read_list(const std::vector<Token>& tokens);
+    void read_matrix_row(const std::vector<Token>& tokens);
+    void close_matrix();
     void add_tie(const GraphEdge& edge, const std::string& times);
     bool number_of(const Token& token, std::string& id);
     void name_vertices();
@@ -82,6 +84,7 @@ private:
     std::size_t line_ = 0;
     Section section_ = Section::none;
     bool directed_ = false;
+    std::size_t row_ = 0;  // of the matrix, rows read
     std::string type_;
     GraphFile graph_;
     std::vector<std::string> labels_;
@@ -91,6 +94,7 @@ private:
 
 void PajekReader::open_section(const std::vector<Token>& tokens) {
     const std::string name = lower(tokens[0].text);
+    close_matrix();
     section_ = Section::none;
     type_.clear();
     if (name == "*vertices") {
@@ -109,7 +113,9 @@ void PajekReader::open_section(const std::vector<Token>& tokens) {
         directed_ = name.starts_with("*arcs");
         if (tokens.size() > 1) type_ = tokens.back().text;
     } else if (name == "*matrix") {
-        throw model::DataError(here("a matrix, which is not read", "save the network as arcs and edges"));
+        section_ = Section::matrix;
+        row_ = 0;
+        if (tokens.size() > 1) type_ = tokens.back().text;
     } else if (name != "*network") {
         throw model::DataError(here("a section " + model::in_quotes(tokens[0].text) + ", which is not read",
                                     "save the network alone"));
@@ -200,6 +206,32 @@ void PajekReader::read_list(const std::vector<Token>& tokens) {
     }
 }
 
+/// A line from the vertex of the row to each whose column is not 0.
+void PajekReader::read_matrix_row(const std::vector<Token>& tokens) {
+    ++row_;
+    if (tokens.size() != labels_.size() || row_ > labels_.size()) {
+        problems_.push_back(here("a row of a matrix has a number for each of the " +
+                                 std::to_string(labels_.size()) + " vertices, and there are as many rows"));
+        return;
+    }
+    for (std::size_t column = 0; column < tokens.size(); ++column) {
+        if (parse_number(tokens[column].text) == 0.0) continue;
+        graph_.edges.push_back({{},
+                                std::to_string(row_),
+                                std::to_string(column + 1),
+                                true,
+                                {{"type", type_}, {"weight", tokens[column].text}},
+                                here({})});
+    }
+}
+
+void PajekReader::close_matrix() {
+    if (section_ == Section::matrix && row_ < labels_.size()) {
+        problems_.push_back(here("the matrix ends after " + std::to_string(row_) + " of " +
+                                 std::to_string(labels_.size()) + " rows"));
+    }
+}
+
 void PajekReader::read_line(std::string_view line) {
     const std::vector<Token> tokens = tokens_of(line);
     if (tokens.empty() || tokens[0].text.starts_with('%')) return;
@@ -207,6 +239,7 @@ void PajekReader::read_line(std::string_view line) {
     if (section_ == Section::vertices) return read_vertex(tokens);
     if (section_ == Section::lines) return read_tie(tokens);
     if (section_ == Section::lists) return read_list(tokens);
+    if (section_ == Section::matrix) return read_matrix_row(tokens);
     throw model::DataError(here("this is not a Pajek network, which begins with *Network or *Vertices"));
 }
 
@@ -235,6 +268,7 @@ GraphFile PajekReader::read() {
         read_line(std::string_view(text_).substr(at, end - at));
         at = end + 1;
     }
+    close_matrix();
     if (!problems_.empty()) throw model::DataError(std::move(problems_));
     name_vertices();
     return std::move(graph_);

@@ -139,7 +139,7 @@ std::string TieRows::take(const TieRow& row) {
     ++types_[type].weights[weight];
     take_numbers(row, weight, tie.record);
     tie.record.own_weight = weight;
-    tie.record.id = ids_.fresh(row.id.empty() ? "t" + std::to_string(ties_.size() + 1) : row.id);
+    if (!row.id.empty()) tie.record.id = ids_.fresh(row.id);
     ties_.push_back(std::move(tie));
     tie_types_.push_back(type);
     return {};
@@ -204,7 +204,13 @@ void TieRows::finish(model::Draft& draft) {
         if (!type.fixed) record.weight = usual(type.weights);
         draft.types.push_back(record);
     }
+    const bool all_numbered = std::all_of(
+        ties_.begin(), ties_.end(), [](const model::Draft::Relation& tie) { return tie.record.id.empty(); });
     for (std::size_t i = 0; i < ties_.size(); ++i) {
+        if (ties_[i].record.id.empty()) {
+            const std::string number = "t" + std::to_string(i + 1);
+            ties_[i].record.id = all_numbered ? number : ids_.fresh(number);
+        }
         const model::RelationType& type = types_[tie_types_[i]].record;
         ties_[i].type = type.id;
         if (ties_[i].record.own_weight == type.weight) ties_[i].record.own_weight.reset();

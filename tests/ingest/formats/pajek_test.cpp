@@ -40,6 +40,22 @@ TEST(Pajek, ReadsLabelsSignsKindsAndTimes) {
     EXPECT_EQ(network[network.relations()[0].type].id, "alliance");
 }
 
+TEST(Pajek, ReadsAMatrix) {
+    const model::Network network =
+        imported("*Vertices 3\n1 \"a\"\n2 \"b\"\n3 \"c\"\n*Matrix :1 \"trade\"\n0 1.5 0\n-2 0 0\n0 0 0\n")
+            .network;
+    ASSERT_THAT(network.relations(), SizeIs(2));
+    EXPECT_EQ(network.weight(model::RelationIndex{0}), 1.5);
+    EXPECT_EQ(network[network.relations()[1].source].id, "b");
+    EXPECT_EQ(network.weight(model::RelationIndex{1}), -2);
+    EXPECT_TRUE(network[network.relations()[0].type].directed);
+    EXPECT_EQ(network[network.relations()[0].type].id, "trade");
+    EXPECT_THAT(problems_of("*Vertices 2\n*Matrix\n0 1 0\n0 0\n"),
+                HasSubstr("net.net:3:1: a row of a matrix"));
+    EXPECT_THAT(problems_of("*Vertices 2\n*Matrix\n0 1\n*Arcs\n1 2\n"), HasSubstr("ends after 1 of 2 rows"));
+    EXPECT_THAT(problems_of("*Vertices 1\n*Matrix\n0\n0\n"), HasSubstr("as many rows"));
+}
+
 TEST(Pajek, ReportsWhatIsWrongWithItsLine) {
     EXPECT_THAT(problems_of("hello"), HasSubstr("net.net:1:1: this is not a Pajek network"));
     EXPECT_THAT(problems_of("*Vertices 2\n*Arcs\n1 3 1\n"),
