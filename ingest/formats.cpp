@@ -15,15 +15,15 @@ namespace {
 const std::vector<Format> table = {
     {"csv",
      "tables of actors (id, label, kind, parent, start, end, ccode, gwcode, iso3) and of ties (actor1, "
-     "actor2, date or start and end, type, sign, weight, directed, label, source, note), or any table of "
-     "ties with --map",
+     "actor2, date or start and end, type, sign, weight, directed, label, source, note), all tables of an "
+     "export, or any table of ties with --map",
      "", read_csv},
     {"edges",
      "an edge list: source, target, and a weight or sign and a time if it has them; with --map as in csv", "",
      read_edges},
-    {"graphml", "GraphML, as NetworkX, igraph, Cytoscape and Gephi write it", "", read_graphml},
-    {"gexf", "GEXF 1.1 to 1.3, as Gephi and NetworkX write it", "", read_gexf},
-    {"pajek", "Pajek networks (.net), with times read as years", "", read_pajek},
+    {"graphml", "GraphML, as NetworkX, igraph, Cytoscape, Gephi and yEd write it", "", read_graphml},
+    {"gexf", "GEXF 1.1 to 1.3 with its times, as Gephi and NetworkX write it", "", read_gexf},
+    {"pajek", "Pajek networks (.net): arcs, edges or a matrix, with times read as years", "", read_pajek},
     {"cow-alliances", "Correlates of War Formal Alliances 4.1, by member or by dyad", cow_alliances_citation,
      read_cow_alliances},
     {"atop", "Alliance Treaty Obligations and Provisions, directed dyad-years", atop_citation, read_atop},
