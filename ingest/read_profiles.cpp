@@ -44,12 +44,6 @@ std::string other_columns(const TableReader& table, const Columns& columns) {
     return names;
 }
 
-/// The text without the apostrophe that model::csv_cell() put before it.
-std::string text_of_cell(const std::string& cell) {
-    const bool guarded = cell.starts_with('\'') && model::runs_as_formula(cell.substr(1));
-    return guarded ? cell.substr(1) : cell;
-}
-
 class ProfilesReader {
 public:
     ProfilesReader(const InputFile& file, const std::optional<Scale>& scale)
@@ -74,8 +68,8 @@ public:
 
 private:
     void read_row() {
-        const std::string actor = text_of_cell(table_[columns_.actor]);
-        const std::string item = text_of_cell(table_[columns_.item]);
+        const std::string actor(model::csv_text(table_[columns_.actor]));
+        const std::string item(model::csv_text(table_[columns_.item]));
         const std::string& text = table_[columns_.value];
         if (actor.empty()) return fault(columns_.actor, "the actor is empty", "say whose answer it is");
         if (item.empty()) return fault(columns_.item, "the item is empty", "say what the answer is to");
@@ -95,7 +89,7 @@ private:
                          fmt::format("{} is outside the scale from {} to {}", text, shortest(scale_->first),
                                      shortest(scale_->second)));
         }
-        const std::string period = text_of_cell(table_.cell(columns_.period));
+        const std::string period(model::csv_text(table_.cell(columns_.period)));
         if (columns_.period && period.empty() && !nameless_) {
             nameless_ = table_.at(*columns_.period, "the period is empty", "give every row one, or none");
         }

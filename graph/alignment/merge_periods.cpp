@@ -1,7 +1,6 @@
 // Idea: what is compared is answers to the same item at the same time; so when periods are merged, the
 // items of each remain its own, and a dyad is compared over the items of all of them.
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 #include <tuple>
@@ -26,12 +25,10 @@ std::vector<Question> questions_of(const Profiles& profiles) {
     return questions;
 }
 
+/// Four digits: a shorter number is as likely a session.
 std::optional<int> year_of(const std::string& text) {
-    int year = 0;
-    const char* const end = text.data() + text.size();
-    const bool digits = text.find_first_not_of("0123456789") == std::string::npos && text.size() <= 4;
-    const auto [at, error] = std::from_chars(text.data(), end, year);
-    return digits && at == end && error == std::errc() ? std::optional(year) : std::nullopt;
+    if (text.size() != 4 || text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    return std::stoi(text);
 }
 
 }  // namespace

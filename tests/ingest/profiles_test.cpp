@@ -105,7 +105,7 @@ TEST(ReadProfiles, RefusesWithLineAndColumn) {
     EXPECT_THAT(fault("actor,item,value\nusa,,1\n"), HasSubstr("p.csv:2:5: the item is empty"));
     EXPECT_THAT(fault("actor,item,value,period\nusa,a,1,\nusa,a,1,9\n"),
                 HasSubstr("p.csv:2:9: the period is empty"));
-    EXPECT_THAT(fault("actor,item,value\nusa,a\n"), HasSubstr("p.csv:2: 2 cells for 3 columns"));
+    EXPECT_THAT(fault("actor,item,value\nusa,a\n"), HasSubstr("p.csv:2:6: 2 cells for 3 columns"));
     EXPECT_THAT(fault("actor,item,value\n\"us\na\",\"\xC3\x84\",no\n"), HasSubstr("p.csv:3:8: \"no\""));
 }
 
@@ -156,6 +156,8 @@ TEST(WriteProfiles, GuardsTextThatASpreadsheetWouldRunAndReadsItBack) {
     EXPECT_THAT(profiles.items, ElementsAre("=1+1"));
     EXPECT_THAT(profiles.periods, ElementsAre("-1"));
     EXPECT_EQ(write_profiles_csv(profiles), text);
+    EXPECT_THAT(read("actor,item,value\n''=x,'plain,1\n").profiles.actors, ElementsAre("'=x"));
+    EXPECT_THAT(read("actor,item,value\n''=x,'plain,1\n").profiles.items, ElementsAre("'plain"));
 }
 
 bool equal(const Profiles& a, const Profiles& b) {

@@ -84,7 +84,7 @@ model::Profiles merge_periods(const model::Profiles& profiles, const std::vector
                               std::vector<std::string> names);
 
 /// merge_periods() by years, decades (`1950s`) or blocks of N years from the first year on (`1954-1958`).
-/// Empty when a period is no year of one to four digits, and for rules that are none of these.
+/// Empty when a period is no year of four digits, and for rules that are none of these.
 std::optional<model::Profiles> merge_years(const model::Profiles& profiles, const PeriodRule& rule);
 
 /// Why values of the row are empty (`kappa: all answers are equal`); empty when none is.
