@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "cli/command.hpp"
 #include "cli/drawing_target.hpp"
@@ -14,7 +15,9 @@
 #include "cli/terminal.hpp"
 #include "cli/view.hpp"
 #include "entente/render/diagram.hpp"
+#include "entente/render/excerpt.hpp"
 #include "entente/render/graphviz.hpp"
+#include "entente/render/text.hpp"
 
 namespace entente::cli {
 namespace {
@@ -24,6 +27,8 @@ struct DrawOptions {
     List eras;
     std::string path;
     std::string format;
+    std::size_t top = render::ExcerptLimits{}.actors;
+    std::optional<std::size_t> ties;  ///< none: the usual number
     bool verbose = false;
     ViewOptions view;
 };
@@ -54,37 +59,85 @@ struct Stage {
     std::vector<graph::Period> periods;
     std::vector<graph::Snapshot> snapshots;
     render::Theme theme;
+    render::Excerpt excerpt;
     render::Layout layout;
     std::array<double, 2> cuts{};
     std::optional<std::array<model::ActorIndex, 2>> focus;  ///< as it appears; none: not in view
 };
 
-Stage make_stage(const model::Network& network, const ViewOptions& view) {
-    Stage stage{network, periods_of(network, view), {}, {}, {}, {}, {}};
-    const graph::Selection selection = selection_of(network, view);
+/// The network's focus as it appears; none when it is not in view.
+std::optional<std::array<model::ActorIndex, 2>> focus_of(const model::Network& network,
+                                                         const graph::Selection& selection) {
+    if (!network.focus()) return std::nullopt;
+    const auto& focus = *network.focus();
+    const model::ActorIndex first = graph::appears_as(network, selection, focus[0]);
+    const model::ActorIndex second = graph::appears_as(network, selection, focus[1]);
+    const bool shown =
+        graph::selects(network, selection, first) && graph::selects(network, selection, second);
+    if (first == second || !shown) return std::nullopt;
+    return std::array{first, second};
+}
+
+constexpr std::size_t ties_of_all = 3000;  // in a figure, when all actors are drawn
+
+/// What `--top` and `--ties` ask for; the focus and the actors of `--actors` are kept in any case.
+render::ExcerptLimits limits_of(const DrawOptions& options, const Stage& stage,
+                                const graph::Selection& selection) {
+    render::ExcerptLimits limits;
+    limits.actors = options.top;
+    limits.ties = options.ties.value_or(options.top == 0 ? ties_of_all : limits.ties);
+    limits.always = selection.actors;
+    if (stage.focus) limits.always.insert(limits.always.end(), stage.focus->begin(), stage.focus->end());
+    return limits;
+}
+
+Stage make_stage(const model::Network& network, const DrawOptions& options) {
+    Stage stage{network, periods_of(network, options.view), {}, {}, {}, {}, {}, {}};
+    const graph::Selection selection = selection_of(network, options.view);
     for (const graph::Period& period : stage.periods) {
         stage.snapshots.emplace_back(network, period.interval, selection);
     }
-    if (const auto& focus = network.focus()) {
-        const model::ActorIndex first = graph::appears_as(network, selection, (*focus)[0]);
-        const model::ActorIndex second = graph::appears_as(network, selection, (*focus)[1]);
-        const bool shown =
-            graph::selects(network, selection, first) && graph::selects(network, selection, second);
-        if (first != second && shown) stage.focus = {first, second};
-    }
-    render::LayoutOptions options;
-    options.focus = stage.focus;
-    stage.layout = render::make_layout(network, stage.snapshots, stage.theme, options);
-    stage.cuts = render::strength_cuts(stage.snapshots);
+    stage.focus = focus_of(network, selection);
+    stage.excerpt = render::make_excerpt(stage.snapshots, limits_of(options, stage, selection));
+    render::LayoutOptions layout;
+    layout.focus = stage.focus;
+    layout.ties = stage.excerpt.ties;
+    stage.layout = render::make_layout(network, stage.snapshots, stage.theme, layout);
+    stage.cuts = render::strength_cuts(stage.snapshots, stage.excerpt.ties);
     return stage;
+}
+
+/// A rounder number, about half as large again.
+std::size_t more_than(std::size_t count) {
+    constexpr std::size_t step = 20;
+    return (count * 3 / 2 + step) / step * step;
+}
+
+/// What the figures leave out, and how to draw more.
+void say_what_is_left_out(const render::Excerpt& excerpt, const DrawOptions& options) {
+    const std::string actors = render::actors_left_out(excerpt);
+    if (!actors.empty()) {
+        note(fmt::format("{}, are drawn; --top {} draws more", actors, more_than(options.top)));
+    }
+    std::size_t drawn = 0;
+    for (const auto& ties : excerpt.ties) drawn = std::max(drawn, ties.size());
+    if (drawn < excerpt.most_ties()) {
+        note(fmt::format(
+            "of up to {} ties between the actors of a figure the strongest {} are drawn; --ties {} "
+            "draws more",
+            render::grouped(excerpt.most_ties()), render::grouped(drawn), more_than(drawn)));
+    }
 }
 
 /// The diagram of one period in the format asked for; what was simplified goes to stderr.
 std::string drawn(const Stage& stage, std::size_t position, DrawingFormat format,
                   render::GraphvizWorker& worker, Progress& progress) {
     const graph::Period& period = stage.periods[position];
+    render::DiagramOptions options;
+    options.excerpt = &stage.excerpt;
+    options.snapshot = position;
     render::Diagram diagram = render::make_diagram(stage.network, period, stage.snapshots[position],
-                                                   stage.layout, stage.theme, stage.cuts);
+                                                   stage.layout, stage.theme, stage.cuts, options);
     if (stage.focus)
         diagram.strip = render::era_strip(stage.periods, stage.snapshots, *stage.focus, period.id);
     std::vector<std::string> notes = diagram.notes;
@@ -117,7 +170,7 @@ Outcome run(const DrawOptions& options) {
 
     Progress progress(options.verbose);
     progress.say("placing the actors");
-    const Stage stage = make_stage(network, options.view);
+    const Stage stage = make_stage(network, options);
     for (std::size_t i = 0; i < positions.size(); ++i) {
         progress.say(
             fmt::format("drawing {} ({} of {})", periods[positions[i]].label, i + 1, positions.size()));
@@ -129,7 +182,9 @@ Outcome run(const DrawOptions& options) {
             write_stdout(paths[i] + "\n");
         }
     }
+    progress.clear();
     if (positions.empty()) note("there is no era to draw");
+    say_what_is_left_out(stage.excerpt, options);
     return Outcome::done;
 }
 
@@ -150,6 +205,16 @@ Prepared setup_draw(CLI::App& app) {
     add_span(app, options->view);
     add_actor_filters(app, options->view);
     add_relation_filters(app, options->view);
+    app.add_option("--top", options->top,
+                   "the most prominent actors, those whose ties are the largest part of all strength in the "
+                   "periods drawn; the focus and --actors are always among them; 0: all (60)")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber);
+    app.add_option("--ties", options->ties,
+                   "ties in a figure: each actor's strongest, then the strongest of all; 0: all (120; with "
+                   "--top 0 3000)")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber);
     app.add_flag("--verbose", options->verbose, "say each step on stderr, a line each");
     return {
         {"draw us-pakistan -o figures/", "draw us-pakistan --era war-on-terror -o war-on-terror.pdf"},

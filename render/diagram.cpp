@@ -25,24 +25,26 @@ constexpr double shortest_marked = 30;         // a chip would hide a shorter ar
 class Drafting {
 public:
     Drafting(const model::Network& network, const graph::Snapshot& snapshot, const Layout& layout,
-             const Theme& theme, const std::array<double, 2>& cuts)
+             const Theme& theme, const std::array<double, 2>& cuts, const DiagramOptions& options)
         : network_(network),
           snapshot_(snapshot),
           layout_(layout),
           theme_(theme),
           cuts_(cuts),
+          options_(options),
           years_(model::years(snapshot.interval())) {}
 
-    Diagram draft(const graph::Period& period, const DiagramOptions& options);
+    Diagram draft(const graph::Period& period);
 
 private:
     void sort_dyads();
     void note_size();
+    [[nodiscard]] std::vector<TieCount> tie_counts() const;
     void add_nodes();
     void add_hulls();
     void add_arcs();
-    void add_chips(std::size_t most);
-    void add_words(const graph::Period& period, const DiagramOptions& options);
+    void add_chips();
+    void add_words(const graph::Period& period);
     void crop();
     [[nodiscard]] double per_year(const graph::Dyad& dyad) const {
         return years_ > 0 ? rounded(dyad.strength() / years_) : 0;
@@ -57,10 +59,11 @@ private:
     const Layout& layout_;
     const Theme& theme_;
     std::array<double, 2> cuts_;
+    const DiagramOptions& options_;
     double years_;
     Diagram diagram_;
-    std::vector<Stop> stops_;         // by node
-    std::vector<graph::Dyad> dyads_;  // with both ends in the layout, strongest first, the focal one before
+    std::vector<Stop> stops_;                // by node
+    std::vector<const graph::Dyad*> dyads_;  // drawn, strongest first, the focal one before
 };
 
 std::string id_from(const std::string& text) {
@@ -84,16 +87,17 @@ int Drafting::level(const graph::Dyad& dyad) const {
 
 void Drafting::sort_dyads() {
     std::size_t left_out = 0;
-    for (const graph::Dyad& dyad : snapshot_.dyads()) {
-        if (layout_.find(dyad.first) && layout_.find(dyad.second)) {
+    const auto* drawn = options_.excerpt ? &options_.excerpt->ties.at(options_.snapshot) : nullptr;
+    for (const graph::Dyad* dyad : drawn_ties(snapshot_, drawn)) {
+        if (layout_.find(dyad->first) && layout_.find(dyad->second)) {
             dyads_.push_back(dyad);
         } else {
             ++left_out;
         }
     }
-    std::stable_sort(dyads_.begin(), dyads_.end(), [&](const graph::Dyad& a, const graph::Dyad& b) {
-        if (is_focal(a) != is_focal(b)) return is_focal(a);
-        return rounded(a.strength()) > rounded(b.strength());
+    std::stable_sort(dyads_.begin(), dyads_.end(), [&](const graph::Dyad* a, const graph::Dyad* b) {
+        if (is_focal(*a) != is_focal(*b)) return is_focal(*a);
+        return rounded(a->strength()) > rounded(b->strength());
     });
     if (left_out > 0) {
         diagram_.notes.push_back(std::to_string(left_out) +
@@ -107,21 +111,32 @@ void Drafting::note_size() {
                              " actors: labels are smaller than usual when the figure is fitted to a page");
 }
 
-void Drafting::add_nodes() {
-    std::vector<std::size_t> ties(network_.actors().size());
-    for (const graph::Dyad& dyad : dyads_) {
-        ++ties[model::position(dyad.first)];
-        ++ties[model::position(dyad.second)];
+// By actor: ties in the snapshot, and those of them that are drawn.
+std::vector<TieCount> Drafting::tie_counts() const {
+    std::vector<TieCount> ties(network_.actors().size());
+    for (const graph::Dyad& dyad : snapshot_.dyads()) {
+        ++ties[model::position(dyad.first)].all;
+        ++ties[model::position(dyad.second)].all;
     }
+    for (const graph::Dyad* dyad : dyads_) {
+        ++ties[model::position(dyad->first)].drawn;
+        ++ties[model::position(dyad->second)].drawn;
+    }
+    return ties;
+}
+
+void Drafting::add_nodes() {
+    const std::vector<TieCount> ties = tie_counts();
     for (const ActorIndex actor : snapshot_.actors()) {
         const Placement* placement = layout_.find(actor);
         if (!placement) continue;
-        const std::size_t count = ties[model::position(actor)];
-        if (count == 0 && !placement->focal && network_[actor].kind == model::ActorKind::person) continue;
+        const TieCount& count = ties[model::position(actor)];
+        if (count.drawn == 0 && !placement->focal && network_[actor].kind == model::ActorKind::person)
+            continue;
         Node node;
         node.placement = *placement;
         node.kind = network_[actor].kind;
-        node.ghost = count == 0 && !placement->focal;
+        node.ghost = count.drawn == 0 && !placement->focal;
         node.tooltip = actor_tooltip(network_, actor, count);
         Stop stop{placement->centre, placement->size, shape_of(theme_, node.kind, placement->focal),
                   node.ghost};
@@ -177,13 +192,13 @@ Arc Drafting::arc(const graph::Dyad& dyad) const {
 // Arcs in the order of dyads_; they are turned round, weakest first, when all is placed.
 void Drafting::add_arcs() {
     std::vector<Route> routes;
-    for (const graph::Dyad& dyad : dyads_) {
-        routes.push_back(
-            {stop_of(dyad.first), stop_of(dyad.second), static_cast<double>(level(dyad)), is_focal(dyad)});
+    for (const graph::Dyad* dyad : dyads_) {
+        routes.push_back({stop_of(dyad->first), stop_of(dyad->second), static_cast<double>(level(*dyad)),
+                          is_focal(*dyad)});
     }
     const RoutedArcs routed = route_arcs(stops_, routes, layout_.area);
     for (std::size_t i = 0; i < dyads_.size(); ++i) {
-        diagram_.arcs.push_back(arc(dyads_[i]));
+        diagram_.arcs.push_back(arc(*dyads_[i]));
         diagram_.arcs.back().curve = routed.curves[i];
         diagram_.arrows =
             diagram_.arrows || diagram_.arcs.back().arrow_first || diagram_.arcs.back().arrow_second;
@@ -191,14 +206,15 @@ void Drafting::add_arcs() {
     diagram_.arcs_through_boxes = routed.through_boxes;
 }
 
-void Drafting::add_chips(std::size_t most) {
+void Drafting::add_chips() {
+    constexpr std::size_t most_tried = 50;  // relations of a tie, for a caption that no other tie has
     const double width = layout_.area.width / 2 - 34;
     std::set<std::string> used;
     std::vector<std::size_t> marked;
-    for (std::size_t i = 0; i < dyads_.size() && marked.size() < most; ++i) {
+    for (std::size_t i = 0; i < dyads_.size() && marked.size() < options_.max_chips; ++i) {
         const Sign sign = diagram_.arcs[i].sign;
         if (polygon_length(diagram_.arcs[i].curve) < shortest_marked) continue;
-        for (const graph::Evidence& evidence : strongest_first(network_, dyads_[i].evidence)) {
+        for (const graph::Evidence& evidence : strongest_first(network_, dyads_[i]->evidence, most_tried)) {
             if ((sign == Sign::cooperation && evidence.value < 0) ||
                 (sign == Sign::conflict && evidence.value > 0)) {
                 continue;
@@ -216,19 +232,22 @@ void Drafting::add_chips(std::size_t most) {
     for (std::size_t i = 0; i < places.size(); ++i) diagram_.chips[i].centre = places[i];
 }
 
-void Drafting::add_words(const graph::Period& period, const DiagramOptions& options) {
+void Drafting::add_words(const graph::Period& period) {
     const std::string years = years_in_words(period.interval);
     const bool says_years = period.label.find_first_of("0123456789") == 0 || years.empty();
     diagram_.id = id_from(period.id);
-    diagram_.title = !options.title.empty() ? options.title
-                     : says_years           ? period.label
-                                            : period.label + ", " + years;
-    diagram_.subtitle = options.subtitle.empty() ? network_.title() : options.subtitle;
+    diagram_.title = !options_.title.empty() ? options_.title
+                     : says_years            ? period.label
+                                             : period.label + ", " + years;
+    diagram_.subtitle = options_.subtitle.empty() ? network_.title() : options_.subtitle;
     const auto ghost = [](const Node& node) { return node.ghost; };
     const auto ghosts =
         static_cast<std::size_t>(std::count_if(diagram_.nodes.begin(), diagram_.nodes.end(), ghost));
-    diagram_.source_line =
-        options.source_line.empty() ? source_line_of(network_, snapshot_, ghosts > 0) : options.source_line;
+    diagram_.source_line = options_.source_line;
+    if (diagram_.source_line.empty()) {
+        const std::string excerpt = options_.excerpt ? left_out(*options_.excerpt, options_.snapshot) : "";
+        diagram_.source_line = source_line_of(network_, snapshot_, excerpt, ghosts > 0);
+    }
     diagram_.description = description_of(network_, diagram_.title, diagram_.nodes.size() - ghosts, dyads_);
 }
 
@@ -244,14 +263,14 @@ void Drafting::crop() {
     diagram_.area = {layout_.area.width, std::min(layout_.area.height, lowest + bottom_margin)};
 }
 
-Diagram Drafting::draft(const graph::Period& period, const DiagramOptions& options) {
+Diagram Drafting::draft(const graph::Period& period) {
     sort_dyads();
     note_size();
     add_nodes();
     add_hulls();
     add_arcs();
-    add_chips(options.max_chips);
-    add_words(period, options);
+    add_chips();
+    add_words(period);
     crop();
     std::reverse(diagram_.arcs.begin(), diagram_.arcs.end());
     std::stable_sort(diagram_.arcs.begin(), diagram_.arcs.end(),
@@ -264,7 +283,7 @@ Diagram Drafting::draft(const graph::Period& period, const DiagramOptions& optio
 Diagram make_diagram(const model::Network& network, const graph::Period& period,
                      const graph::Snapshot& snapshot, const Layout& layout, const Theme& theme,
                      const std::array<double, 2>& strength_cuts, const DiagramOptions& options) {
-    return Drafting(network, snapshot, layout, theme, strength_cuts).draft(period, options);
+    return Drafting(network, snapshot, layout, theme, strength_cuts, options).draft(period);
 }
 
 }  // namespace entente::render

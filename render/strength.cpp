@@ -12,13 +12,14 @@ Sign sign_of(double cooperation, double conflict) {
     return cooperation > conflict ? Sign::cooperation : Sign::conflict;
 }
 
-std::array<double, 2> strength_cuts(std::span<const graph::Snapshot> snapshots) {
+std::array<double, 2> strength_cuts(std::span<const graph::Snapshot> snapshots,
+                                    const std::vector<std::vector<std::size_t>>& ties) {
     std::vector<double> strengths;
-    for (const graph::Snapshot& snapshot : snapshots) {
-        const double years = model::years(snapshot.interval());
+    for (std::size_t i = 0; i < snapshots.size(); ++i) {
+        const double years = model::years(snapshots[i].interval());
         if (years <= 0) continue;
-        for (const graph::Dyad& dyad : snapshot.dyads())
-            strengths.push_back(rounded(dyad.strength() / years));
+        for (const graph::Dyad* dyad : drawn_ties(snapshots[i], ties.empty() ? nullptr : &ties.at(i)))
+            strengths.push_back(rounded(dyad->strength() / years));
     }
     if (strengths.empty()) return {0, 0};
     std::sort(strengths.begin(), strengths.end());

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 #include <tuple>
 
 #include "entente/render/text.hpp"
@@ -51,11 +50,16 @@ std::string with_sign(double value) {
     return (value < 0 ? "−" : "+") + one_decimal(value);
 }
 
+/// `, 103 events` of a record that stands for as many.
+std::string how_often(const model::Relation& relation) {
+    return relation.count > 1 ? fmt::format(", {} events", grouped(relation.count)) : "";
+}
+
 std::string sentence_part(const model::Network& network, const graph::Dyad& dyad) {
-    const graph::Evidence main = strongest_first(network, dyad.evidence).front();
-    return fmt::format("{} and {}, {} ({}, {})", network[dyad.first].name, network[dyad.second].name,
+    const graph::Evidence main = strongest_first(network, dyad.evidence, 1).front();
+    return fmt::format("{} and {}, {} ({}{}, {})", network[dyad.first].name, network[dyad.second].name,
                        to_string(sign_of(dyad.cooperation, dyad.conflict)), label_of(network, main.relation),
-                       when_in_words(network, main.relation));
+                       how_often(network[main.relation]), when_in_words(network, main.relation));
 }
 
 // `Italy – Libya` in that much room, a long name cut short; empty when too little is left of them.
@@ -74,7 +78,7 @@ std::string both_names(const model::Network& network, const model::Relation& rel
 }
 
 std::string counted(std::size_t n, const std::string& one, const std::string& many) {
-    return fmt::format("{} {}", n, n == 1 ? one : many);
+    return fmt::format("{} {}", grouped(n), n == 1 ? one : many);
 }
 
 }  // namespace
@@ -97,13 +101,16 @@ std::string label_of(const model::Network& network, model::RelationIndex relatio
 
 std::string caption_of(const model::Network& network, model::RelationIndex relation, double size,
                        double width) {
-    const std::string when = ", " + when_in_words(network, relation);
+    const std::string when = how_often(network[relation]) + ", " + when_in_words(network, relation);
     const std::string label = clean_text(label_of(network, relation));
     const bool own_words = !network[relation].label.empty() && label.find(' ') != std::string::npos;
     if (!own_words) {
         const double room = width - text_width(": " + label + when, size);
         const std::string names = both_names(network, network[relation], size, room);
         if (!names.empty()) return names + ": " + label + when;
+        const std::string who = both_names(network, network[relation], size, width / 2);
+        if (!who.empty())
+            return who + ": " + ellipsize(label, size, width - text_width(who + ": " + when, size)) + when;
     }
     return ellipsize(label, size, width - text_width(when, size)) + when;
 }
@@ -115,13 +122,15 @@ std::string years_in_words(const model::Interval& interval) {
 }
 
 std::vector<graph::Evidence> strongest_first(const model::Network& network,
-                                             std::vector<graph::Evidence> evidence) {
+                                             std::vector<graph::Evidence> evidence, std::size_t most) {
     const auto key = [&](const graph::Evidence& e) {
         return std::make_tuple(-rounded(std::abs(e.value)), network.when(e.relation).start,
                                std::string_view(network[e.relation].id));
     };
-    std::sort(evidence.begin(), evidence.end(),
-              [&](const graph::Evidence& a, const graph::Evidence& b) { return key(a) < key(b); });
+    most = std::min(most, evidence.size());
+    std::partial_sort(evidence.begin(), evidence.begin() + static_cast<std::ptrdiff_t>(most), evidence.end(),
+                      [&](const graph::Evidence& a, const graph::Evidence& b) { return key(a) < key(b); });
+    evidence.resize(most);
     return evidence;
 }
 
@@ -143,56 +152,77 @@ std::string tie_tooltip(const model::Network& network, const graph::Dyad& dyad) 
         "{} – {}: {}cooperation {}, conflict {}.", network[dyad.first].name, network[dyad.second].name,
         net ? fmt::format("net {}, ", (*net < 0 ? "−" : "+") + fmt::format("{:.2f}", std::abs(*net))) : "",
         one_decimal(dyad.cooperation), one_decimal(dyad.conflict));
-    const std::vector<graph::Evidence> evidence = strongest_first(network, dyad.evidence);
-    for (std::size_t i = 0; i < std::min(evidence.size(), most_relations); ++i) {
-        text += fmt::format("{} {} {} ({})", i == 0 ? "" : ";", with_sign(evidence[i].value),
-                            label_of(network, evidence[i].relation),
-                            when_in_words(network, evidence[i].relation));
+    const std::vector<graph::Evidence> evidence = strongest_first(network, dyad.evidence, most_relations);
+    for (std::size_t i = 0; i < evidence.size(); ++i) {
+        const model::RelationIndex relation = evidence[i].relation;
+        text += fmt::format("{} {} {}{} ({})", i == 0 ? "" : ";", with_sign(evidence[i].value),
+                            label_of(network, relation), how_often(network[relation]),
+                            when_in_words(network, relation));
     }
-    if (evidence.size() > most_relations)
-        text += fmt::format("; and {} more", evidence.size() - most_relations);
+    if (dyad.evidence.size() > most_relations)
+        text += fmt::format("; and {} more", grouped(dyad.evidence.size() - most_relations));
     return text;
 }
 
-std::string actor_tooltip(const model::Network& network, model::ActorIndex actor, std::size_t ties) {
+std::string actor_tooltip(const model::Network& network, model::ActorIndex actor, const TieCount& ties) {
     const model::Actor& record = network[actor];
     const std::string part = record.parent ? ", part of " + network[*record.parent].name : "";
-    const std::string count =
-        ties == 0 ? "no recorded tie in this period" : counted(ties, "tie", "ties") + " in this period";
+    std::string count = ties.all == 0 ? "no recorded tie in this period"
+                                      : counted(ties.all, "tie", "ties") + " in this period";
+    if (ties.drawn < ties.all) count += ", " + grouped(ties.drawn) + " drawn";
     return fmt::format("{} ({}{}): {}", record.name, model::label(record.kind), part, count);
 }
 
 std::string description_of(const model::Network& network, const std::string& title, std::size_t actors,
-                           const std::vector<graph::Dyad>& dyads) {
+                           const std::vector<const graph::Dyad*>& dyads) {
     std::string text = fmt::format("{}: {} and {} between them.", title, counted(actors, "actor", "actors"),
                                    counted(dyads.size(), "tie", "ties"));
     std::array<std::size_t, 3> by_sign = {0, 0, 0};
-    for (const graph::Dyad& dyad : dyads) {
-        ++by_sign[static_cast<std::size_t>(sign_of(dyad.cooperation, dyad.conflict))];
+    for (const graph::Dyad* dyad : dyads) {
+        ++by_sign[static_cast<std::size_t>(sign_of(dyad->cooperation, dyad->conflict))];
     }
     if (dyads.empty()) return text;
     text += fmt::format(" {} of cooperation, {} of conflict, {} mixed. Strongest: ", by_sign[0], by_sign[1],
                         by_sign[2]);
     for (std::size_t i = 0; i < std::min(dyads.size(), most_ties); ++i) {
-        text += (i == 0 ? "" : "; ") + sentence_part(network, dyads[i]);
+        text += (i == 0 ? "" : "; ") + sentence_part(network, *dyads[i]);
     }
     return text + '.';
 }
 
-std::string source_line_of(const model::Network& network, const graph::Snapshot& snapshot, bool ghosts) {
-    std::set<model::RelationIndex> relations;
-    std::set<model::SourceIndex> sources;
+std::string relations_in_words(const model::Network& network, std::span<const graph::Dyad> dyads) {
+    std::size_t records = 0, all = 0;
+    bool events = true;
+    for (const graph::Dyad& dyad : dyads) {
+        for (const graph::Evidence& evidence : dyad.evidence) {
+            const model::Relation& relation = network[evidence.relation];
+            ++records;
+            all += relation.count;
+            events = events && network[relation.type].nature == model::Nature::event;
+        }
+    }
+    return all > records && events ? counted(all, "event", "events") : counted(all, "relation", "relations");
+}
+
+std::string source_line_of(const model::Network& network, const graph::Snapshot& snapshot,
+                           const std::string& excerpt, bool ghosts) {
+    std::vector<char> cited(network.sources().size());
     for (const graph::Dyad& dyad : snapshot.dyads()) {
-        for (const graph::Evidence& evidence : dyad.evidence) relations.insert(evidence.relation);
+        for (const graph::Evidence& evidence : dyad.evidence) {
+            for (const model::Reference& reference : network[evidence.relation].sources) {
+                cited[model::position(reference.source)] = 1;
+            }
+        }
     }
-    for (const model::RelationIndex relation : relations) {
-        for (const model::Reference& reference : network[relation].sources) sources.insert(reference.source);
-    }
-    std::string text = fmt::format("Source: {} data set; {}", network.id(),
-                                   counted(relations.size(), "relation", "relations"));
-    if (!sources.empty()) text += " from " + counted(sources.size(), "source", "sources");
+    const auto sources = static_cast<std::size_t>(std::count(cited.begin(), cited.end(), 1));
+    std::string text =
+        fmt::format("Source: {} data set; {}", network.id(), relations_in_words(network, snapshot.dyads()));
+    if (sources > 0) text += " from " + counted(sources, "source", "sources");
     text += '.';
-    if (ghosts) text += " Pale name: exists, but no recorded tie in this period.";
+    if (!excerpt.empty()) text += ' ' + excerpt;
+    if (ghosts && excerpt.empty()) text += " Pale name: exists, but no recorded tie in this period.";
+    if (ghosts && !excerpt.empty())
+        text += " Pale name: exists, but none of its ties in this period is drawn.";
     return text;
 }
 

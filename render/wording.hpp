@@ -1,6 +1,7 @@
 // The words of a diagram: dates as people write them, captions, tooltips, the description in prose.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "entente/render/diagram.hpp"
@@ -22,9 +23,9 @@ std::string caption_of(const model::Network& network, model::RelationIndex relat
 /// `1954–1965`, `1954` within one year: first and last day's years. Empty for an empty interval.
 std::string years_in_words(const model::Interval& interval);
 
-/// The evidence with the largest absolute value first; equal ones in order of time, then of id.
+/// The evidence with the largest absolute value first, `most` of it; equal ones in order of time, then of id.
 std::vector<graph::Evidence> strongest_first(const model::Network& network,
-                                             std::vector<graph::Evidence> evidence);
+                                             std::vector<graph::Evidence> evidence, std::size_t most);
 
 /// `cooperation`, `conflict` or `mixed`.
 std::string to_string(Sign sign);
@@ -32,14 +33,25 @@ std::string to_string(Sign sign);
 /// What is between two actors: net, cooperation, conflict, and the strongest relations.
 std::string tie_tooltip(const model::Network& network, const graph::Dyad& dyad);
 
+/// Ties of an actor in a snapshot, and those of them that the figure draws.
+struct TieCount {
+    std::size_t all = 0;
+    std::size_t drawn = 0;
+};
+
 /// Who an actor is, and how many ties it has in the snapshot.
-std::string actor_tooltip(const model::Network& network, model::ActorIndex actor, std::size_t ties);
+std::string actor_tooltip(const model::Network& network, model::ActorIndex actor, const TieCount& ties);
 
 /// The main ties in prose; `dyads` strongest first.
 std::string description_of(const model::Network& network, const std::string& title, std::size_t actors,
-                           const std::vector<graph::Dyad>& dyads);
+                           const std::vector<const graph::Dyad*>& dyads);
 
-/// Which data set, how much of it is shown, and what pale names mean when there are any.
-std::string source_line_of(const model::Network& network, const graph::Snapshot& snapshot, bool ghosts);
+/// `12 relations`; `103 events` where a record stands for several of them and all are events.
+std::string relations_in_words(const model::Network& network, std::span<const graph::Dyad> dyads);
+
+/// Which data set and how many relations of it the snapshot holds, what is drawn of it (a sentence;
+/// empty: all), and what pale names mean when there are any.
+std::string source_line_of(const model::Network& network, const graph::Snapshot& snapshot,
+                           const std::string& excerpt, bool ghosts);
 
 }  // namespace entente::render

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "report/references.hpp"
+
 namespace entente::report {
 namespace {
 
@@ -70,6 +72,9 @@ Rows commands(const Findings& findings, const std::string& network_name) {
     Rows rows;
     add_tables(rows, name);
     for (const DyadFindings& dyad : findings.dyads) add_dyad(rows, findings, dyad.pair, name);
+    if (is_large(findings.network)) {
+        rows.emplace_back("all relations as CSV", fmt::format("entente export {} -o FOLDER/", name));
+    }
     rows.emplace_back("figures/era-*.svg", fmt::format("entente draw {} -o figures/era-{{era}}.svg", name));
     rows.emplace_back("the counts", fmt::format("entente describe {}", name));
     rows.emplace_back("the whole report", fmt::format("entente report {} -o report/", name));

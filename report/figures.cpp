@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "entente/render/chart.hpp"
 #include "entente/render/diagram.hpp"
 #include "entente/render/layout.hpp"
@@ -19,18 +21,39 @@ std::string source_line(const model::Network& network) {
                        count_of(network.sources().size(), "source"));
 }
 
+/// All, or the strongest few.
+std::vector<bool> eras_to_draw(const std::vector<graph::Snapshot>& snapshots) {
+    std::vector<std::pair<double, std::size_t>> order;  // the negated strength, so that equal eras go by time
+    for (std::size_t i = 0; i < snapshots.size(); ++i) {
+        double strength = 0;
+        for (const graph::Dyad& dyad : snapshots[i].dyads()) strength += dyad.strength();
+        order.emplace_back(-strength, i);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<bool> drawn(snapshots.size());
+    for (std::size_t i = 0; i < std::min(order.size(), eras_drawn); ++i) drawn[order[i].second] = true;
+    return drawn;
+}
+
 void draw_eras(Figures& figures, const Findings& findings, const render::Theme& theme,
                render::GraphvizWorker& worker, const Progress& progress) {
     const model::Network& network = findings.network;
     render::LayoutOptions options;
     options.focus = network.focus();
+    options.ties = findings.excerpt.ties;
     const render::Layout layout = render::make_layout(network, findings.era_snapshots, theme, options);
-    const std::array<double, 2> cuts = render::strength_cuts(findings.era_snapshots);
+    const std::array<double, 2> cuts = render::strength_cuts(findings.era_snapshots, findings.excerpt.ties);
+    const std::vector<bool> drawn = eras_to_draw(findings.era_snapshots);
+    render::DiagramOptions what;
+    what.excerpt = &findings.excerpt;
     for (std::size_t i = 0; i < findings.eras.size(); ++i) {
         const graph::Period& era = findings.eras[i];
+        figures.eras.push_back({"figures/era-" + era.id + ".svg", ""});
+        if (!drawn[i]) continue;
+        what.snapshot = i;
         if (progress) progress(fmt::format("draw {} ({} of {})", era.label, i + 1, findings.eras.size()));
         render::Diagram diagram =
-            render::make_diagram(network, era, findings.era_snapshots[i], layout, theme, cuts);
+            render::make_diagram(network, era, findings.era_snapshots[i], layout, theme, cuts, what);
         diagram.id = fmt::format("fig-e{}", i + 1);
         if (network.focus()) {
             diagram.strip =
@@ -39,7 +62,7 @@ void draw_eras(Figures& figures, const Findings& findings, const render::Theme& 
         render::Drawing drawing = render::to_svg(diagram, theme, worker);
         for (const std::string& note : diagram.notes) figures.notes.push_back(era.label + ": " + note);
         if (!drawing.note.empty()) figures.notes.push_back(era.label + ": " + drawing.note);
-        figures.eras.push_back({"figures/era-" + era.id + ".svg", std::move(drawing.svg)});
+        figures.eras.back().svg = std::move(drawing.svg);
     }
 }
 
@@ -76,6 +99,8 @@ Figures draw_figures(const Findings& findings, const render::Theme& theme, rende
                      const Progress& progress) {
     Figures figures;
     draw_eras(figures, findings, theme, worker, progress);
+    const std::string left_out = render::actors_left_out(findings.excerpt);
+    if (!left_out.empty()) figures.notes.push_back("figures: " + left_out + ", are drawn");
     if (progress) progress("draw the charts");
     draw_timelines(figures, findings, theme);
     if (findings.focal) draw_heatmap(figures, findings, theme);

@@ -17,8 +17,11 @@ struct Figure {
     std::string svg;
 };
 
+/// Eras that are drawn; of more, those in which relations are the strongest in all.
+inline constexpr std::size_t eras_drawn = 24;
+
 struct Figures {
-    std::vector<Figure> eras;        ///< by era
+    std::vector<Figure> eras;        ///< by era; without SVG when it is not drawn
     std::vector<Figure> timelines;   ///< by dyad of Findings::dyads
     std::optional<Figure> heatmap;   ///< with a focal dyad only
     std::vector<std::string> notes;  ///< what was simplified or left out

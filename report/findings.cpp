@@ -33,16 +33,31 @@ std::vector<DyadPeriod> follow(const Pair& pair, const std::vector<graph::Period
     return out;
 }
 
-/// The dyads of greatest strength over the whole observed period.
+/// The dyads of greatest strength over the whole observed period. What is between a state and its own
+/// government or army is no relationship that a reader looks for, so such dyads come after all others.
 std::vector<Pair> strongest(const model::Network& network) {
     const graph::Snapshot whole(network, network.observed());
-    std::vector<graph::Dyad> dyads(whole.dyads().begin(), whole.dyads().end());
-    std::ranges::stable_sort(dyads, std::ranges::greater(), &graph::Dyad::strength);
+    std::vector<const graph::Dyad*> dyads;
+    for (const graph::Dyad& dyad : whole.dyads()) dyads.push_back(&dyad);
+    const auto inside_one = [&](const graph::Dyad* dyad) {
+        return network.root(dyad->first) == network.root(dyad->second);
+    };
+    std::ranges::stable_sort(dyads, [&](const graph::Dyad* a, const graph::Dyad* b) {
+        if (inside_one(a) != inside_one(b)) return inside_one(b);
+        return a->strength() > b->strength();
+    });
     std::vector<Pair> out;
-    for (const graph::Dyad& dyad : dyads) {
-        if (out.size() < dyads_without_focus) out.emplace_back(dyad.first, dyad.second);
+    for (const graph::Dyad* dyad : dyads) {
+        if (out.size() < dyads_without_focus) out.emplace_back(dyad->first, dyad->second);
     }
     return out;
+}
+
+render::Excerpt excerpt_of(const Findings& findings) {
+    render::ExcerptLimits limits;
+    const auto& focus = findings.network.focus();
+    if (focus) limits.always.assign(focus->begin(), focus->end());
+    return render::make_excerpt(findings.era_snapshots, limits);
 }
 
 bool has_parts(const model::Network& network, const Pair& roots) {
@@ -72,7 +87,7 @@ void add_changes(Findings& findings, std::size_t era) {
         const auto from = graph::net_cooperation(earlier->cooperation, earlier->conflict);
         const auto to = graph::net_cooperation(dyad.cooperation, dyad.conflict);
         if (!from || !to || *from == *to) continue;
-        findings.changes.push_back({era, *earlier, dyad, *to - *from});
+        findings.changes.push_back({era, earlier, &dyad, *to - *from});
     }
 }
 
@@ -90,6 +105,7 @@ Findings find(const model::Network& network) {
     out.decades = graph::periods(network, by_decade);
     out.era_snapshots = snapshots(network, out.eras);
     out.decade_snapshots = snapshots(network, out.decades);
+    out.excerpt = excerpt_of(out);
     for (const graph::Snapshot& snapshot : out.era_snapshots) out.centrality.push_back(measure(snapshot));
 
     out.focal = network.focus().has_value();

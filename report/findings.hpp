@@ -11,6 +11,7 @@
 #include "entente/graph/phases.hpp"
 #include "entente/graph/snapshot.hpp"
 #include "entente/model/network.hpp"
+#include "entente/render/excerpt.hpp"
 #include "entente/report/tables.hpp"
 
 namespace entente::report {
@@ -38,9 +39,9 @@ struct RolledUp {
 
 /// A dyad whose net cooperation differs between two consecutive eras.
 struct Change {
-    std::size_t era = 0;  ///< position of the later era
-    graph::Dyad before;
-    graph::Dyad after;
+    std::size_t era = 0;                  ///< position of the later era
+    const graph::Dyad* before = nullptr;  ///< of the eras' snapshots
+    const graph::Dyad* after = nullptr;
     double size = 0;  ///< net cooperation after less before, in [-2, 2]
 };
 
@@ -50,9 +51,11 @@ struct Findings {
     const model::Network& network;
     std::vector<graph::Period> eras, decades;
     std::vector<graph::Snapshot> era_snapshots, decade_snapshots;
+    render::Excerpt excerpt;  ///< what the figures of the eras draw; the focal dyad always
     std::vector<std::vector<graph::Values>> centrality;  ///< by era, by measure
     bool focal = false;                 ///< the data set names a focal dyad: it is dyads.front()
-    std::vector<DyadFindings> dyads;    ///< the focal one; without a focus the strongest, at most three
+    std::vector<DyadFindings> dyads;    ///< the focal one; without a focus the strongest between actors that
+                                        ///< are not part of one and the same, at most three
     std::optional<RolledUp> rolled_up;  ///< of the focal dyad, if any actor is a part of either
     std::vector<Change> changes;        ///< largest first; only dyads defined in both eras
 };

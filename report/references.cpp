@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "report/cells.hpp"
 #include "report/words.hpp"
@@ -24,8 +25,10 @@ std::string source_anchor(const model::Network& network, model::SourceIndex sour
 }
 
 Run relation_link(const model::Network& network, model::RelationIndex relation) {
-    const bool listed = position(relation) < relations_on_page;
-    return {RunKind::record, relation_label(network, network[relation]),
+    const bool listed = !is_large(network);
+    const std::uint32_t count = network[relation].count;
+    const std::string times = count > 1 ? ", " + count_of(count, "event") : "";
+    return {RunKind::record, relation_label(network, network[relation]) + times,
             listed ? "#" + relation_anchor(network, relation) : "tables/relations.csv", network[relation].id};
 }
 
@@ -91,25 +94,56 @@ Item brief_item(const model::Network& network, model::RelationIndex index, const
     return {{relation_link(network, index)}, value, line(when_words(network, index))};
 }
 
+std::string relations_in_words(const model::Network& network, const std::vector<graph::Evidence>& evidence) {
+    std::size_t all = 0;
+    bool events = true;
+    for (const graph::Evidence& item : evidence) {
+        const model::Relation& relation = network[item.relation];
+        all += relation.count;
+        events = events && network[relation.type].nature == model::Nature::event;
+    }
+    return count_of(all, events && all > evidence.size() ? "event" : "relation");
+}
+
+namespace {
+
+/// Those to list under a number, in order of time.
+std::vector<graph::Evidence> listed_under_number(const model::Network& network,
+                                                 std::vector<graph::Evidence> evidence) {
+    if (is_large(network) && evidence.size() > relations_under_number_of_large) {
+        const auto end = evidence.begin() + relations_under_number_of_large;
+        std::partial_sort(evidence.begin(), end, evidence.end(),
+                          [](const graph::Evidence& a, const graph::Evidence& b) {
+                              const double one = std::fabs(a.value), two = std::fabs(b.value);
+                              return one != two ? one > two : a.relation < b.relation;
+                          });
+        evidence.erase(end, evidence.end());
+    }
+    std::ranges::stable_sort(
+        evidence, {}, [&network](const graph::Evidence& item) { return network.when(item.relation).start; });
+    evidence.resize(std::min(evidence.size(), relations_under_number));
+    return evidence;
+}
+
+}  // namespace
+
 Backing backing(const model::Network& network, const std::vector<graph::Evidence>& evidence,
                 const std::string& file, Detail detail) {
     Backing out;
     if (evidence.empty()) return out;
-    out.summary = count_of(evidence.size(), "relation");
-    std::vector<graph::Evidence> sorted = evidence;
-    std::ranges::stable_sort(
-        sorted, {}, [&network](const graph::Evidence& item) { return network.when(item.relation).start; });
-    const std::size_t shown = std::min(sorted.size(), relations_under_number);
+    out.summary = relations_in_words(network, evidence);
+    const std::vector<graph::Evidence> sorted = listed_under_number(network, evidence);
+    const std::size_t shown = sorted.size();
     for (std::size_t i = 0; i < shown; ++i) {
         const std::string value = signed_number(sorted[i].value);
         out.items.push_back(detail == Detail::full ? relation_item(network, sorted[i].relation, value)
                                                    : brief_item(network, sorted[i].relation, value));
     }
-    if (shown < sorted.size()) {
+    if (shown < evidence.size()) {
+        const bool records = out.summary != count_of(evidence.size(), "relation");
+        const std::string more = records ? "more record" : "more relation";
         out.items.push_back(
-            {line(count_of(sorted.size() - shown, "more relation") + " in ", link(file, "tables/" + file)),
-             "",
-             {}});
+            {line(count_of(evidence.size() - shown, more) + " in ", link(file, "tables/" + file)), "", {}});
     }
     return out;
 }

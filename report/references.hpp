@@ -10,12 +10,25 @@
 
 namespace entente::report {
 
-/// Records that the page lists; the CSV files hold all. Beyond these, links lead to the CSV file.
+/// A network of up to so many relations is listed whole on the page, each with an anchor; of a larger one
+/// the page lists the strongest, and links lead to the CSV file.
 inline constexpr std::size_t relations_on_page = 2000;
+inline constexpr std::size_t relations_of_large = 200;
+/// Actors and sources that the page lists; beyond these, links lead to the CSV file.
 inline constexpr std::size_t actors_on_page = 1000;
 inline constexpr std::size_t sources_on_page = 1000;
-/// Relations listed under one number.
+/// Relations listed under one number; in a large network the strongest, and fewer.
 inline constexpr std::size_t relations_under_number = 40;
+inline constexpr std::size_t relations_under_number_of_large = 6;
+
+/// Whether the network has more relations than the page lists.
+inline bool is_large(const model::Network& network) {
+    return network.relations().size() > relations_on_page;
+}
+
+/// `12 relations`, `1,214 events`: a record that stands for several events counts as many; events when there
+/// is such a record and all are events.
+std::string relations_in_words(const model::Network& network, const std::vector<graph::Evidence>& evidence);
 
 /// Anchors of the page. The prefixes are disjoint, so that equal ids of different things don't clash.
 std::string relation_anchor(const model::Network& network, model::RelationIndex relation);
@@ -43,8 +56,8 @@ Item relation_item(const model::Network& network, model::RelationIndex relation,
 /// the same relations are listed in full elsewhere on the page.
 enum class Detail { full, brief };
 
-/// The relations behind a number, in order of time, at most relations_under_number of them; the last
-/// line says how many more `file` (inside tables/) holds.
+/// The relations behind a number, in order of time, at most relations_under_number of them (of a large
+/// network the strongest few); the last line says how many more `file` (inside tables/) holds.
 Backing backing(const model::Network& network, const std::vector<graph::Evidence>& evidence,
                 const std::string& file, Detail detail = Detail::full);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "entente/report/tables.hpp"
+#include "report/absent.hpp"
 #include "report/figures.hpp"
 #include "report/findings.hpp"
 #include "report/markdown.hpp"
@@ -14,8 +15,25 @@
 namespace entente::report {
 namespace {
 
-void add_table(Report& report, const std::string& name, const Table& table) {
-    report.files.push_back({"tables/" + name + ".csv", to_csv(table)});
+/// What the tables go into, and which are left out.
+struct Output {
+    Report& report;
+    Absent& absent;
+};
+
+/// `make` is called only when the table is not too long.
+template <class Make>
+void add_table(Output out, const std::string& name, std::size_t rows, const Make& make) {
+    const std::string path = "tables/" + name + ".csv";
+    if (rows > most_rows) {
+        out.absent[path] = rows;
+    } else {
+        out.report.files.push_back({path, to_csv(make())});
+    }
+}
+
+void add_table(Output out, const std::string& name, const Table& table) {
+    add_table(out, name, table.rows.size(), [&]() -> const Table& { return table; });
 }
 
 void append_rows(Table& table, Table more) {
@@ -24,50 +42,84 @@ void append_rows(Table& table, Table more) {
                       std::make_move_iterator(more.rows.end()));
 }
 
-void add_dyad_tables(Report& report, const Findings& findings) {
+/// The dyads by year, dyad after dyad. A year is built once for all of them, and only one at a time.
+void add_yearly_tables(Output out, const Findings& findings) {
     const model::Network& network = findings.network;
-    const auto years = graph::periods(network, {graph::PeriodUnit::year, 1});
-    Table phases, series, evidence;
-    for (const DyadFindings& dyad : findings.dyads) {
-        append_rows(phases, phases_table(network, dyad.phases));
-        append_rows(series, align_table(network, years, {}, dyad.pair));
-        append_rows(evidence, align_evidence_table(network, years, {}, dyad.pair));
+    std::vector<Table> series(findings.dyads.size()), evidence(findings.dyads.size());
+    for (std::size_t i = 0; i < findings.dyads.size(); ++i) {
+        series[i] = align_table_of(network, {}, {}, findings.dyads[i].pair);  // the columns
+        evidence[i] = align_evidence_table_of(network, {}, {}, findings.dyads[i].pair);
     }
+    for (const graph::Period& year : graph::periods(network, {graph::PeriodUnit::year, 1})) {
+        const std::vector<graph::Snapshot> snapshot = {graph::Snapshot(network, year.interval)};
+        for (std::size_t i = 0; i < findings.dyads.size(); ++i) {
+            const Pair& pair = findings.dyads[i].pair;
+            append_rows(series[i], align_table_of(network, {year}, snapshot, pair));
+            append_rows(evidence[i], align_evidence_table_of(network, {year}, snapshot, pair));
+        }
+    }
+    Table all_series, all_evidence;
+    for (std::size_t i = 0; i < findings.dyads.size(); ++i) {
+        append_rows(all_series, std::move(series[i]));
+        append_rows(all_evidence, std::move(evidence[i]));
+    }
+    add_table(out, "series-by-year", all_series);
+    add_table(out, "evidence-by-year", all_evidence);
+}
+
+void add_dyad_tables(Output out, const Findings& findings) {
+    const model::Network& network = findings.network;
     if (findings.dyads.empty()) return;
-    add_table(report, "phases", phases);
-    add_table(report, "series-by-year", series);
-    add_table(report, "evidence-by-year", evidence);
+    Table phases;
+    for (const DyadFindings& dyad : findings.dyads) append_rows(phases, phases_table(network, dyad.phases));
+    add_table(out, "phases", phases);
+    add_yearly_tables(out, findings);
     if (!findings.rolled_up) return;
     graph::Selection rolled;
     rolled.roll_up = true;
     const Pair& pair = findings.rolled_up->pair;
-    add_table(report, "alignment-by-decade-rolled-up", align_table(network, findings.decades, rolled, pair));
-    add_table(report, "evidence-by-decade-rolled-up",
+    add_table(out, "alignment-by-decade-rolled-up", align_table(network, findings.decades, rolled, pair));
+    add_table(out, "evidence-by-decade-rolled-up",
               align_evidence_table(network, findings.decades, rolled, pair));
 }
 
-void add_tables(Report& report, const Findings& findings) {
+/// The tables of all dyads in some periods.
+void add_alignment(Output out, const model::Network& network, const std::string& unit,
+                   const std::vector<graph::Period>& periods, const std::vector<graph::Snapshot>& snapshots) {
+    std::size_t dyads = 0, relations = 0;
+    for (const graph::Snapshot& snapshot : snapshots) {
+        dyads += snapshot.dyads().size();
+        for (const graph::Dyad& dyad : snapshot.dyads()) relations += dyad.evidence.size();
+    }
+    add_table(out, "alignment-by-" + unit, dyads,
+              [&] { return align_table_of(network, periods, snapshots, std::nullopt); });
+    add_table(out, "evidence-by-" + unit, relations,
+              [&] { return align_evidence_table_of(network, periods, snapshots, std::nullopt); });
+}
+
+void add_tables(Output out, const Findings& findings) {
     const model::Network& network = findings.network;
     std::vector<const graph::Measure*> measures;
     for (const graph::Measure& measure : graph::measures()) measures.push_back(&measure);
-    add_table(report, "centrality-by-era", centrality_table(network, findings.eras, {}, measures));
-    add_table(report, "alignment-by-era", align_table(network, findings.eras, {}, std::nullopt));
-    add_table(report, "alignment-by-decade", align_table(network, findings.decades, {}, std::nullopt));
-    add_table(report, "evidence-by-era", align_evidence_table(network, findings.eras, {}, std::nullopt));
-    add_table(report, "evidence-by-decade",
-              align_evidence_table(network, findings.decades, {}, std::nullopt));
-    add_dyad_tables(report, findings);
-    add_table(report, "coverage-by-era", coverage_table(network, findings.eras));
-    add_table(report, "relation-types", types_table(network));
-    add_table(report, "relations", relations_table(network));
-    add_table(report, "actors", actors_table(network));
-    add_table(report, "sources", sources_table(network));
+    add_table(
+        out, "centrality-by-era",
+        centrality_table_of(network, findings.eras, findings.era_snapshots, measures, findings.centrality));
+    add_alignment(out, network, "era", findings.eras, findings.era_snapshots);
+    add_alignment(out, network, "decade", findings.decades, findings.decade_snapshots);
+    add_dyad_tables(out, findings);
+    add_table(out, "coverage-by-era", coverage_table(network, findings.eras));
+    add_table(out, "relation-types", types_table(network));
+    add_table(out, "relations", network.relations().size(), [&] { return relations_table(network); });
+    add_table(out, "actors", actors_table(network));
+    add_table(out, "sources", sources_table(network));
 }
 
 void add_figures(Report& report, const Figures& figures) {
     const auto add = [&report](const Figure& figure) { report.files.push_back({figure.path, figure.svg}); };
     std::ranges::for_each(figures.timelines, add);
-    std::ranges::for_each(figures.eras, add);
+    for (const Figure& figure : figures.eras) {
+        if (!figure.svg.empty()) add(figure);
+    }
     if (figures.heatmap) add(*figures.heatmap);
     report.notes = figures.notes;
 }
@@ -99,10 +151,13 @@ Report make_report(const model::Network& network, const render::Theme& theme, re
     Report report;
     say("write the tables");
     add_figures(report, figures);
-    add_tables(report, findings);
+    Absent absent;
+    add_tables({report, absent}, findings);
+    for (std::string& note : notes_on(absent)) report.notes.push_back(std::move(note));
     say("write the page");
     const std::string& name = options.network_name.empty() ? network.id() : options.network_name;
-    const Document whole = document({findings, figures, name}, options);
+    Document whole = document({findings, figures, name}, options);
+    unlink_absent(whole, absent);
     report.files.push_back({"report.md", to_markdown(whole)});
     report.files.push_back({"index.html", to_html(whole)});
     return report;

@@ -21,10 +21,7 @@ std::vector<Column> joined(std::vector<Column> head, const std::vector<Column>& 
 }
 
 void add_centrality_rows(Table& table, const model::Network& network, const graph::Period& period,
-                         const graph::Snapshot& snapshot,
-                         const std::vector<const graph::Measure*>& measures) {
-    std::vector<graph::Values> columns;
-    for (const graph::Measure* measure : measures) columns.push_back(measure->compute(snapshot));
+                         const graph::Snapshot& snapshot, const std::vector<graph::Values>& columns) {
     for (std::size_t vertex = 0; vertex < snapshot.actors().size(); ++vertex) {
         const model::Actor& actor = network[snapshot.actors()[vertex]];
         std::vector<Cell> row = period_cells(period);
@@ -77,43 +74,83 @@ std::string driver_list(const model::Network& network, const std::vector<graph::
 
 }  // namespace
 
-Table centrality_table(const model::Network& network, const std::vector<graph::Period>& periods,
-                       const graph::Selection& selection,
-                       const std::vector<const graph::Measure*>& measures) {
+namespace {
+
+Table empty_centrality_table(const std::vector<const graph::Measure*>& measures) {
     Table table{joined(period_columns(), {{"actor", "id of the actor", 0},
                                           {"name", "name of the actor", 0},
                                           {"kind", "kind of actor", 0}}),
                 {}};
-    const std::size_t first_number = table.columns.size();
     for (const graph::Measure* measure : measures) {
         table.columns.push_back({std::string(measure->name), std::string(measure->label), 3});
     }
+    return table;
+}
+
+Table empty_align_table() {
+    return {joined(joined(period_columns(), dyad_columns()),
+                   {{"relations", "relations between the two in the period", 0},
+                    {"cooperation", "sum of positive contributions, Goldstein points", 2},
+                    {"conflict", "minus the sum of negative contributions, Goldstein points", 2},
+                    {"net", "(cooperation - conflict) / (cooperation + conflict)", 2},
+                    {"s", "Signorino and Ritter's S over the signed tie profiles", 2},
+                    {"items", "actors that the two profiles are compared over", 0},
+                    {"s_undefined", "why s is empty", 0}}),
+            {}};
+}
+
+void add_alignment_rows(Table& table, const model::Network& network, const graph::Period& period,
+                        const graph::Snapshot& snapshot, const std::optional<Pair>& pair) {
+    const std::vector<Pair> pairs = pair ? std::vector<Pair>{*pair} : dyads_of(snapshot);
+    if (pairs.empty()) return;
+    for (const graph::Alignment& alignment : graph::alignment(snapshot, pairs)) {
+        table.rows.push_back(alignment_cells(network, period, alignment));
+    }
+}
+
+}  // namespace
+
+Table centrality_table(const model::Network& network, const std::vector<graph::Period>& periods,
+                       const graph::Selection& selection,
+                       const std::vector<const graph::Measure*>& measures) {
+    Table table = empty_centrality_table(measures);
     for (const graph::Period& period : periods) {
         const graph::Snapshot snapshot(network, period.interval, selection);
-        add_centrality_rows(table, network, period, snapshot, measures);
+        std::vector<graph::Values> columns;
+        for (const graph::Measure* measure : measures) columns.push_back(measure->compute(snapshot));
+        add_centrality_rows(table, network, period, snapshot, columns);
     }
-    set_decimals(table, first_number);
+    set_decimals(table, table.columns.size() - measures.size());
+    return table;
+}
+
+Table centrality_table_of(const model::Network& network, const std::vector<graph::Period>& periods,
+                          std::span<const graph::Snapshot> snapshots,
+                          const std::vector<const graph::Measure*>& measures,
+                          const std::vector<std::vector<graph::Values>>& values) {
+    Table table = empty_centrality_table(measures);
+    for (std::size_t i = 0; i < periods.size(); ++i) {
+        add_centrality_rows(table, network, periods[i], snapshots[i], values[i]);
+    }
+    set_decimals(table, table.columns.size() - measures.size());
     return table;
 }
 
 Table align_table(const model::Network& network, const std::vector<graph::Period>& periods,
                   const graph::Selection& selection, const std::optional<Pair>& pair) {
-    Table table{joined(joined(period_columns(), dyad_columns()),
-                       {{"relations", "relations between the two in the period", 0},
-                        {"cooperation", "sum of positive contributions, Goldstein points", 2},
-                        {"conflict", "minus the sum of negative contributions, Goldstein points", 2},
-                        {"net", "(cooperation - conflict) / (cooperation + conflict)", 2},
-                        {"s", "Signorino and Ritter's S over the signed tie profiles", 2},
-                        {"items", "actors that the two profiles are compared over", 0},
-                        {"s_undefined", "why s is empty", 0}}),
-                {}};
+    Table table = empty_align_table();
     for (const graph::Period& period : periods) {
-        const graph::Snapshot snapshot(network, period.interval, selection);
-        const std::vector<Pair> pairs = pair ? std::vector<Pair>{*pair} : dyads_of(snapshot);
-        if (pairs.empty()) continue;
-        for (const graph::Alignment& alignment : graph::alignment(snapshot, pairs)) {
-            table.rows.push_back(alignment_cells(network, period, alignment));
-        }
+        add_alignment_rows(table, network, period, graph::Snapshot(network, period.interval, selection),
+                           pair);
+    }
+    return table;
+}
+
+Table align_table_of(const model::Network& network, const std::vector<graph::Period>& periods,
+                     std::span<const graph::Snapshot> snapshots, const std::optional<Pair>& pair) {
+    Table table = empty_align_table();
+    for (std::size_t i = 0; i < periods.size(); ++i) {
+        add_alignment_rows(table, network, periods[i], snapshots[i], pair);
     }
     return table;
 }

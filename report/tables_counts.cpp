@@ -1,6 +1,6 @@
 // Counts of what a network holds.
 #include <algorithm>
-#include <set>
+#include <vector>
 
 #include "entente/report/tables.hpp"
 #include "report/cells.hpp"
@@ -21,7 +21,9 @@ Table kinds_table(const model::Network& network) {
 
 Table types_table(const model::Network& network) {
     std::vector<std::size_t> counts(network.types().size());
-    for (const model::Relation& relation : network.relations()) ++counts[model::position(relation.type)];
+    for (const model::Relation& relation : network.relations()) {
+        counts[model::position(relation.type)] += relation.count;
+    }
     Table table{{{"type", "id of the relation type", 0},
                  {"label", "", 0},
                  {"nature", "a state lasts, an event happens", 0},
@@ -50,19 +52,22 @@ std::size_t actors_in(const model::Network& network, const model::Interval& inte
 
 std::vector<Cell> coverage_cells(const model::Network& network, const graph::Period& period) {
     const auto relations = network.relations_in(period.interval);
-    std::size_t events = 0;
-    std::set<model::SourceIndex> sources;
+    std::size_t events = 0, all = 0;
+    std::vector<bool> sources(network.sources().size());
     for (const model::RelationIndex index : relations) {
         const model::Relation& relation = network[index];
-        if (network[relation.type].nature == model::Nature::event) ++events;
-        for (const model::Reference& reference : relation.sources) sources.insert(reference.source);
+        all += relation.count;
+        if (network[relation.type].nature == model::Nature::event) events += relation.count;
+        for (const model::Reference& reference : relation.sources) {
+            sources[model::position(reference.source)] = true;
+        }
     }
     std::vector<Cell> row = period_cells(period);
     row.push_back(count_cell(actors_in(network, period.interval)));
-    row.push_back(count_cell(relations.size()));
+    row.push_back(count_cell(all));
     row.push_back(count_cell(events));
-    row.push_back(count_cell(relations.size() - events));
-    row.push_back(count_cell(sources.size()));
+    row.push_back(count_cell(all - events));
+    row.push_back(count_cell(static_cast<std::size_t>(std::ranges::count(sources, true))));
     return row;
 }
 

@@ -41,8 +41,9 @@ Table evidence_table(const model::Network& network, const std::vector<graph::Evi
     return table;
 }
 
-Table align_evidence_table(const model::Network& network, const std::vector<graph::Period>& periods,
-                           const graph::Selection& selection, const std::optional<Pair>& pair) {
+namespace {
+
+Table empty_align_evidence_table() {
     Table table{period_columns(), {}};
     for (const Column& column :
          {Column{"actor1", "id of the dyad's first actor", 0},
@@ -57,13 +58,34 @@ Table align_evidence_table(const model::Network& network, const std::vector<grap
           Column{"sources", "ids of the sources, with the place in each", 0}}) {
         table.columns.push_back(column);
     }
+    return table;
+}
+
+void add_snapshot_rows(Table& table, const model::Network& network, const graph::Period& period,
+                       const graph::Snapshot& snapshot, const std::optional<Pair>& pair) {
+    if (!pair) {
+        for (const graph::Dyad& dyad : snapshot.dyads()) add_evidence_rows(table, network, period, dyad);
+    } else if (const graph::Dyad* dyad = snapshot.dyad(pair->first, pair->second)) {
+        add_evidence_rows(table, network, period, *dyad);
+    }
+}
+
+}  // namespace
+
+Table align_evidence_table(const model::Network& network, const std::vector<graph::Period>& periods,
+                           const graph::Selection& selection, const std::optional<Pair>& pair) {
+    Table table = empty_align_evidence_table();
     for (const graph::Period& period : periods) {
-        const graph::Snapshot snapshot(network, period.interval, selection);
-        if (!pair) {
-            for (const graph::Dyad& dyad : snapshot.dyads()) add_evidence_rows(table, network, period, dyad);
-        } else if (const graph::Dyad* dyad = snapshot.dyad(pair->first, pair->second)) {
-            add_evidence_rows(table, network, period, *dyad);
-        }
+        add_snapshot_rows(table, network, period, graph::Snapshot(network, period.interval, selection), pair);
+    }
+    return table;
+}
+
+Table align_evidence_table_of(const model::Network& network, const std::vector<graph::Period>& periods,
+                              std::span<const graph::Snapshot> snapshots, const std::optional<Pair>& pair) {
+    Table table = empty_align_evidence_table();
+    for (std::size_t i = 0; i < periods.size(); ++i) {
+        add_snapshot_rows(table, network, periods[i], snapshots[i], pair);
     }
     return table;
 }

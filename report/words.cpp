@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 
+#include "entente/render/text.hpp"
 #include "entente/report/table.hpp"
 
 namespace entente::report {
@@ -37,7 +38,7 @@ std::string signed_number(double value, int decimals) {
 }
 
 std::string count_of(std::size_t count, const std::string& noun, const std::string& plural) {
-    return std::to_string(count) + " " + (count == 1 ? noun : plural.empty() ? noun + "s" : plural);
+    return render::grouped(count) + " " + (count == 1 ? noun : plural.empty() ? noun + "s" : plural);
 }
 
 std::string times(std::size_t count) {

@@ -1,8 +1,12 @@
 #include "render/chart/grid.hpp"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 #include <tuple>
+#include <utility>
+
+#include "render/rounding.hpp"
 
 namespace entente::render {
 namespace {
@@ -73,6 +77,34 @@ std::vector<GridGroup> heat_grid(const model::Network& network, const std::vecto
     };
     for (GridGroup& group : groups) std::sort(group.rows.begin(), group.rows.end(), order);
     return groups;
+}
+
+std::size_t keep_strongest(std::vector<GridGroup>& groups, const std::vector<graph::Snapshot>& snapshots,
+                           const std::array<model::ActorIndex, 2>& poles, std::size_t most) {
+    std::vector<std::pair<double, model::ActorIndex>>
+        order;  // the negated strength, so that ties go by index
+    for (const GridGroup& group : groups) {
+        for (const GridRow& row : group.rows) {
+            double strength = 0;
+            for (const graph::Snapshot& snapshot : snapshots) {
+                for (const model::ActorIndex pole : poles) {
+                    const graph::Dyad* dyad = snapshot.dyad(row.actor, pole);
+                    if (dyad != nullptr) strength += dyad->strength();
+                }
+            }
+            order.emplace_back(-rounded(strength), row.actor);
+        }
+    }
+    const std::size_t all = order.size();
+    if (all <= most) return all;
+    std::sort(order.begin(), order.end());
+    std::set<model::ActorIndex> kept;
+    for (std::size_t i = 0; i < most; ++i) kept.insert(order[i].second);
+    for (GridGroup& group : groups) {
+        std::erase_if(group.rows, [&](const GridRow& row) { return kept.count(row.actor) == 0; });
+    }
+    std::erase_if(groups, [](const GridGroup& group) { return group.rows.empty(); });
+    return all;
 }
 
 }  // namespace entente::render

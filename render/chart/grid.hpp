@@ -42,4 +42,9 @@ std::vector<GridGroup> heat_grid(const model::Network& network, const std::vecto
                                  const std::vector<graph::Snapshot>& snapshots,
                                  const std::array<model::ActorIndex, 2>& poles);
 
+/// Leaves the `most` rows whose ties with the poles are the strongest summed over all snapshots; returns
+/// how many rows there were.
+std::size_t keep_strongest(std::vector<GridGroup>& groups, const std::vector<graph::Snapshot>& snapshots,
+                           const std::array<model::ActorIndex, 2>& poles, std::size_t most);
+
 }  // namespace entente::render

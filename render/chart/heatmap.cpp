@@ -22,6 +22,7 @@ constexpr double narrowest_marked = 7.5;  // column that a mark fits into
 constexpr double narrowest = 0.5;
 constexpr double widest_column = 48;
 constexpr double row_height = 17;
+constexpr std::size_t most_rows = 60;
 
 std::string plural(model::ActorKind kind) {
     switch (kind) {
@@ -52,6 +53,12 @@ public:
           text_(text),
           theme_(theme),
           groups_(heat_grid(network, periods, snapshots, poles)) {
+        const std::size_t all = keep_strongest(groups_, snapshots, poles, most_rows);
+        if (all > most_rows) {
+            left_out_ =
+                fmt::format("Shown: of {} actors with a tie with one of the two, the {} with the strongest.",
+                            grouped(all), most_rows);
+        }
         measure();
         headings_ = column_headings(periods, column_, heading_size());
     }
@@ -69,7 +76,8 @@ public:
         }
         y = draw_legend(y + 8);
         if (!headings_.key.empty()) y = draw_source(svg_, headings_.key, y, width_, theme_) - 4;
-        y = draw_source(svg_, text_.source_line, y, width_, theme_);
+        const bool both = !text_.source_line.empty() && !left_out_.empty();
+        y = draw_source(svg_, text_.source_line + (both ? " " : "") + left_out_, y, width_, theme_);
         return svg_document({text_.id, text_.title, description(), {width_, std::ceil(y)}}, theme_, svg_);
     }
 
@@ -263,6 +271,7 @@ private:
     const ChartText& text_;
     const Theme& theme_;
     std::vector<GridGroup> groups_;
+    std::string left_out_;  // a sentence; empty: nothing
     ColumnHeadings headings_;
     SvgWriter svg_;
     double names_ = 0;

@@ -83,11 +83,11 @@ const Placement* Layout::find(model::ActorIndex actor) const {
 
 Layout make_layout(const model::Network& network, std::span<const graph::Snapshot> snapshots,
                    const Theme& theme, const LayoutOptions& options) {
-    auto focus = options.focus;
-    if (focus && (*focus)[0] == (*focus)[1]) focus.reset();
-    Scene scene = make_scene(network, snapshots, theme, focus);
-    const double width = width_for(scene, options.width);
-    return focus ? stage_layout(scene, width, options.seed) : cloud_layout(scene, width, options.seed);
+    LayoutOptions asked = options;
+    if (asked.focus && (*asked.focus)[0] == (*asked.focus)[1]) asked.focus.reset();
+    Scene scene = make_scene(network, snapshots, theme, asked);
+    const double width = width_for(scene, asked.width);
+    return asked.focus ? stage_layout(scene, width, options.seed) : cloud_layout(scene, width, options.seed);
 }
 
 }  // namespace entente::render

@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 
+#include "entente/render/excerpt.hpp"
 #include "render/layout/labels.hpp"
 #include "render/rounding.hpp"
 
@@ -23,15 +24,26 @@ EraSet era_bit(std::size_t era, std::size_t eras) {
     return EraSet{1} << (eras <= bits ? era : era * bits / eras);
 }
 
+/// By snapshot: the ties that its figure draws.
+using Ties = std::vector<std::vector<const graph::Dyad*>>;
+
+Ties ties_of(std::span<const graph::Snapshot> snapshots, const LayoutOptions& options) {
+    Ties ties;
+    for (std::size_t era = 0; era < snapshots.size(); ++era) {
+        ties.push_back(drawn_ties(snapshots[era], options.ties.empty() ? nullptr : &options.ties.at(era)));
+    }
+    return ties;
+}
+
 void add_members(Scene& scene, const model::Network& network, std::span<const graph::Snapshot> snapshots,
-                 const Theme& theme, const Focus& focus) {
+                 const Ties& ties, const Theme& theme, const Focus& focus) {
     std::vector<EraSet> present(network.actors().size()), tied(network.actors().size());
     for (std::size_t era = 0; era < snapshots.size(); ++era) {
         const EraSet bit = era_bit(era, snapshots.size());
         for (const ActorIndex actor : snapshots[era].actors()) present[position(actor)] |= bit;
-        for (const graph::Dyad& dyad : snapshots[era].dyads()) {
-            tied[position(dyad.first)] |= bit;
-            tied[position(dyad.second)] |= bit;
+        for (const graph::Dyad* dyad : ties[era]) {
+            tied[position(dyad->first)] |= bit;
+            tied[position(dyad->second)] |= bit;
         }
     }
     for (std::size_t i = 0; i < tied.size(); ++i) {
@@ -56,19 +68,19 @@ void rank_weights(std::vector<Link>& links) {
     }
 }
 
-void add_links(Scene& scene, std::span<const graph::Snapshot> snapshots) {
+void add_links(Scene& scene, std::span<const graph::Snapshot> snapshots, const Ties& ties) {
     std::map<std::pair<std::size_t, std::size_t>, Link> links;
     for (std::size_t era = 0; era < snapshots.size(); ++era) {
         const double years = model::years(snapshots[era].interval());
-        for (const graph::Dyad& dyad : snapshots[era].dyads()) {
-            const std::size_t a = *scene.member(dyad.first), b = *scene.member(dyad.second);
+        for (const graph::Dyad* dyad : ties[era]) {
+            const std::size_t a = *scene.member(dyad->first), b = *scene.member(dyad->second);
             Link& link = links[{a, b}];
             link.a = a;
             link.b = b;
             link.eras |= era_bit(era, snapshots.size());
             if (years <= 0) continue;
-            link.cooperation += dyad.cooperation / years;
-            link.conflict += dyad.conflict / years;
+            link.cooperation += dyad->cooperation / years;
+            link.conflict += dyad->conflict / years;
         }
     }
     scene.links_of.resize(scene.members.size());
@@ -135,11 +147,12 @@ std::optional<std::size_t> Scene::member(model::ActorIndex actor) const {
 }
 
 Scene make_scene(const model::Network& network, std::span<const graph::Snapshot> snapshots,
-                 const Theme& theme, const Focus& focus) {
+                 const Theme& theme, const LayoutOptions& options) {
     Scene scene;
-    add_members(scene, network, snapshots, theme, focus);
-    add_links(scene, snapshots);
-    add_groups(scene, network, focus);
+    const Ties ties = ties_of(snapshots, options);
+    add_members(scene, network, snapshots, ties, theme, options.focus);
+    add_links(scene, snapshots, ties);
+    add_groups(scene, network, options.focus);
     return scene;
 }
 

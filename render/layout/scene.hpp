@@ -56,9 +56,10 @@ struct Scene {
     [[nodiscard]] std::optional<std::size_t> member(model::ActorIndex actor) const;
 };
 
-/// The scene of all snapshots. With a focus, its two actors are members even without a tie.
+/// The scene of the ties drawn, see LayoutOptions. With a focus, its two actors are members even without a
+/// tie.
 Scene make_scene(const model::Network& network, std::span<const graph::Snapshot> snapshots,
-                 const Theme& theme, const std::optional<std::array<model::ActorIndex, 2>>& focus);
+                 const Theme& theme, const LayoutOptions& options);
 
 /// Room between the boxes of a group, and between them and the hull's edge.
 inline constexpr double group_gap = 12;

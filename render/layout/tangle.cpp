@@ -26,6 +26,18 @@ constexpr double crowded = 0.5;                       // per unit of missing elb
 
 // In larger networks only the heaviest links count against each other, to bound time and memory.
 constexpr std::size_t most_rivals = 1000;
+constexpr std::size_t most_obstacles = 1'000'000;  // pairs of a link and a member that it may run through
+
+/// The heaviest links, in order of their positions.
+std::vector<std::size_t> heaviest(const std::vector<Link>& links, std::size_t most) {
+    std::vector<std::size_t> order(links.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t i, std::size_t j) { return links[i].weight > links[j].weight; });
+    order.resize(std::min(order.size(), most));
+    std::sort(order.begin(), order.end());
+    return order;
+}
 
 bool share_end(const Link& one, const Link& two) {
     return one.a == two.a || one.a == two.b || one.b == two.a || one.b == two.b;
@@ -49,14 +61,9 @@ Tangle::Tangle(const Scene& scene, std::vector<Point> centres, std::vector<Rest>
 
 void Tangle::find_rivals() {
     const std::vector<Link>& links = scene_->links;
-    std::vector<std::size_t> heaviest(links.size());
-    std::iota(heaviest.begin(), heaviest.end(), std::size_t{0});
-    std::stable_sort(heaviest.begin(), heaviest.end(),
-                     [&](std::size_t i, std::size_t j) { return links[i].weight > links[j].weight; });
-    heaviest.resize(std::min(heaviest.size(), most_rivals));
-    std::sort(heaviest.begin(), heaviest.end());
-    for (const std::size_t i : heaviest) {
-        for (const std::size_t j : heaviest) {
+    const std::vector<std::size_t> counted = heaviest(links, most_rivals);
+    for (const std::size_t i : counted) {
+        for (const std::size_t j : counted) {
             const double eras = count(links[i].eras & links[j].eras);
             if (i == j || eras == 0) continue;
             const bool shares = share_end(links[i], links[j]);
@@ -68,7 +75,8 @@ void Tangle::find_rivals() {
 }
 
 void Tangle::find_obstacles() {
-    for (std::size_t i = 0; i < scene_->links.size(); ++i) {
+    const std::size_t most = most_obstacles / std::max<std::size_t>(scene_->members.size(), 1);
+    for (const std::size_t i : heaviest(scene_->links, most)) {
         const Link& link = scene_->links[i];
         for (std::size_t member = 0; member < scene_->members.size(); ++member) {
             if (member == link.a || member == link.b) continue;

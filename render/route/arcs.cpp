@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <numeric>
 #include <tuple>
@@ -21,11 +22,28 @@ namespace {
 
 using Choices = std::vector<std::vector<Candidate>>;
 
-constexpr int sweeps = 3;  // of choice, in each pass
-constexpr int passes = 3;  // one for centres, one to see in which order arcs really leave, one to draw
-constexpr std::size_t most_for_full_effort = 120;  // stops; beyond, no arc would find a clean way anyway
+/// How much is tried; among hundreds of ties in a crowd, no arc finds a way of its own anyway.
+struct Plan {
+    Effort effort = Effort::full;
+    int passes = 3;  ///< one for centres, one to see in which order arcs really leave, one to draw
+    int sweeps = 3;  ///< of choice, in each pass
+    std::size_t candidates = SIZE_MAX;  ///< of a tie that are weighed against the others' arcs
+};
 
-std::size_t cheapest(const std::vector<Candidate>& options, double weight, const Traffic& traffic) {
+Plan plan_for(std::size_t stops, std::size_t routes) {
+    constexpr std::size_t most_for_full_effort = 120, most_for_care = 60, routes_for_care = 400;
+    Plan plan;
+    if (stops > most_for_full_effort) plan.effort = Effort::plain;
+    if (stops > most_for_care && routes > routes_for_care) {
+        plan.effort = Effort::plain;
+        plan.passes = 2;
+        plan.sweeps = 1;
+        plan.candidates = 8;
+    }
+    return plan;
+}
+
+std::size_t cheapest(std::span<const Candidate> options, double weight, const Traffic& traffic) {
     double best = std::numeric_limits<double>::infinity();
     std::size_t chosen = 0;
     for (std::size_t i = 0; i < options.size() && options[i].cost < best; ++i) {
@@ -39,14 +57,16 @@ std::size_t cheapest(const std::vector<Candidate>& options, double weight, const
 
 // The index of the chosen candidate of each route.
 std::vector<std::size_t> choose(const Choices& choices, std::span<const Route> routes,
-                                const std::vector<std::size_t>& order, Size area) {
+                                const std::vector<std::size_t>& order, Size area, const Plan& plan) {
     Traffic traffic(area);
     std::vector<std::size_t> chosen(choices.size());
-    for (int sweep = 0; sweep < sweeps; ++sweep) {
+    for (int sweep = 0; sweep < plan.sweeps; ++sweep) {
         bool changed = false;
         for (const std::size_t route : order) {
             if (sweep > 0) traffic.remove(route, choices[route][chosen[route]]);
-            const std::size_t best = cheapest(choices[route], routes[route].weight, traffic);
+            const std::span<const Candidate> options(choices[route].data(),
+                                                     std::min(choices[route].size(), plan.candidates));
+            const std::size_t best = cheapest(options, routes[route].weight, traffic);
             changed = changed || best != chosen[route];
             chosen[route] = best;
             traffic.add(route, choices[route][best], routes[route].weight);
@@ -76,21 +96,21 @@ RoutedArcs route_arcs(std::span<const Stop> stops, std::span<const Route> routes
     std::vector<Aims> aims;
     for (const Route& route : routes) aims.push_back({stops[route.from].centre, stops[route.to].centre});
     RoutedArcs result;
-    const Effort effort = stops.size() <= most_for_full_effort ? Effort::full : Effort::plain;
-    for (int pass = 0; pass < passes; ++pass) {
+    const Plan plan = plan_for(stops.size(), routes.size());
+    for (int pass = 0; pass < plan.passes; ++pass) {
         Choices choices;
         for (std::size_t i = 0; i < routes.size(); ++i) {
             choices.push_back(
-                candidates(stops, routes[i], aims[i], area, pass == 0 ? Effort::plain : effort));
+                candidates(stops, routes[i], aims[i], area, pass == 0 ? Effort::plain : plan.effort));
         }
-        const std::vector<std::size_t> chosen = choose(choices, routes, order, area);
+        const std::vector<std::size_t> chosen = choose(choices, routes, order, area, plan);
         result = {};
         for (std::size_t i = 0; i < routes.size(); ++i) {
             const Candidate& arc = choices[i][chosen[i]];
             result.curves.push_back(arc.curve);
             if (touches_third(stops, routes[i], arc)) ++result.through_boxes;
         }
-        if (pass + 1 < passes) aims = spread_ends(stops, routes, result.curves);
+        if (pass + 1 < plan.passes) aims = spread_ends(stops, routes, result.curves);
     }
     return result;
 }

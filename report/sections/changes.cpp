@@ -1,11 +1,14 @@
 #include <algorithm>
 
+#include "entente/render/text.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
 #include "report/words.hpp"
 
 namespace entente::report {
 namespace {
+
+using render::grouped;
 
 std::optional<double> net(const graph::Dyad& dyad) {
     return graph::net_cooperation(dyad.cooperation, dyad.conflict);
@@ -14,12 +17,12 @@ std::optional<double> net(const graph::Dyad& dyad) {
 /// The relations of both eras, each once.
 Backing behind(const model::Network& network, const Change& change) {
     std::vector<Item> items;
-    for (const auto* dyad : {&change.before, &change.after}) {
+    for (const auto* dyad : {change.before, change.after}) {
         const Backing part = backing(network, dyad->evidence, era_evidence, Detail::brief);
         items.insert(items.end(), part.items.begin(), part.items.end());
     }
-    return {"Relations: " + std::to_string(change.before.evidence.size()) + " before, " +
-                std::to_string(change.after.evidence.size()) + " after",
+    return {"Relations: " + grouped(change.before->evidence.size()) + " before, " +
+                grouped(change.after->evidence.size()) + " after",
             std::move(items), false, false};
 }
 
@@ -27,9 +30,9 @@ GridRow row(const Findings& findings, const Change& change) {
     const graph::Period& from = findings.eras[change.era - 1];
     const graph::Period& to = findings.eras[change.era];
     return {"",
-            {dyad_links(findings.network, change.after.first, change.after.second),
+            {dyad_links(findings.network, change.after->first, change.after->second),
              line(link(from.label, "#era-" + from.id), " → ", link(to.label, "#era-" + to.id)),
-             line(net_text(net(change.before))), line(net_text(net(change.after))),
+             line(net_text(net(*change.before))), line(net_text(net(*change.after))),
              line(score(signed_number(change.size)))},
             behind(findings.network, change)};
 }
@@ -50,7 +53,7 @@ Section changes_section(const Material& material) {
     for (std::size_t i = 0; i < shown; ++i) table.rows.push_back(row(findings, findings.changes[i]));
     table.note = line(
         shown < findings.changes.size() ? "The " + std::to_string(shown) + " largest of " +
-                                              std::to_string(findings.changes.size()) + " changes. "
+                                              grouped(findings.changes.size()) + " changes. "
                                         : "",
         "Dyads without a relation in one of the two eras are left out, since their net is undefined there. ",
         "Data: ", link("alignment-by-era.csv", "tables/alignment-by-era.csv"));

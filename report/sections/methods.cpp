@@ -2,6 +2,7 @@
 // own sentences come from the table of measures.
 #include <fmt/format.h>
 
+#include "entente/render/text.hpp"
 #include "report/commands.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
@@ -115,7 +116,9 @@ void add_measures(Section& out) {
 void add_types(Section& out, const model::Network& network) {
     if (network.types().empty()) return;
     std::vector<std::size_t> counts(network.types().size());
-    for (const model::Relation& relation : network.relations()) ++counts[model::position(relation.type)];
+    for (const model::Relation& relation : network.relations()) {
+        counts[model::position(relation.type)] += relation.count;
+    }
     out.blocks.emplace_back(Heading{3, "types", "Types of relations", ""});
     Grid table;
     table.stacks = true;
@@ -132,7 +135,7 @@ void add_types(Section& out, const model::Network& network) {
         table.rows.push_back({"",
                               {what, line(type.nature == model::Nature::event ? "event" : "lasting"),
                                line(type.directed ? "directed" : "undirected"),
-                               line(signed_number(type.weight, 1)), line(std::to_string(counts[i]))},
+                               line(signed_number(type.weight, 1)), line(render::grouped(counts[i]))},
                               {}});
     }
     table.note = line(shown < counts.size() ? fmt::format("The first {} of {}. ", shown, counts.size()) : "",

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "report/references.hpp"
@@ -27,6 +28,7 @@ Text relation_text(const model::Network& network, const model::Relation& relatio
     if (relation.confidence.value_or(1) < 1) {
         append(out, muted(fmt::format(" Confidence {:.2g}.", *relation.confidence)));
     }
+    if (relation.count > 1) append(out, muted(", " + count_of(relation.count, "event")));
     append(out, line(" ", code(relation.id)));
     return out;
 }
@@ -111,23 +113,52 @@ std::vector<std::size_t> citations_per_source(const model::Network& network) {
 
 }  // namespace
 
-Section relations_section(const Material& material) {
-    const model::Network& network = material.findings.network;
-    Section out{"relations", "All relations", {}, {}};
+namespace {
+
+/// What a relation adds over the whole observed period, cooperation and conflict together.
+double strength_of(const model::Network& network, model::RelationIndex index) {
+    return std::fabs(network.contribution(index, network.observed())) + 2 * network[index].offset;
+}
+
+/// The relations that the page lists, in order of time: all, or of a large network the strongest.
+std::vector<model::RelationIndex> listed(const model::Network& network) {
     std::vector<model::RelationIndex> order;
-    const std::size_t shown = std::min(network.relations().size(), relations_on_page);
-    for (std::size_t i = 0; i < shown; ++i) order.push_back(model::index_at<model::RelationIndex>(i));
+    for (std::size_t i = 0; i < network.relations().size(); ++i) {
+        order.push_back(model::index_at<model::RelationIndex>(i));
+    }
+    if (is_large(network)) {
+        const auto end = order.begin() + static_cast<std::ptrdiff_t>(relations_of_large);
+        std::partial_sort(order.begin(), end, order.end(), [&](const auto& a, const auto& b) {
+            const double one = strength_of(network, a), two = strength_of(network, b);
+            return one != two ? one > two : a < b;
+        });
+        order.erase(end, order.end());
+    }
     std::ranges::stable_sort(order, {},
                              [&network](model::RelationIndex index) { return network.when(index).start; });
+    return order;
+}
+
+std::string strongest_note(const model::Network& network) {
+    if (!is_large(network)) return "";
+    return fmt::format("The {} that add most, cooperation and conflict together, of {}. ", relations_of_large,
+                       count_of(network.relations().size(), "record"));
+}
+
+}  // namespace
+
+Section relations_section(const Material& material) {
+    const model::Network& network = material.findings.network;
+    Section out{"relations", is_large(network) ? "The strongest relations" : "All relations", {}, {}};
+    const std::vector<model::RelationIndex> order = listed(network);
     Grid table;
     table.stacks = true;
     table.columns = {{"When", false, ""}, {"Between", false, ""},       {"What", false, ""},
                      {"Type", false, ""}, {"Weight", true, "#weights"}, {"Sources", false, ""}};
     for (const model::RelationIndex index : order) table.rows.push_back(relation_row(network, index));
-    table.note = line(capped_note(shown, network.relations().size(), "relation"),
-                      "Sources are given by number with the place in each. ",
+    table.note = line(strongest_note(network), "Sources are given by number with the place in each. ",
                       "Data: ", link("relations.csv", "tables/relations.csv"));
-    if (shown == 0) {
+    if (order.empty()) {
         out.blocks.emplace_back(Paragraph{line("The data set holds no relation.")});
     } else {
         out.blocks.emplace_back(std::move(table));

@@ -12,6 +12,7 @@ namespace entente::report {
 /// Rows of a table that the page shows; the CSV file beside it holds all.
 inline constexpr std::size_t ties_shown = 12;
 inline constexpr std::size_t more_ties_shown = 100;
+inline constexpr std::size_t more_ties_of_large = 28;  ///< in a large network, see is_large()
 inline constexpr std::size_t central_actors_shown = 10;
 inline constexpr std::size_t changes_shown = 10;
 

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "entente/render/text.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
 #include "report/words.hpp"
 
 namespace entente::report {
 namespace {
+
+using render::grouped;
 
 std::string level_text(double level) {
     return signed_number(level, 1);
@@ -68,20 +71,25 @@ Text strongest_dyads(const Findings& findings) {
 }
 
 Text kinds(const model::Network& network) {
-    Text out = line(std::to_string(network.actors().size()));
+    Text out = line(grouped(network.actors().size()));
     for (const model::ActorKind kind : model::all_kinds()) {
         const auto count = std::ranges::count(network.actors(), kind, &model::Actor::kind);
         if (count == 0) continue;
-        append(out, muted(fmt::format(" · {}\u00A0{}", model::label(kind), count)));
+        append(out, muted(fmt::format(" · {}\u00A0{}", model::label(kind),
+                                      grouped(static_cast<std::size_t>(count)))));
     }
     return out;
 }
 
 Text natures(const model::Network& network) {
-    const auto events = static_cast<std::size_t>(std::ranges::count_if(
-        network.relations(), [&](const auto& r) { return network[r.type].nature == model::Nature::event; }));
-    const std::size_t all = network.relations().size();
-    Text out = line(std::to_string(all));
+    std::size_t events = 0, all = 0;
+    for (const model::Relation& relation : network.relations()) {
+        all += relation.count;
+        if (network[relation.type].nature == model::Nature::event) events += relation.count;
+    }
+    const std::size_t records = network.relations().size();
+    Text out = line(grouped(all));
+    if (all > records) append(out, " in " + count_of(records, "record"));
     if (all > 0) {
         append(out, muted(fmt::format(" · {}, {}", count_of(events, "event"),
                                       count_of(all - events, "lasting relation"))));

@@ -69,6 +69,66 @@ class Draw(CliTest):
         self.assertEqual([name for name in self.files() if name.endswith("html")], ["r/index.html"])
 
 
+def crowd(actors):
+    """A network of so many actors in a ring, each stronger tied than the one before, and all tied to the first."""
+    names = [f"n{i}" for i in range(actors)]
+    ties = [(names[i], names[(i + 1) % actors], 1 + i % 9) for i in range(actors)]
+    ties += [(names[0], name, 2) for name in names[2:-1]]
+    return json.dumps({
+        "format": "entente-network/1", "id": "crowd", "title": "A crowd", "observed": {"start": "1990", "end": "2000"},
+        "types": [{"id": "visit", "label": "Visit", "nature": "event", "directed": True, "weight": 1}],
+        "actors": [{"id": name, "name": name, "kind": "state"} for name in names],
+        "relations": [{"id": f"r{i}", "source": a, "target": b, "type": "visit", "date": "1995", "weight": w}
+                      for i, (a, b, w) in enumerate(ties)]}).encode()
+
+
+class LargeNetworks(CliTest):
+    def drawn(self, network, *options):
+        ran = self.done("draw", "-", "-o", "-", "--format", "svg", *options, stdin=network)
+        svg = ET.fromstring(ran.bytes)
+        # Type size, fill and place differ; the names of boxes are those that a text element holds alone.
+        names = {"".join(text.itertext()) for text in svg.iter("{http://www.w3.org/2000/svg}text")}
+        return {name for name in names if re.fullmatch(r"n\d+", name)}, ran
+
+    def test_the_most_prominent_actors_are_drawn_and_the_rest_is_counted(self):
+        names, ran = self.drawn(crowd(90))
+        self.assertEqual(len(names), 60)
+        self.assertIn("n0", names)
+        self.assertRegex(ran.err, r"60 of 90 actors, with \d\d % of the strength of all ties, are drawn; --top 100 draws more")
+        self.assertIn("Drawn: 60 of 90 actors", ran.out)
+
+    def test_top(self):
+        names, ran = self.drawn(crowd(90), "--top", "12")
+        self.assertEqual(len(names), 12)
+        self.assertIn("12 of 90 actors", ran.err)
+        names, ran = self.drawn(crowd(90), "--top", "0")
+        self.assertEqual(len(names), 90)
+        self.assertNotIn("are drawn", ran.err)
+
+    def test_actors_that_are_named_are_kept(self):
+        asked = [f"n{i}" for i in range(70)]
+        names, _ = self.drawn(crowd(90), "--actors", ",".join(asked))
+        self.assertEqual(names, set(asked))
+
+    def test_ties(self):
+        _, ran = self.drawn(crowd(90), "--ties", "70")
+        self.assertIn("the strongest 70 are drawn; --ties", ran.err)
+        self.assertRegex(ran.out, r"70 of \d+ ties between them, the strongest\.")
+
+    def test_a_network_with_room_is_drawn_whole_and_silently(self):
+        whole = self.done("draw", "us-pakistan", "--era", "war-on-terror", "-o", "-", "--format", "svg")
+        self.assertEqual(whole.err, "")
+        more = self.done("draw", "us-pakistan", "--era", "war-on-terror", "--top", "0", "-o", "-", "--format", "svg")
+        self.assertEqual(whole.bytes, more.bytes)
+        self.assertNotIn("Drawn:", whole.out)
+
+    def test_wrong_numbers(self):
+        for option in ("--top", "--ties"):
+            for value in ("-1", "many", "1.5"):
+                ran = entente("draw", "us-pakistan", "-o", self.folder, option, value)
+                self.assertEqual(ran.code, 2, (option, value))
+
+
 class Report(CliTest):
     def test_prints_where_and_how_much(self):
         for network in ("small.json", *SHIPPED):

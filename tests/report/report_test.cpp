@@ -11,6 +11,7 @@
 #include <fstream>
 #include <set>
 
+#include "render/large_networks.hpp"
 #include "support/builders.hpp"
 #include "support/random_networks.hpp"
 
@@ -273,6 +274,46 @@ TEST(MakeReport, hostile_text_leaves_the_same_elements_as_harmless_text) {
     harmless.write(report_on(test::build(filled("xxxxxxxxxxxxxx", "https://example.org/"))));
     EXPECT_THAT(harmless.check("--elements"), HasSubstr("('section', "));
     EXPECT_EQ(hostile.check("--elements"), harmless.check("--elements"));
+}
+
+TEST(MakeReport, of_a_large_network_stays_of_a_size_to_read) {
+    const model::Network network = test::build(test::large_draft(2, 800, 3000));
+    const Report report = report_on(network);
+    EXPECT_THAT(problems(report), IsEmpty());
+    const std::string page = content(report, "index.html");
+    EXPECT_LT(page.size(), 3'000'000u);
+    EXPECT_THAT(page,
+                HasSubstr("The 200 that add most, cooperation and conflict together, of 3,000 records."));
+    EXPECT_THAT(page, HasSubstr("Drawn: 60 of "));
+    EXPECT_THAT(page, HasSubstr(" events in 3,000 records"));
+    const std::string relations = content(report, "tables/relations.csv");
+    EXPECT_EQ(std::ranges::count(relations, '\n'), 3001);
+    EXPECT_THAT(relations, HasSubstr(",count,offset\n"));
+    EXPECT_THAT(report.notes, Contains(HasSubstr("figures: 60 of ")));
+}
+
+TEST(MakeReport, without_a_focus_is_about_dyads_between_different_wholes) {
+    const Report report = report_on(test::network(
+        "observed 1950..1960\nusa state\narmy agency usa\niran state\n"
+        "usa > army order 9 1951\nusa > army order 9 1952\nusa > iran aid 2 1953\narmy > iran aid 1 1954\n"));
+    const std::string text = content(report, "report.md");
+    const std::size_t first = text.find("usa – iran"), last = text.find("usa – army");
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_LT(first, last) << "the strongest dyad of all is inside one state";
+}
+
+TEST(MakeReport, draws_only_the_strongest_of_very_many_eras) {
+    std::string text = "observed 1900..1930\na state\nb state\n";
+    for (int i = 0; i < 30; ++i) {
+        const std::string year = std::to_string(1900 + i);
+        text += "era y" + year + " " + year + ".." + std::to_string(1901 + i) + "\n";
+        text += "a > b deal" + year + " " + (i < 6 ? "1" : "5") + " " + year + "\n";
+    }
+    const Report report = report_on(test::network(text));
+    EXPECT_THAT(paths(report), Contains("figures/era-y1906.svg"));
+    EXPECT_THAT(paths(report), Not(Contains("figures/era-y1905.svg")));
+    EXPECT_THAT(content(report, "report.md"), HasSubstr("draws the 24 strongest of 30 eras"));
+    EXPECT_THAT(problems(report), IsEmpty());
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ std::string timeline_svg(const model::Network& network, const graph::Phases& pha
 /// Net cooperation of every other actor with each of two poles, a row an actor (grouped by kind), a
 /// column a period. Sign is told by a mark as well as by colour; "no recorded tie" and "did not
 /// exist" look different. `snapshots` are those of `periods`, in the same order; throws
-/// std::invalid_argument when there are not as many. Many periods put the two poles under each other.
+/// std::invalid_argument when there are not as many. Many periods put the two poles under each other. Of more
+/// than 60 actors, those whose ties with the poles are the strongest are shown, and the source line says so.
 std::string heatmap_svg(const model::Network& network, const std::vector<graph::Period>& periods,
                         const std::vector<graph::Snapshot>& snapshots,
                         const std::array<model::ActorIndex, 2>& poles, const ChartText& text,

@@ -8,6 +8,7 @@
 
 #include "entente/graph/periods.hpp"
 #include "entente/graph/snapshot.hpp"
+#include "entente/render/excerpt.hpp"
 #include "entente/render/layout.hpp"
 #include "entente/render/theme.hpp"
 
@@ -77,6 +78,10 @@ struct DiagramOptions {
     std::string subtitle;     ///< empty: made from the network's title
     std::string source_line;  ///< empty: made from the network
     std::size_t max_chips = 9;
+    /// What is drawn of a large network, and which of its snapshots this is; none: all of it. The layout
+    /// and the strength cuts are then those of the same excerpt.
+    const Excerpt* excerpt = nullptr;
+    std::size_t snapshot = 0;
 };
 
 /// Draws the snapshot of `period` on the layout: routes every tie round the boxes of the era's
@@ -86,9 +91,10 @@ Diagram make_diagram(const model::Network& network, const graph::Period& period,
                      const graph::Snapshot& snapshot, const Layout& layout, const Theme& theme,
                      const std::array<double, 2>& strength_cuts, const DiagramOptions& options = {});
 
-/// The two strengths per year that part weak, middling and strong ties: the terciles over all dyads
-/// of all snapshots, so that widths compare across eras.
-std::array<double, 2> strength_cuts(std::span<const graph::Snapshot> snapshots);
+/// The two strengths per year that part weak, middling and strong ties: the terciles over all ties drawn
+/// in all snapshots, so that widths compare across eras. `ties` as in LayoutOptions.
+std::array<double, 2> strength_cuts(std::span<const graph::Snapshot> snapshots,
+                                    const std::vector<std::vector<std::size_t>>& ties = {});
 
 /// The focal score of every period, for Diagram::strip; `current` marks the one whose id is given.
 std::vector<StripBar> era_strip(std::span<const graph::Period> periods,

@@ -41,7 +41,7 @@ struct Hull {
     Size size;
 };
 
-/// Boxes of all actors with a tie in any of the snapshots, in actor order, inside `area` (origin at
+/// Boxes of all actors with a tie drawn in any of the snapshots, in actor order, inside `area` (origin at
 /// the top left); no two boxes overlap.
 struct Layout {
     Size area;
@@ -55,6 +55,8 @@ struct LayoutOptions {
     std::optional<std::array<model::ActorIndex, 2>> focus;  ///< none: a stress layout
     double width = 640;
     std::uint32_t seed = 1;
+    /// By snapshot, the ties that its figure draws, as in Excerpt::ties; empty: all ties of all.
+    std::vector<std::vector<std::size_t>> ties;
 };
 
 /// With a focus, the stage: its two actors left and right, their agencies stacked under them, lanes

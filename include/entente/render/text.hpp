@@ -1,6 +1,7 @@
 // How wide text is, and how to break a name into two lines, the same on every machine.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,9 @@ std::string ellipsize(const std::string& text, double size, double width, bool b
 
 /// clean_text() with & < > " ' as entities: safe in XML and HTML text and quoted attributes.
 std::string escape_xml(std::string_view text);
+
+/// A count as people read it: `950`, `1,214`, `1,943,112`.
+std::string grouped(std::size_t count);
 
 /// A number for SVG, in [-1e9, 1e9] (0 for a value that is no number): at most `digits` decimals, no trailing
 /// zeros, `-0` as `0`, never locale dependent.

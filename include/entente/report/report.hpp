@@ -1,6 +1,7 @@
 // The whole report as files in memory; whoever calls writes them.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
@@ -22,6 +23,9 @@ struct Report {
     std::vector<std::string> notes;  ///< what was simplified or left out, for the caller to say
 };
 
+/// Tables of more rows are left out of the report: the page and a note say so, and which command writes them.
+inline constexpr std::size_t most_rows = 250'000;
+
 struct ReportOptions {
     std::string title;         ///< empty: the network's title
     std::string network_name;  ///< as the commands in the methods section name it: `us-pakistan`
@@ -33,7 +37,8 @@ struct ReportOptions {
 /// for each era, timeline.svg and heatmap.svg for the focal dyad, timeline-N.svg for the strongest dyads
 /// without one) and tables/*.csv, the same bytes as the commands give that the page lists. Every number
 /// stands beside the relations behind it or links to a table that lists them. Works for any network: without
-/// a focus the parts about a dyad are left out.
+/// a focus the parts about a dyad are left out. Of a large network the figures draw an excerpt (see
+/// render::make_excerpt()) and the page lists the strongest relations, so that it stays of a size to read.
 Report make_report(const model::Network& network, const render::Theme& theme, render::GraphvizWorker& worker,
                    const ReportOptions& options);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,17 @@ Table centrality_table(const model::Network& network, const std::vector<graph::P
 Table align_table(const model::Network& network, const std::vector<graph::Period>& periods,
                   const graph::Selection& selection, const std::optional<Pair>& pair);
 
+/// The same of snapshots that are there already, those of `periods` in their order; `values` by period, by
+/// measure.
+Table centrality_table_of(const model::Network& network, const std::vector<graph::Period>& periods,
+                          std::span<const graph::Snapshot> snapshots,
+                          const std::vector<const graph::Measure*>& measures,
+                          const std::vector<std::vector<graph::Values>>& values);
+Table align_table_of(const model::Network& network, const std::vector<graph::Period>& periods,
+                     std::span<const graph::Snapshot> snapshots, const std::optional<Pair>& pair);
+Table align_evidence_table_of(const model::Network& network, const std::vector<graph::Period>& periods,
+                              std::span<const graph::Snapshot> snapshots, const std::optional<Pair>& pair);
+
 /// A row per relation behind the numbers of align_table(): period,start,end,actor1,actor2 (the dyad),
 /// relation,date,until,source,target (its own actors, which differ when rolled up),type,contribution,
 /// label,sources.
@@ -40,14 +52,16 @@ Table phases_table(const model::Network& network, const graph::Phases& phases);
 /// A row per relation behind a number: id,date,end,actor1,actor2,type,contribution,label,sources.
 Table evidence_table(const model::Network& network, const std::vector<graph::Evidence>& evidence);
 
-/// Counts. Kinds: kind,label,actors. Types: type,label,nature,directed,weight,relations. Coverage, a
-/// row per period: period,start,end,actors,relations,events,states,sources.
+/// Counts; a record that stands for several events counts as many. Kinds: kind,label,actors. Types:
+/// type,label,nature,directed,weight,relations. Coverage, a row per period:
+/// period,start,end,actors,relations,events,states,sources.
 Table kinds_table(const model::Network& network);
 Table types_table(const model::Network& network);
 Table coverage_table(const model::Network& network, const std::vector<graph::Period>& periods);
 
 /// The records themselves, a row each with every field, references as ids.
-/// id,actor1,actor2,type,nature,directed,date,end,weight,confidence,label,note,sources
+/// id,actor1,actor2,type,nature,directed,date,end,weight,confidence,label,note,sources; where a record stands
+/// for several events, count,offset too (see model::Relation).
 Table relations_table(const model::Network& network);
 /// id,name,short_name,kind,parent,start,end,aliases,codes,note,sources
 Table actors_table(const model::Network& network);

@@ -179,5 +179,26 @@ TEST(Heatmap, CarriesHostileTextsAsText) {
     }
 }
 
+// Actor i has a tie of strength 1 + i / 10 with the first pole.
+TEST(Heatmap, shows_the_actors_with_the_strongest_ties_of_very_many) {
+    std::string text = "observed 1950..1960\nusa state\npakistan state\n";
+    for (int i = 0; i < 75; ++i) text += "n" + std::to_string(i) + " state\n";
+    for (int i = 0; i < 75; ++i) {
+        text += "usa - n" + std::to_string(i) + " deal" + std::to_string(i) + " " +
+                std::to_string(1 + i / 10) + "." + std::to_string(i % 10) + " 1955\n";
+    }
+    const model::Network network = test::network(text);
+    const Cut c = cut(network, "decade");
+    std::vector<GridGroup> groups = heat_grid(network, c.periods, c.snapshots, poles);
+    EXPECT_EQ(keep_strongest(groups, c.snapshots, poles, 80), 75u);
+    EXPECT_EQ(groups[0].rows.size(), 75u) << "room for all";
+    EXPECT_EQ(keep_strongest(groups, c.snapshots, poles, 60), 75u);
+    ASSERT_EQ(groups[0].rows.size(), 60u);
+    for (const GridRow& row : groups[0].rows) EXPECT_GE(model::position(row.actor), 2u + 15u);
+    heatmap(network, "decade");
+    EXPECT_THAT(heatmap_svg(network, c.periods, c.snapshots, poles, words, Theme{}),
+                HasSubstr("of 75 actors with a tie with one of the two, the 60 with the strongest."));
+}
+
 }  // namespace
 }  // namespace entente::render
