@@ -21,7 +21,7 @@ constexpr std::array table = {
     Command{"describe", "NETWORK [options]", "count what is in a network, and when", setup_describe},
     Command{"centrality", "NETWORK [options]", "measure each actor's position, period by period",
             setup_centrality},
-    Command{"align", "NETWORK [options]", "measure how near every two actors stood", setup_align},
+    Command{"align", "[NETWORK] [options]", "measure how near every two actors stood", setup_align},
     Command{"phases", "NETWORK [options]", "find when a relationship changed, and what drove it",
             setup_phases},
     Command{"draw", "NETWORK -o PATH [options]", "draw one diagram per era", setup_draw},

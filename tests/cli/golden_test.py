@@ -52,6 +52,8 @@ CASES = {
     "align-rolled": "align small.json --roll-up --by era --format csv",
     "align-evidence": "align small.json --by era --evidence",
     "align-evidence-csv": "align small.json --by era --roll-up --pair brava,alba --evidence --format csv",
+    "align-profiles": "align --profiles votes.csv --pair alba,brava",
+    "align-profiles-csv": "align small.json --profiles votes.csv --scale -1,1 --format csv",
     "phases": "phases small.json",
     "phases-csv": "phases small.json --pair alba,brava --format csv",
     "phases-json": "phases small.json --format json",
