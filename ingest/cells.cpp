@@ -16,19 +16,19 @@ namespace {
 
 /// The key of a cell behind its first actor, and which cell it is.
 struct Place {
-    std::uint32_t actor2;
-    std::int32_t period;
+    std::uint64_t actor2_and_period;
     std::uint32_t type;
     std::uint32_t where;
 };
 
+std::uint64_t in_one_word(std::uint32_t actor2, std::int32_t period) {
+    constexpr std::uint32_t sign = 0x80000000U;  // turned, signed numbers keep their order as unsigned ones
+    return std::uint64_t{actor2} << 32U | (static_cast<std::uint32_t>(period) ^ sign);
+}
+
 bool before(const Place& a, const Place& b) {
-    const auto word = [](const Place& place) {
-        constexpr std::uint32_t to_unsigned = 0x80000000U;  // keeps the order of signed numbers
-        return std::uint64_t{place.actor2} << 32U | (static_cast<std::uint32_t>(place.period) ^ to_unsigned);
-    };
-    const std::uint64_t left = word(a), right = word(b);
-    return left != right ? left < right : a.type < b.type;
+    return a.actor2_and_period != b.actor2_and_period ? a.actor2_and_period < b.actor2_and_period
+                                                      : a.type < b.type;
 }
 
 /// Bits that number the cells within the largest part.
@@ -76,7 +76,7 @@ std::vector<Place> sorted(const std::vector<std::vector<Cell>>& parts, unsigned 
         for (std::size_t i = 0; i < parts[p].size(); ++i) {
             const Cell& cell = parts[p][i];
             const auto where = static_cast<std::uint32_t>(p << part_bits | i);
-            places[starts[cell.actor1]++] = {cell.actor2, cell.period, cell.type, where};
+            places[starts[cell.actor1]++] = {in_one_word(cell.actor2, cell.period), cell.type, where};
         }
     }
     std::uint32_t start = 0;

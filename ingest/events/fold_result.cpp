@@ -123,16 +123,12 @@ void add_remarks(const Feed& feed, const RowTally& tally, ImportLog& log) {
         }
     }
     if (tally.zeros_restored != 0) {
-        log.remarks.push_back(
-            fmt::format("{} CAMEO codes had lost their leading zero, which their root "
-                        "codes gave back",
-                        tally.zeros_restored));
+        log.remarks.push_back(fmt::format(
+            "leading zeros put back on CAMEO codes, as their root codes say: {}", tally.zeros_restored));
     }
     if (tally.unfit_abouts != 0) {
-        log.remarks.push_back(
-            fmt::format("country or sectors of an actor are no UTF-8 text {} times, and were "
-                        "left out",
-                        tally.unfit_abouts));
+        log.remarks.push_back(fmt::format(
+            "countries and sectors of actors that are no UTF-8 text, left out: {}", tally.unfit_abouts));
     }
 }
 

@@ -18,7 +18,8 @@ namespace entente::ingest {
 /// Columns that a format reads have numbers of its own, its roles: 0 .. max_roles - 1.
 constexpr std::size_t max_roles = 16;
 
-/// The cells of a row by role; empty where the file has no such column.
+/// The cells of a row by role; empty where the file has no such column. Sixteen bytes from the beginning
+/// of each can be read, whatever its length.
 using Fields = std::array<std::string_view, max_roles>;
 
 /// How the rows of one file are laid out.
@@ -69,9 +70,14 @@ struct ParsedRow {
     Cell cell;
     /// The code lacked a leading zero, which its root code gave back.
     bool zero_restored = false;
-    /// The cell that `event.day` was last read from, since neighbouring rows mostly have the same.
-    std::array<char, 8> day_text{};
-    std::int32_t day = 0;
+    /// What cells were last read as, since few differ: the day, and Goldstein values by their hash.
+    struct Known {
+        std::uint64_t text = 0;  ///< up to 8 bytes
+        std::size_t length = 0;  ///< 0: nothing yet
+        std::int32_t value = 0;
+    };
+    Known day;
+    std::array<Known, 64> goldstein{};
     /// For views of `event` that the row does not hold as they are.
     std::string about1, about2, code;
 };

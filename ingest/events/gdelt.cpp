@@ -77,18 +77,19 @@ Layout find_layout(std::string_view head, const std::string& file) {
 
 RowVerdict parse(const Fields& fields, const Layout& /*layout*/, ParsedRow& row) {
     EventRow& event = row.event;
+    std::uint64_t quad_class = 0;
     RowVerdict verdict = read_day(fields, day, row);
     if (verdict.fault == RowFault::none) verdict = read_actors(fields, actor1, actor2, event);
     if (verdict.fault == RowFault::none) verdict = read_code(fields, code, root, row);
-    if (verdict.fault == RowFault::none) verdict = read_goldstein(fields, goldstein, event);
+    if (verdict.fault == RowFault::none) verdict = read_goldstein(fields, goldstein, row);
     if (verdict.fault == RowFault::none) verdict = read_whole(fields, id, event.id);
-    std::uint64_t quad_class = 0;
     if (verdict.fault == RowFault::none) verdict = read_whole(fields, quad, quad_class);
     if (verdict.fault == RowFault::none) verdict = read_whole(fields, mentions, event.mentions);
-    if (verdict.fault == RowFault::none && quad_class > 4) return {RowFault::bad_number, quad};
+    if (verdict.fault != RowFault::none) return verdict;
+    if (quad_class > 4) return {RowFault::bad_number, quad};
     event.quad = quad_class == 0 ? quad_of(event.code) : static_cast<std::uint32_t>(quad_class);
     set_single(row);
-    return verdict;
+    return {};
 }
 
 }  // namespace

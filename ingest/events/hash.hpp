@@ -1,6 +1,8 @@
 // Hashing of a few words, for tables that are never written out.
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -24,6 +26,14 @@ inline std::uint64_t word_at(const char* bytes) {
     std::uint64_t word = 0;
     std::memcpy(&word, bytes, sizeof word);
     return word;
+}
+
+/// The first `length` bytes of a word as it lies in memory, the others 0; `length` is 1..8. Reads 8 bytes.
+inline std::uint64_t first_bytes(const char* from, std::size_t length) {
+    const unsigned unwanted = 64U - 8U * static_cast<unsigned>(length);
+    const std::uint64_t word = word_at(from);
+    return std::endian::native == std::endian::little ? word << unwanted >> unwanted
+                                                      : word >> unwanted << unwanted;
 }
 
 }  // namespace entente::ingest

@@ -74,7 +74,7 @@ RowVerdict parse(const Fields& fields, const Layout& /*layout*/, ParsedRow& row)
     RowVerdict verdict = read_day(fields, day, row);
     if (verdict.fault == RowFault::none) verdict = read_actors(fields, actor1, actor2, event);
     if (verdict.fault == RowFault::none) verdict = read_code(fields, code, no_root, row);
-    if (verdict.fault == RowFault::none) verdict = read_goldstein(fields, intensity, event);
+    if (verdict.fault == RowFault::none) verdict = read_goldstein(fields, intensity, row);
     if (verdict.fault == RowFault::none) verdict = read_whole(fields, id, event.id);
     if (verdict.fault != RowFault::none) return verdict;
     event.about1 = about(fields[country1], fields[sectors1], row.about1);

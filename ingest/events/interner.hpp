@@ -2,7 +2,6 @@
 // that a thread has seen costs no lock.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <deque>
 #include <mutex>
@@ -62,13 +61,6 @@ private:
 
     static constexpr std::uint32_t short_text = 16;
 
-    /// The first `length` bytes of a word as it lies in memory, the others 0; `length` is 1..8.
-    static std::uint64_t first_bytes(const char* from, std::size_t length) {
-        const unsigned unwanted = 64U - 8U * static_cast<unsigned>(length);
-        const std::uint64_t word = word_at(from);
-        return std::endian::native == std::endian::little ? word << unwanted >> unwanted
-                                                          : word >> unwanted << unwanted;
-    }
     static std::uint64_t hash_of(std::string_view text);
     static Key key_of(std::string_view text) {
         const auto length = static_cast<std::uint32_t>(text.size());

@@ -26,8 +26,8 @@ struct Progress {
 };
 
 struct EventOptions {
-    CellPeriod period = CellPeriod::month;
-    EventTypes types = EventTypes::root;
+    CellPeriod period = CellPeriod::month;  ///< tables of cells keep their own
+    EventTypes types = EventTypes::root;    ///< likewise, unless `none`
     /// Conditions that every event must meet, as the user writes them: `actor=USA*`, `actor1=PAK`,
     /// `code=19*`, `quad=3,4`, `date>=2020-01-01`, `mentions>=10`; the grammar is in where.hpp.
     std::vector<std::string> where;

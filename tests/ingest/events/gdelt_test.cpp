@@ -59,7 +59,8 @@ TEST(Gdelt, ZerosThatWereLostComeBackFromTheRootAndAreTold) {
                              "7,20201113,USA,PAK,020,2,1,3,1\n"},
                    options);
     EXPECT_THAT(import.cells.types(), ElementsAre("01", "0111", "020", "0211", "043", "111", "190"));
-    EXPECT_THAT(import.log.remarks, Contains(HasSubstr("4 CAMEO codes had lost their leading zero")));
+    EXPECT_THAT(import.log.remarks,
+                Contains("leading zeros put back on CAMEO codes, as their root codes say: 4"));
 }
 
 TEST(Gdelt, ACodeWithoutItsZeroAndWithoutARootIsNoCode) {

@@ -55,6 +55,14 @@ TEST(Icews, BlankNamesAndWrongIntensitiesAreCounted) {
     EXPECT_EQ(import.log.skipped.size(), 6u);
 }
 
+TEST(Icews, WhatIsNoUtf8OfAnActorIsLeftOutAndTold) {
+    const EventImport import = fold_texts(icews_events, {header + row("1", "Iran", "Gov", "Ir\xE1n", "Iraq") +
+                                                         row("2", "Iran", "Gov", "Iran", "Iraq")});
+    EXPECT_EQ(import.log.used, 2u);
+    EXPECT_THAT(import.log.remarks,
+                testing::Contains("countries and sectors of actors that are no UTF-8 text, left out: 1"));
+}
+
 TEST(IcewsReal, EveryRowIsUsedAndCellsAreThoseOfTheNaiveFold) {
     const std::string path =
         std::string(ENTENTE_SOURCE_DIR) + "/../shared/realdata/icews/events.2018.sample.tab";
