@@ -14,7 +14,7 @@ namespace {
 using namespace entente;
 using namespace std::string_view_literals;
 
-constexpr int tries = 2000;
+constexpr int tries = test::sanitized ? 500 : 2000;
 
 struct Seed {
     const char* format;
