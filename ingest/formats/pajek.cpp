@@ -84,7 +84,8 @@ private:
     std::size_t line_ = 0;
     Section section_ = Section::none;
     bool directed_ = false;
-    std::size_t row_ = 0;  // of the matrix, rows read
+    std::size_t row_ = 0;          // of the matrix, rows read
+    std::size_t matrix_line_ = 0;  // where it begins
     std::string type_;
     GraphFile graph_;
     std::vector<std::string> labels_;
@@ -115,6 +116,7 @@ void PajekReader::open_section(const std::vector<Token>& tokens) {
     } else if (name == "*matrix") {
         section_ = Section::matrix;
         row_ = 0;
+        matrix_line_ = line_;
         if (tokens.size() > 1) type_ = tokens.back().text;
     } else if (name != "*network") {
         throw model::DataError(here("a section " + model::in_quotes(tokens[0].text) + ", which is not read",
@@ -229,6 +231,7 @@ void PajekReader::close_matrix() {
     if (section_ == Section::matrix && row_ < labels_.size()) {
         problems_.push_back(here("the matrix ends after " + std::to_string(row_) + " of " +
                                  std::to_string(labels_.size()) + " rows"));
+        problems_.back().line = matrix_line_;
     }
 }
 
