@@ -13,11 +13,12 @@
 namespace entente::report {
 namespace {
 
+constexpr std::size_t heatmap_actors = 60;
+
 using Progress = std::function<void(const std::string&)>;
 
 std::string source_line(const model::Network& network) {
-    return fmt::format("Source: {} ({}, {}).", network.title(),
-                       count_of(network.relations().size(), "relation"),
+    return fmt::format("Source: {} ({}, {}).", network.title(), relations_in_words(network),
                        count_of(network.sources().size(), "source"));
 }
 
@@ -88,9 +89,9 @@ void draw_heatmap(Figures& figures, const Findings& findings, const render::Them
         fmt::format("Net cooperation with {} and with {}", model::display_name(network[focus[0]]),
                     model::display_name(network[focus[1]])),
         source_line(network)};
-    figures.heatmap =
-        Figure{"figures/heatmap.svg",
-               render::heatmap_svg(network, findings.decades, findings.decade_snapshots, focus, text, theme)};
+    figures.heatmap = Figure{"figures/heatmap.svg",
+                             render::heatmap_svg(network, findings.decades, findings.decade_snapshots, focus,
+                                                 text, theme, heatmap_actors)};
 }
 
 }  // namespace

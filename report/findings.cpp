@@ -34,7 +34,8 @@ std::vector<DyadPeriod> follow(const Pair& pair, const std::vector<graph::Period
 }
 
 /// The dyads of greatest strength over the whole observed period. What is between a state and its own
-/// government or army is no relationship that a reader looks for, so such dyads come after all others.
+/// government or army is no relationship that a reader looks for: such dyads are passed over, unless there is
+/// no other.
 std::vector<Pair> strongest(const model::Network& network) {
     const graph::Snapshot whole(network, network.observed());
     std::vector<const graph::Dyad*> dyads;
@@ -48,6 +49,7 @@ std::vector<Pair> strongest(const model::Network& network) {
     });
     std::vector<Pair> out;
     for (const graph::Dyad* dyad : dyads) {
+        if (inside_one(dyad) && !inside_one(dyads.front())) break;
         if (out.size() < dyads_without_focus) out.emplace_back(dyad->first, dyad->second);
     }
     return out;

@@ -94,15 +94,41 @@ Item brief_item(const model::Network& network, model::RelationIndex index, const
     return {{relation_link(network, index)}, value, line(when_words(network, index))};
 }
 
-std::string relations_in_words(const model::Network& network, const std::vector<graph::Evidence>& evidence) {
-    std::size_t all = 0;
-    bool events = true;
-    for (const graph::Evidence& item : evidence) {
-        const model::Relation& relation = network[item.relation];
-        all += relation.count;
-        events = events && network[relation.type].nature == model::Nature::event;
+namespace {
+
+/// Counts relations as people do.
+class Tally {
+public:
+    explicit Tally(const model::Network& network) : network_(network) {}
+
+    void add(const model::Relation& relation) {
+        ++records_;
+        all_ += relation.count;
+        events_ = events_ && network_[relation.type].nature == model::Nature::event;
     }
-    return count_of(all, events && all > evidence.size() ? "event" : "relation");
+
+    [[nodiscard]] std::string words() const {
+        return count_of(all_, events_ && all_ > records_ ? "event" : "relation");
+    }
+
+private:
+    const model::Network& network_;
+    std::size_t records_ = 0, all_ = 0;
+    bool events_ = true;
+};
+
+}  // namespace
+
+std::string relations_in_words(const model::Network& network, const std::vector<graph::Evidence>& evidence) {
+    Tally tally(network);
+    for (const graph::Evidence& item : evidence) tally.add(network[item.relation]);
+    return tally.words();
+}
+
+std::string relations_in_words(const model::Network& network) {
+    Tally tally(network);
+    for (const model::Relation& relation : network.relations()) tally.add(relation);
+    return tally.words();
 }
 
 namespace {

@@ -29,6 +29,8 @@ inline bool is_large(const model::Network& network) {
 /// `12 relations`, `1,214 events`: a record that stands for several events counts as many; events when there
 /// is such a record and all are events.
 std::string relations_in_words(const model::Network& network, const std::vector<graph::Evidence>& evidence);
+/// The same of all relations.
+std::string relations_in_words(const model::Network& network);
 
 /// Anchors of the page. The prefixes are disjoint, so that equal ids of different things don't clash.
 std::string relation_anchor(const model::Network& network, model::RelationIndex relation);

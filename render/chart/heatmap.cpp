@@ -22,7 +22,6 @@ constexpr double narrowest_marked = 7.5;  // column that a mark fits into
 constexpr double narrowest = 0.5;
 constexpr double widest_column = 48;
 constexpr double row_height = 17;
-constexpr std::size_t most_rows = 60;
 
 std::string plural(model::ActorKind kind) {
     switch (kind) {
@@ -46,19 +45,14 @@ class Heatmap {
 public:
     Heatmap(const model::Network& network, const std::vector<graph::Period>& periods,
             const std::vector<graph::Snapshot>& snapshots, const std::array<model::ActorIndex, 2>& poles,
-            const ChartText& text, const Theme& theme)
+            const ChartText& text, const Theme& theme, std::size_t most_actors)
         : network_(network),
           periods_(periods),
           poles_(poles),
           text_(text),
           theme_(theme),
           groups_(heat_grid(network, periods, snapshots, poles)) {
-        const std::size_t all = keep_strongest(groups_, snapshots, poles, most_rows);
-        if (all > most_rows) {
-            left_out_ =
-                fmt::format("Shown: of {} actors with a tie with one of the two, the {} with the strongest.",
-                            grouped(all), most_rows);
-        }
+        if (most_actors > 0) leave_out(snapshots, most_actors);
         measure();
         headings_ = column_headings(periods, column_, heading_size());
     }
@@ -85,6 +79,14 @@ private:
     [[nodiscard]] double heading_size() const { return theme_.small_size; }
     [[nodiscard]] double name_size() const { return theme_.note_size; }
     [[nodiscard]] double cells_left() const { return figure_margin + names_ + 8; }
+
+    void leave_out(const std::vector<graph::Snapshot>& snapshots, std::size_t most) {
+        const std::size_t all = keep_strongest(groups_, snapshots, poles_, most);
+        if (all <= most) return;
+        left_out_ =
+            fmt::format("Shown: of {} actors with a tie with one of the two, the {} with the strongest.",
+                        grouped(all), grouped(most));
+    }
 
     // Both panels side by side if their columns can hold marks, else one under the other.
     void measure() {
@@ -286,8 +288,8 @@ private:
 std::string heatmap_svg(const model::Network& network, const std::vector<graph::Period>& periods,
                         const std::vector<graph::Snapshot>& snapshots,
                         const std::array<model::ActorIndex, 2>& poles, const ChartText& text,
-                        const Theme& theme) {
-    return Heatmap(network, periods, snapshots, poles, text, theme).write();
+                        const Theme& theme, std::size_t most_actors) {
+    return Heatmap(network, periods, snapshots, poles, text, theme, most_actors).write();
 }
 
 }  // namespace entente::render

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "report/references.hpp"
@@ -112,6 +113,15 @@ Text set_aside(const graph::Phases& phases) {
                 join_words(out), ".");
 }
 
+/// Whether dyads between parts of one actor may have been passed over, see find().
+bool passes_over_parts(const Findings& findings) {
+    const model::Network& network = findings.network;
+    const Pair& shown = findings.dyads.front().pair;
+    if (network.root(shown.first) == network.root(shown.second)) return false;
+    return std::ranges::any_of(network.actors(),
+                               [](const model::Actor& actor) { return actor.parent.has_value(); });
+}
+
 void add_dyad(Section& out, const Material& material, std::size_t i) {
     const Findings& findings = material.findings;
     const DyadFindings& dyad = findings.dyads[i];
@@ -138,7 +148,10 @@ Section timeline_section(const Material& material) {
     if (!material.findings.focal) {
         out.blocks.emplace_back(
             Paragraph{line("The data set names no focal dyad; shown are the dyads of greatest strength "
-                           "(cooperation plus conflict) over the whole observed period.")});
+                           "(cooperation plus conflict) over the whole observed period",
+                           passes_over_parts(material.findings)
+                               ? ", other than those between parts of one and the same actor."
+                               : ".")});
     }
     for (std::size_t i = 0; i < material.findings.dyads.size(); ++i) add_dyad(out, material, i);
     return out;

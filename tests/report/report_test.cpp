@@ -297,9 +297,14 @@ TEST(MakeReport, without_a_focus_is_about_dyads_between_different_wholes) {
         "observed 1950..1960\nusa state\narmy agency usa\niran state\n"
         "usa > army order 9 1951\nusa > army order 9 1952\nusa > iran aid 2 1953\narmy > iran aid 1 1954\n"));
     const std::string text = content(report, "report.md");
-    const std::size_t first = text.find("usa – iran"), last = text.find("usa – army");
-    ASSERT_NE(first, std::string::npos);
-    EXPECT_LT(first, last) << "the strongest dyad of all is inside one state";
+    EXPECT_THAT(
+        text,
+        HasSubstr("dyads of greatest strength (cooperation plus conflict) are usa – iran and army – iran."))
+        << "the strongest dyad of all is inside one state";
+    EXPECT_THAT(text, HasSubstr("other than those between parts of one and the same actor."));
+    const Report inside = report_on(test::network("usa state\narmy agency usa\nusa > army order 9 1951\n"));
+    EXPECT_THAT(content(inside, "report.md"), HasSubstr("is usa – army."));
+    EXPECT_THAT(content(inside, "report.md"), Not(HasSubstr("other than those")));
 }
 
 TEST(MakeReport, draws_only_the_strongest_of_very_many_eras) {

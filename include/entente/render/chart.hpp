@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -31,10 +32,11 @@ std::string timeline_svg(const model::Network& network, const graph::Phases& pha
 /// column a period. Sign is told by a mark as well as by colour; "no recorded tie" and "did not
 /// exist" look different. `snapshots` are those of `periods`, in the same order; throws
 /// std::invalid_argument when there are not as many. Many periods put the two poles under each other. Of more
-/// than 60 actors, those whose ties with the poles are the strongest are shown, and the source line says so.
+/// than `most_actors` (0: any number) those whose ties with the poles are the strongest are shown, and the
+/// source line says so.
 std::string heatmap_svg(const model::Network& network, const std::vector<graph::Period>& periods,
                         const std::vector<graph::Snapshot>& snapshots,
                         const std::array<model::ActorIndex, 2>& poles, const ChartText& text,
-                        const Theme& theme);
+                        const Theme& theme, std::size_t most_actors = 0);
 
 }  // namespace entente::render

@@ -56,7 +56,7 @@ struct LayoutOptions {
     double width = 640;
     std::uint32_t seed = 1;
     /// By snapshot, the ties that its figure draws, as in Excerpt::ties; empty: all ties of all.
-    std::vector<std::vector<std::size_t>> ties;
+    std::vector<std::vector<std::size_t>> ties = {};
 };
 
 /// With a focus, the stage: its two actors left and right, their agencies stacked under them, lanes

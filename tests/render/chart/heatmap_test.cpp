@@ -196,7 +196,7 @@ TEST(Heatmap, shows_the_actors_with_the_strongest_ties_of_very_many) {
     ASSERT_EQ(groups[0].rows.size(), 60u);
     for (const GridRow& row : groups[0].rows) EXPECT_GE(model::position(row.actor), 2u + 15u);
     heatmap(network, "decade");
-    EXPECT_THAT(heatmap_svg(network, c.periods, c.snapshots, poles, words, Theme{}),
+    EXPECT_THAT(heatmap_svg(network, c.periods, c.snapshots, poles, words, Theme{}, 60),
                 HasSubstr("of 75 actors with a tie with one of the two, the 60 with the strongest."));
 }
 
