@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <sstream>
+
 #include "ingest/events/folding.hpp"
 
 namespace entente::ingest {
@@ -93,19 +95,9 @@ TEST(CellsTable, WhatTheFoldMakesReadsBackTheSame) {
                         .goldstein = std::to_string(i % 9 - 4) + ".3"});
     }
     const EventImport events = fold_texts(gdelt_events, {test::text_of_rows(rows)});
-    std::string table = header;
-    for (std::size_t i = 0; i < events.cells.size(); ++i) {
-        const Cell& cell = events.cells[i];
-        const auto points = [](std::int64_t millionths) {
-            return std::to_string(static_cast<double>(millionths) * millionth);
-        };
-        table += events.cells.actors()[cell.actor1] + "," + events.cells.actors()[cell.actor2] + "," +
-                 period_text(events.cells.period(), cell.period) + "," + events.cells.types()[cell.type] +
-                 "," + std::to_string(cell.count) + "," + points(cell.positive + cell.negative) + "," +
-                 points(cell.positive) + "," + points(cell.negative) + "," + std::to_string(cell.first_id) +
-                 "," + std::to_string(cell.last_id) + "\n";
-    }
-    const EventImport again = fold_texts(cells_events, {table});
+    std::ostringstream table;
+    write_cells_csv(events.cells, table);
+    const EventImport again = fold_texts(cells_events, {table.str()});
     const auto without_days = [](const Cells& cells) {
         std::vector<std::string> lines = lines_of(cells);
         for (std::string& line : lines) line.resize(line.find(" days"));

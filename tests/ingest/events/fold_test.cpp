@@ -149,7 +149,7 @@ TEST(Fold, ProgressIsToldByTheCallingThreadAndReachesTheWhole) {
 
 TEST(Fold, WhatTellThrowsComesOutOfTheFold) {
     EventOptions options;
-    options.threads = 3;
+    options.threads = 1;  // so that the calling thread reads the only block
     options.tell = [](const Progress&) { throw std::runtime_error("stopped"); };
     EXPECT_THROW(fold_texts(gdelt_events, {text_of(GdeltRow{})}, options), std::runtime_error);
 }
