@@ -60,11 +60,15 @@ def measure(name, command, env=None, times=TIMES):
 
 
 def table(title, header, rows):
-    rows = [header] + rows
+    """Prints it; a row whose only other cell is a text says why there are no figures, below the table."""
+    missing = [row for row in rows if not any(row[2:])]
+    rows = [header] + [[row[0]] + ["-"] * (len(row) - 1) if row in missing else row for row in rows]
     widths = [max(len(row[i]) for row in rows) for i in range(len(header))]
     print(f"\n{title}\n")
     for row in rows:
         print("  " + row[0].ljust(widths[0]) + "".join("  " + c.rjust(w) for c, w in zip(row[1:], widths[1:])))
+    for row in missing:
+        print(f"\n  {row[0]}: {row[1]}")
     sys.stdout.flush()
 
 
