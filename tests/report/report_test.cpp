@@ -223,8 +223,8 @@ TEST(MakeReport, leads_to_the_csv_where_the_page_stops_listing_relations) {
     const Report report = report_on(test::network(text));
     EXPECT_THAT(problems(report), IsEmpty());
     const std::string page = content(report, "index.html");
-    EXPECT_THAT(page, HasSubstr("The page lists the first 2000 of 2050 relations of the data set."));
-    EXPECT_THAT(page, HasSubstr("2010 more relations in <a href=\"tables/evidence-by-era.csv\">"));
+    EXPECT_THAT(page, HasSubstr("The 200 that add most, cooperation and conflict together, of 2,050 records."));
+    EXPECT_THAT(page, HasSubstr("2,044 more relations in <a href=\"tables/evidence-by-era.csv\">"));
     const std::string csv = content(report, "tables/evidence-by-era.csv");
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 2051);
 }
@@ -285,7 +285,7 @@ TEST(MakeReport, of_a_large_network_stays_of_a_size_to_read) {
     EXPECT_THAT(page,
                 HasSubstr("The 200 that add most, cooperation and conflict together, of 3,000 records."));
     EXPECT_THAT(page, HasSubstr("Drawn: 60 of "));
-    EXPECT_THAT(page, HasSubstr(" events in 3,000 records"));
+    EXPECT_THAT(page, HasSubstr(" in 3,000 records"));
     const std::string relations = content(report, "tables/relations.csv");
     EXPECT_EQ(std::ranges::count(relations, '\n'), 3001);
     EXPECT_THAT(relations, HasSubstr(",count,offset\n"));
