@@ -205,16 +205,16 @@ Prepared setup_draw(CLI::App& app) {
     add_span(app, options->view);
     add_actor_filters(app, options->view);
     add_relation_filters(app, options->view);
-    app.add_option("--top", options->top,
-                   "the most prominent actors, those whose ties are the largest part of all strength in the "
-                   "periods drawn; the focus and --actors are always among them; 0: all (60)")
-        ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
-    app.add_option("--ties", options->ties,
-                   "ties in a figure: each actor's strongest, then the strongest of all; 0: all (120; with "
-                   "--top 0 3000)")
-        ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
+    CLI::Option* const top = app.add_option(
+        "--top", options->top,
+        "the most prominent actors, those whose ties are the largest part of all strength in the "
+        "periods drawn; the focus and --actors are always among them; 0: all (60)");
+    take_whole_numbers(*top, 0, "N");
+    CLI::Option* const ties = app.add_option(
+        "--ties", options->ties,
+        "ties in a figure: each actor's strongest, then the strongest of all; 0: all (120; with "
+        "--top 0 3000)");
+    take_whole_numbers(*ties, 0, "N");
     app.add_flag("--verbose", options->verbose, "say each step on stderr, a line each");
     return {
         {"draw us-pakistan -o figures/", "draw us-pakistan --era war-on-terror -o war-on-terror.pdf"},

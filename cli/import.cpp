@@ -141,9 +141,9 @@ void add_event_options(CLI::App& app, ImportArguments& arguments) {
                    "date>=2020-01-01, mentions>=10; may be given again, and then all must hold")
         ->type_name("CONDITION")
         ->allow_extra_args(false);
-    app.add_option("--threads", arguments.threads, "event data: read with so many threads (all cores)")
-        ->type_name("N")
-        ->check(CLI::Range(1U, 1024U));
+    CLI::Option* const threads =
+        app.add_option("--threads", arguments.threads, "event data: read with so many threads (all cores)");
+    take_whole_numbers(*threads, 1, "N");
     app.add_flag("-q,--quiet", arguments.quiet, "no line of progress");
 }
 

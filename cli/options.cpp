@@ -1,6 +1,7 @@
 #include "cli/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 
 #include "cli/shipped.hpp"
 #include "cli/suggest.hpp"
@@ -26,6 +27,17 @@ std::vector<std::string> elements(const List& list) {
 CLI::Option* add_value(CLI::App& app, const std::string& name, std::string& value, const std::string& form,
                        const std::string& meaning) {
     return app.add_option(name, value, meaning)->type_name(form)->check(not_empty);
+}
+
+void take_whole_numbers(CLI::Option& option, long least, const std::string& form) {
+    option.type_name(form)->check([least](const std::string& text) {
+        long number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        const bool whole = error == std::errc() && end == text.data() + text.size();
+        return whole && number >= least
+                   ? std::string()
+                   : "\"" + text + "\" is not a whole number of at least " + std::to_string(least);
+    });
 }
 
 void add_list(CLI::App& app, const std::string& name, List& list, const std::string& form,

@@ -40,6 +40,8 @@ struct OutputOptions {
 /// An option with one value, which is not empty. `form` is what help calls the value.
 CLI::Option* add_value(CLI::App& app, const std::string& name, std::string& value, const std::string& form,
                        const std::string& meaning);
+/// Lets an option take whole numbers of at least `least` only; `form` is what help calls the value.
+void take_whole_numbers(CLI::Option& option, long least, const std::string& form);
 /// An option whose value is a list with commas, and that may be given again.
 void add_list(CLI::App& app, const std::string& name, List& list, const std::string& form,
               const std::string& meaning);

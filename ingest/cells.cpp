@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "ingest/large_pages.hpp"
+#include "ingest/streams/large_pages.hpp"
 
 namespace entente::ingest {
 

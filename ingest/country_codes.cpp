@@ -7,7 +7,7 @@
 #include <tuple>
 
 #include "ingest/draft_parts.hpp"
-#include "ingest/table_reader.hpp"
+#include "ingest/tables/table_reader.hpp"
 
 namespace entente::embedded {
 extern const std::string_view country_codes;

@@ -12,8 +12,8 @@
 
 namespace entente::ingest {
 
-/// `text` as an id: itself when it is one; else lower case, `-` for what is neither letter, digit, `.` nor `_`; Latin letters lose
-/// their accents; at most 64 characters. `x` when nothing is left.
+/// `text` as an id: itself when it is one; else lower case, `-` for what is neither letter, digit, `.` nor
+/// `_`; Latin letters lose their accents; at most 64 characters. `x` when nothing is left.
 std::string slug(std::string_view text);
 
 /// Gives every text an id of its own: its slug, with `-2`, `-3` … where another text has it already.

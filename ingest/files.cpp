@@ -6,7 +6,7 @@
 
 #include "entente/ingest/import.hpp"
 #include "entente/ingest/json.hpp"
-#include "ingest/byte_stream.hpp"
+#include "ingest/streams/byte_stream.hpp"
 #include "ingest/streams/raw_file.hpp"
 
 namespace entente::ingest {

@@ -63,4 +63,20 @@ int decimals_for(const std::vector<Cell>& cells) {
     return largest >= 10 ? 1 : 3;
 }
 
+bool folds_events(const model::Network& network) {
+    return std::ranges::any_of(network.relations(), [](const model::Relation& relation) {
+        return relation.count > 1 || relation.offset > 0;
+    });
+}
+
+void add_fold_columns(Table& table) {
+    table.columns.push_back({"count", "events that the record stands for", 0});
+    table.columns.push_back({"offset", "points of cooperation among them that as much conflict cancels", 1});
+}
+
+void add_fold_cells(std::vector<Cell>& row, const model::Relation& relation) {
+    row.push_back(count_cell(relation.count));
+    row.emplace_back(relation.offset);
+}
+
 }  // namespace entente::report

@@ -34,4 +34,10 @@ const std::string& relation_label(const model::Network& network, const model::Re
 /// one from 10 on.
 int decimals_for(const std::vector<Cell>& cells);
 
+/// Whether a record of the network stands for several events; tables of relations then have two more
+/// columns, count and offset.
+bool folds_events(const model::Network& network);
+void add_fold_columns(Table& table);
+void add_fold_cells(std::vector<Cell>& row, const model::Relation& relation);
+
 }  // namespace entente::report

@@ -31,19 +31,22 @@ Table evidence_table(const model::Network& network, const std::vector<graph::Evi
                  {"label", "what happened or held", 0},
                  {"sources", "ids of the sources, with the place in each", 0}},
                 {}};
+    const bool folded = folds_events(network);
+    if (folded) add_fold_columns(table);
     for (const graph::Evidence& item : evidence) {
         const model::Relation& relation = network[item.relation];
         table.rows.push_back({relation.id, start_cell(relation), end_cell(relation),
                               network[relation.source].id, network[relation.target].id,
                               network[relation.type].id, item.value, relation_label(network, relation),
                               text_cell(source_list(network, relation.sources))});
+        if (folded) add_fold_cells(table.rows.back(), relation);
     }
     return table;
 }
 
 namespace {
 
-Table empty_align_evidence_table() {
+Table empty_align_evidence_table(const model::Network& network) {
     Table table{period_columns(), {}};
     for (const Column& column :
          {Column{"actor1", "id of the dyad's first actor", 0},
@@ -58,6 +61,7 @@ Table empty_align_evidence_table() {
           Column{"sources", "ids of the sources, with the place in each", 0}}) {
         table.columns.push_back(column);
     }
+    if (folds_events(network)) add_fold_columns(table);
     return table;
 }
 
@@ -74,7 +78,7 @@ void add_snapshot_rows(Table& table, const model::Network& network, const graph:
 
 Table align_evidence_table(const model::Network& network, const std::vector<graph::Period>& periods,
                            const graph::Selection& selection, const std::optional<Pair>& pair) {
-    Table table = empty_align_evidence_table();
+    Table table = empty_align_evidence_table(network);
     for (const graph::Period& period : periods) {
         add_snapshot_rows(table, network, period, graph::Snapshot(network, period.interval, selection), pair);
     }
@@ -83,7 +87,7 @@ Table align_evidence_table(const model::Network& network, const std::vector<grap
 
 Table align_evidence_table_of(const model::Network& network, const std::vector<graph::Period>& periods,
                               std::span<const graph::Snapshot> snapshots, const std::optional<Pair>& pair) {
-    Table table = empty_align_evidence_table();
+    Table table = empty_align_evidence_table(network);
     for (std::size_t i = 0; i < periods.size(); ++i) {
         add_snapshot_rows(table, network, periods[i], snapshots[i], pair);
     }

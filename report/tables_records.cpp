@@ -1,6 +1,4 @@
 // The records of a network as tables, so that every id in a result can be looked up.
-#include <algorithm>
-
 #include "entente/report/tables.hpp"
 #include "report/cells.hpp"
 
@@ -40,14 +38,8 @@ Table relations_table(const model::Network& network) {
                  {"note", "", 0},
                  {"sources", "ids of the sources, with the place in each", 0}},
                 {}};
-    const bool counted = std::ranges::any_of(network.relations(), [](const model::Relation& relation) {
-        return relation.count > 1 || relation.offset > 0;
-    });
-    if (counted) {
-        table.columns.push_back({"count", "events that the record stands for", 0});
-        table.columns.push_back(
-            {"offset", "points of cooperation among them that as much conflict cancels", 1});
-    }
+    const bool folded = folds_events(network);
+    if (folded) add_fold_columns(table);
     for (std::size_t i = 0; i < network.relations().size(); ++i) {
         const model::Relation& relation = network.relations()[i];
         const model::RelationType& type = network[relation.type];
@@ -57,9 +49,7 @@ Table relations_table(const model::Network& network) {
                               end_cell(relation), network.weight(model::index_at<model::RelationIndex>(i)),
                               relation.confidence.value_or(1.0), text_cell(relation.label),
                               text_cell(relation.note), text_cell(source_list(network, relation.sources))});
-        if (!counted) continue;
-        table.rows.back().push_back(count_cell(relation.count));
-        table.rows.back().emplace_back(relation.offset);
+        if (folded) add_fold_cells(table.rows.back(), relation);
     }
     return table;
 }

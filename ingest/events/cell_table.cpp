@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "ingest/events/hash.hpp"
-#include "ingest/large_pages.hpp"
+#include "ingest/streams/large_pages.hpp"
 
 namespace entente::ingest {
 

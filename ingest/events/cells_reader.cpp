@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdlib>
 
-#include "ingest/events/code_book.hpp"
+#include "ingest/events/codes/code_book.hpp"
 #include "ingest/events/layout.hpp"
 #include "ingest/events/numbers.hpp"
 #include "ingest/events/periods.hpp"

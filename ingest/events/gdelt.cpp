@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ingest/events/code_book.hpp"
+#include "ingest/events/codes/code_book.hpp"
 #include "ingest/events/layout.hpp"
 #include "ingest/events/row_parts.hpp"
 

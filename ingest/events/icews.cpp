@@ -3,7 +3,7 @@
 // actor, while its sectors and country may change over the years.
 #include <fmt/format.h>
 
-#include "ingest/events/code_book.hpp"
+#include "ingest/events/codes/code_book.hpp"
 #include "ingest/events/layout.hpp"
 #include "ingest/events/row_parts.hpp"
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "ingest/text_encoding.hpp"
+#include "ingest/tables/text_encoding.hpp"
 
 namespace entente::ingest {
 

@@ -4,7 +4,7 @@
 
 #include "ingest/events/layout.hpp"
 #include "ingest/events/scan.hpp"
-#include "ingest/text_encoding.hpp"
+#include "ingest/tables/text_encoding.hpp"
 
 namespace entente::ingest {
 

@@ -13,8 +13,8 @@
 #include <utility>
 #include <vector>
 
-#include "ingest/byte_stream.hpp"
 #include "ingest/events/format.hpp"
+#include "ingest/streams/byte_stream.hpp"
 
 namespace entente::ingest {
 

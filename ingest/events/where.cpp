@@ -5,7 +5,7 @@
 #include <functional>
 #include <utility>
 
-#include "ingest/events/code_lists.hpp"
+#include "ingest/events/codes/code_lists.hpp"
 #include "ingest/events/where_conditions.hpp"
 
 namespace entente::ingest {

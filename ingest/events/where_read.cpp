@@ -6,7 +6,7 @@
 
 #include "entente/model/date.hpp"
 #include "entente/model/problem.hpp"
-#include "ingest/events/code_lists.hpp"
+#include "ingest/events/codes/code_lists.hpp"
 #include "ingest/events/numbers.hpp"
 #include "ingest/events/row_parts.hpp"
 #include "ingest/events/where_conditions.hpp"

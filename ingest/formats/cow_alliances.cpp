@@ -17,7 +17,7 @@
 #include "ingest/formats/coded_dates.hpp"
 #include "ingest/formats/cow_pacts.hpp"
 #include "ingest/formats/readers.hpp"
-#include "ingest/table_reader.hpp"
+#include "ingest/tables/table_reader.hpp"
 
 namespace entente::ingest {
 

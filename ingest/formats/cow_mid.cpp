@@ -20,7 +20,7 @@
 #include "ingest/formats/coded_dates.hpp"
 #include "ingest/formats/dyad_draft.hpp"
 #include "ingest/formats/readers.hpp"
-#include "ingest/table_reader.hpp"
+#include "ingest/tables/table_reader.hpp"
 
 namespace entente::ingest {
 

@@ -6,7 +6,7 @@
 // `date` is an event, any other a state; `end` is the first day after it, and a missing one means still
 // open. Without a table of actors, the ties' ends are the actors. Every tie rests on its row, and on what it
 // names as its source; where there is a table of sources, on the latter alone. Exports have more columns
-// (ingest/columns.hpp) and tables (ingest/record_tables.hpp), which are read too.
+// (ingest/tables/columns.hpp) and tables (ingest/tables/record_tables.hpp), which are read too.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,8 +16,8 @@
 #include "ingest/formats/readers.hpp"
 #include "ingest/formats/record_rows.hpp"
 #include "ingest/formats/within_lives.hpp"
-#include "ingest/list_cell.hpp"
-#include "ingest/table_reader.hpp"
+#include "ingest/tables/list_cell.hpp"
+#include "ingest/tables/table_reader.hpp"
 
 namespace entente::ingest {
 

@@ -12,7 +12,7 @@
 
 #include "ingest/formats/readers.hpp"
 #include "ingest/formats/tie_rows.hpp"
-#include "ingest/table_reader.hpp"
+#include "ingest/tables/table_reader.hpp"
 
 namespace entente::ingest {
 

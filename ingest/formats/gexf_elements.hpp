@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ingest/formats/gexf_spans.hpp"
-#include "ingest/xml_document.hpp"
+#include "ingest/xml/xml_document.hpp"
 
 namespace entente::ingest {
 

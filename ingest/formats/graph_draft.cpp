@@ -12,7 +12,7 @@
 #include "ingest/formats/graph_checks.hpp"
 #include "ingest/formats/record_rows.hpp"
 #include "ingest/formats/within_lives.hpp"
-#include "ingest/list_cell.hpp"
+#include "ingest/tables/list_cell.hpp"
 
 namespace entente::ingest {
 

@@ -30,7 +30,8 @@ struct GraphEdge {
 struct GraphFile {
     std::vector<GraphNode> nodes;
     std::vector<GraphEdge> edges;
-    std::vector<InputFile> tables;     ///< of types, eras and sources, as ingest/record_tables.hpp has them
+    std::vector<InputFile>
+        tables;  ///< of types, eras and sources, as ingest/tables/record_tables.hpp has them
     std::vector<std::string> remarks;  ///< what the reader could not keep
 };
 
@@ -41,8 +42,8 @@ std::string column_name(std::string_view text);
 void append(GraphFile more, GraphFile& graph);
 
 /// Adds the graph to the draft, each node an actor and each edge a relation, by the names of our own
-/// exports (see ingest/columns.hpp) and those that other programs use; the columns that mean nothing here
-/// are named in a remark. Nodes without a known kind are `other`. Where nodes are but numbered and have
+/// exports (see ingest/tables/columns.hpp) and those that other programs use; the columns that mean nothing
+/// here are named in a remark. Nodes without a known kind are `other`. Where nodes are but numbered and have
 /// names, ids are made from the names. An edge that cannot be used is skipped with its reason. Throws
 /// model::DataError, with all places, for two nodes of one id and for edges to nodes that are not there.
 void add_graph(GraphFile graph, const ImportOptions& options, ImportLog& log, model::Draft& draft);

@@ -7,8 +7,8 @@
 #include "ingest/draft_parts.hpp"
 #include "ingest/formats/graph_draft.hpp"
 #include "ingest/formats/readers.hpp"
-#include "ingest/list_cell.hpp"
-#include "ingest/xml_document.hpp"
+#include "ingest/tables/list_cell.hpp"
+#include "ingest/xml/xml_document.hpp"
 
 namespace entente::ingest {
 

@@ -7,7 +7,7 @@
 #include "ingest/draft_parts.hpp"
 #include "ingest/formats/graph_draft.hpp"
 #include "ingest/formats/readers.hpp"
-#include "ingest/table_reader.hpp"
+#include "ingest/tables/table_reader.hpp"
 
 namespace entente::ingest {
 

@@ -1,9 +1,10 @@
-// Tables of types, eras and sources, and of the network itself, as ingest/record_tables.hpp writes them.
+// Tables of types, eras and sources, and of the network itself, as ingest/tables/record_tables.hpp writes
+// them.
 #pragma once
 
 #include "ingest/formats/source_list.hpp"
 #include "ingest/formats/tie_rows.hpp"
-#include "ingest/table_reader.hpp"
+#include "ingest/tables/table_reader.hpp"
 
 namespace entente::ingest {
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "ingest/list_cell.hpp"
+#include "ingest/tables/list_cell.hpp"
 
 namespace entente::ingest {
 

@@ -19,8 +19,8 @@ public:
     /// The id of the source of this name, which is listed if it is not yet.
     const std::string& id_of(const std::string& name);
 
-    /// `source` and `locator` are lists in a cell (ingest/list_cell.hpp), the second as long as the first or
-    /// empty.
+    /// `source` and `locator` are lists in a cell (ingest/tables/list_cell.hpp), the second as long as the
+    /// first or empty.
     std::vector<model::Draft::Reference> references(const std::string& source, const std::string& locator);
 
     /// In the order in which they came.

@@ -22,7 +22,7 @@
 #include "ingest/formats/readers.hpp"
 #include "ingest/formats/ucdp_groups.hpp"
 #include "ingest/formats/ucdp_rows.hpp"
-#include "ingest/table_reader.hpp"
+#include "ingest/tables/table_reader.hpp"
 
 namespace entente::ingest {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "entente/model/date.hpp"
-#include "ingest/table_reader.hpp"
+#include "ingest/tables/table_reader.hpp"
 
 namespace entente::ingest {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "ingest/table_reader.hpp"
+#include "ingest/tables/table_reader.hpp"
 
 namespace entente::ingest {
 

@@ -22,8 +22,8 @@
 #include "ingest/formats/readers.hpp"
 #include "ingest/formats/un_ballots.hpp"
 #include "ingest/formats/un_seats.hpp"
-#include "ingest/profile_draft.hpp"
-#include "ingest/table_reader.hpp"
+#include "ingest/profiles/profile_draft.hpp"
+#include "ingest/tables/table_reader.hpp"
 
 namespace entente::ingest {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "ingest/byte_stream.hpp"
+#include "ingest/streams/byte_stream.hpp"
 
 namespace entente::ingest {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "ingest/byte_stream.hpp"
 #include "ingest/streams/bounded_stream.hpp"
+#include "ingest/streams/byte_stream.hpp"
 #include "ingest/streams/raw_file.hpp"
 
 namespace entente::ingest {

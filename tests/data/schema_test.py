@@ -13,7 +13,9 @@ from jsonschema import Draft202012Validator
 
 SOURCE = pathlib.Path(sys.argv.pop(1) if len(sys.argv) > 1 else pathlib.Path(__file__).parents[2])
 SCHEMA = json.loads((SOURCE / "data/schema/network.schema.json").read_text(encoding="utf-8"))
-SHIPPED = sorted([*SOURCE.glob("data/*.json"), *SOURCE.glob("data/templates/*.json"), *SOURCE.glob("examples/**/*.json")])
+# Networks, that is; what npm reads is none.
+SHIPPED = sorted(path for pattern in ("data/*.json", "data/templates/*.json", "examples/**/*.json")
+                 for path in SOURCE.glob(pattern) if not path.name.startswith("package"))
 
 SMALL = {
     "format": "entente-network/1",

@@ -7,7 +7,7 @@
 
 #include "entente/ingest/json.hpp"
 #include "ingest/draft_parts.hpp"
-#include "ingest/table_reader.hpp"
+#include "ingest/tables/table_reader.hpp"
 
 namespace {
 

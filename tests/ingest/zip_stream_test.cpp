@@ -5,8 +5,8 @@
 #include <thread>
 
 #include "entente/model/problem.hpp"
-#include "ingest/byte_stream.hpp"
 #include "ingest/packing.hpp"
+#include "ingest/streams/byte_stream.hpp"
 
 namespace {
 

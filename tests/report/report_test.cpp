@@ -223,7 +223,8 @@ TEST(MakeReport, leads_to_the_csv_where_the_page_stops_listing_relations) {
     const Report report = report_on(test::network(text));
     EXPECT_THAT(problems(report), IsEmpty());
     const std::string page = content(report, "index.html");
-    EXPECT_THAT(page, HasSubstr("The 200 that add most, cooperation and conflict together, of 2,050 records."));
+    EXPECT_THAT(page,
+                HasSubstr("The 200 that add most, cooperation and conflict together, of 2,050 records."));
     EXPECT_THAT(page, HasSubstr("2,044 more relations in <a href=\"tables/evidence-by-era.csv\">"));
     const std::string csv = content(report, "tables/evidence-by-era.csv");
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 2051);

@@ -106,7 +106,10 @@ TEST(AlignEvidenceTable, adds_up_to_the_numbers_of_the_align_table) {
                 if (item[0] != row[0] || item[3] != row[3] || item[4] != row[4]) continue;
                 const double value = std::get<double>(item[11]);
                 (value > 0 ? cooperation : conflict) += std::abs(value);
-                ++relations;
+                const bool folded = item.size() > 14;
+                cooperation += folded ? std::get<double>(item[15]) : 0;
+                conflict += folded ? std::get<double>(item[15]) : 0;
+                relations += folded ? std::get<long>(item[14]) : 1;
                 ++used;
             }
             EXPECT_NEAR(cooperation, std::get<double>(row[6]), 1e-9) << "seed " << seed;

@@ -42,7 +42,7 @@ std::span<const ExportFormat> export_formats();
 // state has a start and an end, which is the first day after it and empty while it goes on.
 
 // What the three formats below hold, import_files() reads back; the lists that stand in one cell
-// (`CIA | The Agency`) and what else is in which column is in ingest/columns.hpp.
+// (`CIA | The Agency`) and what else is in which column is in ingest/tables/columns.hpp.
 
 /// actors.csv and ties.csv, sources.csv, types.csv, eras.csv and network.csv: UTF-8, LF, header first, dates
 /// as in JSON (`1954-05`). Cells are model::csv_cell()s. They hold everything.

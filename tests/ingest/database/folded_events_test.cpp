@@ -3,7 +3,7 @@
 #include "entente/ingest/events.hpp"
 #include "ingest/database/tamper.hpp"
 #include "ingest/events/cells_of.hpp"
-#include "ingest/events/code_book.hpp"
+#include "ingest/events/codes/code_book.hpp"
 #include "support/networks.hpp"
 
 namespace {

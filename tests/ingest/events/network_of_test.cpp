@@ -4,7 +4,7 @@
 #include <string>
 
 #include "entente/ingest/events.hpp"
-#include "ingest/events/code_book.hpp"
+#include "ingest/events/codes/code_book.hpp"
 #include "tests/ingest/events/cells_of.hpp"
 
 namespace entente::ingest {

@@ -1,0 +1,38 @@
+// XML files of other programs, read with care: pugixml behind the rules that hold for every one of them.
+#pragma once
+
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/ingest/import.hpp"
+#include "ingest/json/positions.hpp"
+
+namespace entente::ingest {
+
+/// A parsed file and the places of its elements. Nothing outside the file is ever read: a DOCTYPE, and
+/// with it entities of the file's own, is refused.
+class XmlDocument {
+public:
+    /// Throws model::DataError for what is not UTF-8 text, not well-formed, has a DOCTYPE, or is nested
+    /// deeper than 64 elements.
+    explicit XmlDocument(const InputFile& file);
+
+    [[nodiscard]] pugi::xml_node root() const { return document_.document_element(); }
+    /// A problem at the element.
+    [[nodiscard]] model::Problem at(pugi::xml_node node, std::string what, std::string mend = {});
+
+private:
+    [[nodiscard]] model::Problem at(std::size_t offset, std::string what, std::string mend);
+    void check_structure();
+
+    std::string name_;
+    Positions positions_;
+    pugi::xml_document document_;
+};
+
+/// The name of an element without its prefix.
+std::string_view local_name(pugi::xml_node node);
+
+}  // namespace entente::ingest
