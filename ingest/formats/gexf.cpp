@@ -177,6 +177,10 @@ void GexfReader::add_ties(GraphEdge edge, const GexfElement& element) {
 
 void GexfReader::read_edge(pugi::xml_node node) {
     const std::string type = node.attribute("type").as_string(direction_.c_str());
+    if (type != "directed" && type != "undirected" && type != "mutual") {
+        problems_.push_back(document_.at(node, "the type of this edge is " + model::in_quotes(type),
+                                         "write directed, undirected or mutual"));
+    }
     const GexfElement element = elements_.edge(node);
     GraphEdge edge{node.attribute("id").value(), needed(node, "source"), needed(node, "target"),
                    type != "undirected",         element.values,         document_.at(node, {})};

@@ -5,7 +5,7 @@
 
 #include "entente/ingest/json.hpp"
 #include "ingest/json/json_keys.hpp"
-#include "ingest/json/positions.hpp"
+#include "ingest/positions.hpp"
 
 namespace entente::ingest {
 

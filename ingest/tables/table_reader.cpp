@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ingest/json/positions.hpp"
+#include "ingest/positions.hpp"
 
 namespace entente::ingest {
 

@@ -10,7 +10,7 @@
 #include <cstdint>
 
 #include "entente/model/utf8.hpp"
-#include "ingest/json/positions.hpp"
+#include "ingest/positions.hpp"
 #include "ingest/tables/table_reader.hpp"
 #include "ingest/tables/text_encoding.hpp"
 

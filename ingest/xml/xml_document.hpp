@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "entente/ingest/import.hpp"
-#include "ingest/json/positions.hpp"
+#include "ingest/positions.hpp"
 
 namespace entente::ingest {
 

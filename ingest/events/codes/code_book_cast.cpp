@@ -36,8 +36,11 @@ void remark_on_loops(EventImport& import) {
 void remark_on_unknown(EventImport& import, const ActorBook& book) {
     if (book.unknown().empty()) return;
     constexpr std::size_t shown = 10;
-    std::string remark = std::to_string(book.unknown().size()) +
-                         " parts of actor codes are in no CAMEO list and stand as they are: ";
+    const std::size_t parts = book.unknown().size();
+    std::string remark =
+        parts == 1
+            ? "1 part of actor codes is in no CAMEO list and stands as it is: "
+            : std::to_string(parts) + " parts of actor codes are in no CAMEO list and stand as they are: ";
     std::size_t n = 0;
     for (const std::string& part : book.unknown()) {
         if (n == shown) remark += ", …";

@@ -67,6 +67,7 @@ TEST(HostileGexf, IsRefusedWithItsPlace) {
             {gexf("<node label=\"x\"/>", ""), ":4", "no `id`"},
             {gexf("", "<edge id=\"e\" source=\"a\" target=\"zz\"/>"), ":7:2", "zz"},
             {gexf("", "<edge id=\"e\" source=\"a\"/>"), ":7:2", "this edge has no `target`"},
+            {edge("type=\"sideways\""), ":7:2", "directed, undirected or mutual"},
             {edge("weight=\"heavy\""), ":7", "weight"},
             {edge("weight=\"nan\""), ":7", "weight"},
             {edge("start=\"1950-13-45\""), ":7", "start"},

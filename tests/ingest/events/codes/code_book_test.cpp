@@ -150,6 +150,8 @@ TEST(CameoActors, KeepPartsThatNobodyKnowsAndSayWhich) {
     EXPECT_EQ(actor_of(import, "PAKQ").parent, "pak");
     EXPECT_THAT(import.log.remarks, ElementsAre("4 parts of actor codes are in no CAMEO list and stand as "
                                                 "they are: 210, Q, QQQ, ZZZ"));
+    EXPECT_THAT(gdelt_with({"PAK"}).log.remarks,
+                ElementsAre("1 part of actor codes is in no CAMEO list and stands as it is: ZZZ"));
 }
 
 EventImport types_of(const std::vector<std::string>& types) {

@@ -1,4 +1,4 @@
-#include "ingest/json/positions.hpp"
+#include "ingest/positions.hpp"
 
 #include <algorithm>
 
