@@ -97,15 +97,19 @@ void ImportLog::skip(const std::string& reason, model::Problem where) {
     }
 }
 
+void add_problems(const Skipped& skipped, std::vector<model::Problem>& problems) {
+    problems.insert(problems.end(), skipped.first.begin(), skipped.first.end());
+    if (skipped.rows > skipped.first.size()) {
+        model::Problem rest;
+        rest.what = fmt::format("{} more: {}", skipped.rows - skipped.first.size(), skipped.reason);
+        problems.push_back(std::move(rest));
+    }
+}
+
 void refuse_skipped(const ImportLog& log) {
     std::vector<model::Problem> problems;
     for (const Skipped& skipped : log.skipped) {
-        problems.insert(problems.end(), skipped.first.begin(), skipped.first.end());
-        if (skipped.rows > skipped.first.size()) {
-            model::Problem rest;
-            rest.what = fmt::format("{} more: {}", skipped.rows - skipped.first.size(), skipped.reason);
-            problems.push_back(std::move(rest));
-        }
+        add_problems(skipped, problems);
     }
     if (!problems.empty()) {
         throw model::DataError(std::move(problems));

@@ -5,6 +5,9 @@
 
 namespace entente::ingest {
 
+/// Adds the first few rows of one reason, and the count of the rest.
+void add_problems(const Skipped& skipped, std::vector<model::Problem>& problems);
+
 /// Throws model::DataError with the first few skipped rows of each reason and the count of the rest;
 /// nothing when no row was skipped.
 void refuse_skipped(const ImportLog& log);

@@ -8,6 +8,8 @@
 #include <tuple>
 #include <utility>
 
+#include "ingest/import_log.hpp"
+
 namespace entente::ingest {
 
 namespace {
@@ -136,14 +138,8 @@ void add_remarks(const Feed& feed, const RowTally& tally, ImportLog& log) {
 void refuse_faults(const ImportLog& log, const std::vector<model::Problem>& broken) {
     std::vector<model::Problem> problems;
     for (const Skipped& skipped : log.skipped) {
-        if (skipped.reason == reason_of(RowFault::left_out)) {
-            continue;
-        }
-        problems.insert(problems.end(), skipped.first.begin(), skipped.first.end());
-        if (skipped.rows > skipped.first.size()) {
-            model::Problem rest;
-            rest.what = fmt::format("{} more: {}", skipped.rows - skipped.first.size(), skipped.reason);
-            problems.push_back(std::move(rest));
+        if (skipped.reason != reason_of(RowFault::left_out)) {
+            add_problems(skipped, problems);
         }
     }
     problems.insert(problems.end(), broken.begin(), broken.end());
