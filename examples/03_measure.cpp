@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
     std::cout << strength->label << " (" << strength->unit << ")\n";
     for (const graph::Period& period : graph::periods(network, {graph::PeriodUnit::era})) {
         const graph::Snapshot snapshot(network, period.interval);
-        const graph::Values values = strength->compute(snapshot);
+        const graph::Values values = graph::measure(snapshot, *strength);
         std::cout << period.label << '\n';
         for (std::size_t v = 0; v < values.size(); ++v) {
             std::cout << "  " << network[snapshot.actors()[v]].name << ' ';

@@ -80,10 +80,18 @@ DyadGraph dyad_graph(const std::vector<ActorIndex>& actors, const std::vector<Dy
 struct Snapshot::Data {
     model::Interval interval;
     std::vector<ActorIndex> actors;
+    std::vector<model::ActorKind> kinds;
     std::vector<Tie> ties;
     std::vector<Dyad> dyads;
     BoostGraph graph;
+
+    void build_graph() {
+        graph.ties = tie_graph(actors, ties);
+        graph.dyads = dyad_graph(actors, dyads);
+    }
 };
+
+Snapshot::Snapshot(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
 Snapshot::Snapshot(const model::Network& network, const model::Interval& interval,
                    const Selection& selection) {
@@ -94,9 +102,20 @@ Snapshot::Snapshot(const model::Network& network, const model::Interval& interva
     data->actors = vertices_of(network, interval, view, strands);
     data->ties = merge_into_ties(strands);
     data->dyads = merge_into_dyads(strands);
-    data->graph.ties = tie_graph(data->actors, data->ties);
-    data->graph.dyads = dyad_graph(data->actors, data->dyads);
+    for (const ActorIndex actor : data->actors) data->kinds.push_back(network[actor].kind);
+    data->build_graph();
     data_ = std::move(data);
+}
+
+Snapshot Snapshot::with(std::vector<Tie> ties, std::vector<Dyad> dyads) const {
+    auto data = std::make_shared<Data>();
+    data->interval = data_->interval;
+    data->actors = data_->actors;
+    data->kinds = data_->kinds;
+    data->ties = std::move(ties);
+    data->dyads = std::move(dyads);
+    data->build_graph();
+    return Snapshot(std::move(data));
 }
 
 const model::Interval& Snapshot::interval() const {
@@ -105,6 +124,10 @@ const model::Interval& Snapshot::interval() const {
 
 std::span<const ActorIndex> Snapshot::actors() const {
     return data_->actors;
+}
+
+std::span<const model::ActorKind> Snapshot::kinds() const {
+    return data_->kinds;
 }
 
 std::optional<std::size_t> Snapshot::vertex(ActorIndex actor) const {

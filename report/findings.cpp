@@ -93,10 +93,10 @@ void add_changes(Findings& findings, std::size_t era) {
     }
 }
 
-std::vector<graph::Values> measure(const graph::Snapshot& snapshot) {
-    std::vector<graph::Values> out;
-    for (const graph::Measure& measure : graph::measures()) out.push_back(measure.compute(snapshot));
-    return out;
+std::vector<std::vector<graph::Values>> centrality_of(const std::vector<graph::Snapshot>& snapshots) {
+    std::vector<const graph::Measure*> rows;
+    for (const graph::Measure& row : graph::measures()) rows.push_back(&row);
+    return graph::measure(snapshots, rows);
 }
 
 }  // namespace
@@ -108,7 +108,7 @@ Findings find(const model::Network& network) {
     out.era_snapshots = snapshots(network, out.eras);
     out.decade_snapshots = snapshots(network, out.decades);
     out.excerpt = excerpt_of(out);
-    for (const graph::Snapshot& snapshot : out.era_snapshots) out.centrality.push_back(measure(snapshot));
+    out.centrality = centrality_of(out.era_snapshots);
 
     out.focal = network.focus().has_value();
     const std::vector<Pair> pairs =

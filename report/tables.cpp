@@ -116,9 +116,7 @@ Table centrality_table(const model::Network& network, const std::vector<graph::P
     Table table = empty_centrality_table(measures);
     for (const graph::Period& period : periods) {
         const graph::Snapshot snapshot(network, period.interval, selection);
-        std::vector<graph::Values> columns;
-        for (const graph::Measure* measure : measures) columns.push_back(measure->compute(snapshot));
-        add_centrality_rows(table, network, period, snapshot, columns);
+        add_centrality_rows(table, network, period, snapshot, graph::measure(snapshot, measures));
     }
     set_decimals(table, table.columns.size() - measures.size());
     return table;

@@ -20,6 +20,7 @@
 #include <cstdint>
 
 #include "graph/bgl.hpp"
+#include "graph/measurement.hpp"
 
 namespace entente::graph {
 namespace {
@@ -126,7 +127,8 @@ std::vector<double> dependencies(const DyadGraph& graph, Vertex first, Vertex la
 
 }  // namespace
 
-Values betweenness(const Snapshot& snapshot) {
+Values betweenness(Measurement& measurement) {
+    const Snapshot& snapshot = measurement.snapshot();
     const DyadGraph& graph = snapshot.graph().dyads;
     const Vertex n = num_vertices(graph);
     if (n < 3) return Values(n);

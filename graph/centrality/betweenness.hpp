@@ -5,6 +5,6 @@
 
 namespace entente::graph {
 
-Values betweenness(const Snapshot& snapshot);
+Values betweenness(Measurement& measurement);
 
 }  // namespace entente::graph

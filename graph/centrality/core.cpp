@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "graph/bgl.hpp"
+#include "graph/measurement.hpp"
 
 namespace entente::graph {
 namespace {
@@ -56,7 +57,8 @@ private:
 
 }  // namespace
 
-Values core_number(const Snapshot& snapshot) {
+Values core_number(Measurement& measurement) {
+    const Snapshot& snapshot = measurement.snapshot();
     const DyadGraph& graph = snapshot.graph().dyads;
     DegreeOrder order(graph);
     Values result(num_vertices(graph));

@@ -5,6 +5,6 @@
 
 namespace entente::graph {
 
-Values core_number(const Snapshot& snapshot);
+Values core_number(Measurement& measurement);
 
 }  // namespace entente::graph

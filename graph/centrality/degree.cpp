@@ -8,6 +8,7 @@
 #include "graph/centrality/degree.hpp"
 
 #include "graph/bgl.hpp"
+#include "graph/measurement.hpp"
 
 namespace entente::graph {
 namespace {
@@ -25,37 +26,44 @@ Values sum_over_dyads(const Snapshot& snapshot, const Part& part) {
 
 }  // namespace
 
-Values degree(const Snapshot& snapshot) {
+Values degree(Measurement& measurement) {
+    const Snapshot& snapshot = measurement.snapshot();
     return sum_over_dyads(snapshot, [](const bundle::Strength&) { return 1.0; });
 }
 
-Values in_degree(const Snapshot& snapshot) {
+Values in_degree(Measurement& measurement) {
+    const Snapshot& snapshot = measurement.snapshot();
     const TieGraph& graph = snapshot.graph().ties;
     Values result;
     for (const Vertex v : vertex_range(graph)) result.emplace_back(in_degree(v, graph));
     return result;
 }
 
-Values out_degree(const Snapshot& snapshot) {
+Values out_degree(Measurement& measurement) {
+    const Snapshot& snapshot = measurement.snapshot();
     const TieGraph& graph = snapshot.graph().ties;
     Values result;
     for (const Vertex v : vertex_range(graph)) result.emplace_back(out_degree(v, graph));
     return result;
 }
 
-Values strength(const Snapshot& snapshot) {
+Values strength(Measurement& measurement) {
+    const Snapshot& snapshot = measurement.snapshot();
     return sum_over_dyads(snapshot, [](const bundle::Strength& s) { return s.cooperation + s.conflict; });
 }
 
-Values cooperation_strength(const Snapshot& snapshot) {
+Values cooperation_strength(Measurement& measurement) {
+    const Snapshot& snapshot = measurement.snapshot();
     return sum_over_dyads(snapshot, [](const bundle::Strength& s) { return s.cooperation; });
 }
 
-Values conflict_strength(const Snapshot& snapshot) {
+Values conflict_strength(Measurement& measurement) {
+    const Snapshot& snapshot = measurement.snapshot();
     return sum_over_dyads(snapshot, [](const bundle::Strength& s) { return s.conflict; });
 }
 
-Values net_strength(const Snapshot& snapshot) {
+Values net_strength(Measurement& measurement) {
+    const Snapshot& snapshot = measurement.snapshot();
     return sum_over_dyads(snapshot, [](const bundle::Strength& s) { return s.cooperation - s.conflict; });
 }
 

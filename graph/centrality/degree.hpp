@@ -5,12 +5,12 @@
 
 namespace entente::graph {
 
-Values degree(const Snapshot& snapshot);
-Values in_degree(const Snapshot& snapshot);
-Values out_degree(const Snapshot& snapshot);
-Values strength(const Snapshot& snapshot);
-Values cooperation_strength(const Snapshot& snapshot);
-Values conflict_strength(const Snapshot& snapshot);
-Values net_strength(const Snapshot& snapshot);
+Values degree(Measurement& measurement);
+Values in_degree(Measurement& measurement);
+Values out_degree(Measurement& measurement);
+Values strength(Measurement& measurement);
+Values cooperation_strength(Measurement& measurement);
+Values conflict_strength(Measurement& measurement);
+Values net_strength(Measurement& measurement);
 
 }  // namespace entente::graph

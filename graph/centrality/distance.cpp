@@ -14,6 +14,7 @@
 #include <tbb/parallel_for.h>
 
 #include "graph/bgl.hpp"
+#include "graph/measurement.hpp"
 
 namespace entente::graph {
 namespace {
@@ -48,7 +49,8 @@ Values by_distances(const Snapshot& snapshot, const Summary& summary) {
 
 }  // namespace
 
-Values closeness(const Snapshot& snapshot) {
+Values closeness(Measurement& measurement) {
+    const Snapshot& snapshot = measurement.snapshot();
     const double others = static_cast<double>(snapshot.actors().size()) - 1;
     return by_distances(snapshot, [&](const std::vector<std::size_t>& counts) -> std::optional<double> {
         double within_reach = 0;
@@ -62,7 +64,8 @@ Values closeness(const Snapshot& snapshot) {
     });
 }
 
-Values harmonic(const Snapshot& snapshot) {
+Values harmonic(Measurement& measurement) {
+    const Snapshot& snapshot = measurement.snapshot();
     const double others = static_cast<double>(snapshot.actors().size()) - 1;
     return by_distances(snapshot, [&](const std::vector<std::size_t>& counts) -> std::optional<double> {
         if (others < 1) return std::nullopt;

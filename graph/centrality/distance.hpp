@@ -5,7 +5,7 @@
 
 namespace entente::graph {
 
-Values closeness(const Snapshot& snapshot);
-Values harmonic(const Snapshot& snapshot);
+Values closeness(Measurement& measurement);
+Values harmonic(Measurement& measurement);
 
 }  // namespace entente::graph

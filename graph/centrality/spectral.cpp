@@ -17,6 +17,7 @@
 #include <cmath>
 
 #include "graph/bgl.hpp"
+#include "graph/measurement.hpp"
 #include "graph/centrality/perron.hpp"
 
 namespace entente::graph {
@@ -86,7 +87,8 @@ std::vector<double> walk(const TieGraph& graph, const std::vector<double>& sent,
 
 }  // namespace
 
-Values eigenvector(const Snapshot& snapshot) {
+Values eigenvector(Measurement& measurement) {
+    const Snapshot& snapshot = measurement.snapshot();
     const DyadGraph& graph = snapshot.graph().dyads;
     Values result(num_vertices(graph));
     std::vector<bool> seen(result.size(), false);
@@ -103,7 +105,8 @@ Values eigenvector(const Snapshot& snapshot) {
     return result;
 }
 
-Values pagerank(const Snapshot& snapshot) {
+Values pagerank(Measurement& measurement) {
+    const Snapshot& snapshot = measurement.snapshot();
     const TieGraph& graph = snapshot.graph().ties;
     const std::size_t n = num_vertices(graph);
     const std::vector<double> sent = cooperation_sent(graph);

@@ -6,7 +6,7 @@
 
 namespace entente::graph {
 
-Values eigenvector(const Snapshot& snapshot);
-Values pagerank(const Snapshot& snapshot);
+Values eigenvector(Measurement& measurement);
+Values pagerank(Measurement& measurement);
 
 }  // namespace entente::graph

@@ -46,7 +46,7 @@ TEST(Measures, GiveEveryVertexAFiniteValueOrNone) {
         const Snapshot all = whole(n, selection);
         const double others = static_cast<double>(all.actors().size()) - 1;
         for (const Measure& row : measures()) {
-            const Values values = row.compute(all);
+            const Values values = measure(all, row);
             ASSERT_EQ(values.size(), all.actors().size()) << row.name;
             for (const auto& value : values) {
                 if (!value) {
@@ -73,7 +73,7 @@ TEST(Measures, AreTheSameToTheLastBitWhateverTheOrderOfTheRelations) {
         test::Dice(seed).shuffle(draft.relations);
         const auto shuffled = test::build(draft);
         for (const Measure& row : measures()) {
-            EXPECT_EQ(row.compute(whole(n)), row.compute(whole(shuffled))) << row.name << ' ' << seed;
+            EXPECT_EQ(measure(whole(n), row), measure(whole(shuffled), row)) << row.name << ' ' << seed;
         }
     }
 }

@@ -43,7 +43,7 @@ std::string network_json(const model::Network& n) {
     std::string values;
     for (const Measure& row : measures()) {
         values += (values.empty() ? "\"" : ",\"") + std::string(row.name) +
-                  "\":" + json_list(row.compute(all), [](const std::optional<double>& value) {
+                  "\":" + json_list(measure(all, row), [](const std::optional<double>& value) {
                       return value ? number(*value) : std::string("null");
                   });
     }

@@ -26,7 +26,7 @@ inline ByActor measured(const model::Network& network, const graph::Snapshot& sn
     if (row == nullptr) {
         throw std::logic_error("no measure " + std::string(measure));
     }
-    const graph::Values values = row->compute(snapshot);
+    const graph::Values values = graph::measure(snapshot, *row);
     ByActor result;
     for (std::size_t v = 0; v < values.size(); ++v) {
         result[network[snapshot.actors()[v]].id] = values[v];

@@ -69,9 +69,15 @@ class Snapshot {
 public:
     Snapshot(const model::Network& network, const model::Interval& interval, const Selection& selection = {});
 
+    /// The same vertices with other ties and dyads, which must be those of one set of relations between them,
+    /// sorted as ties() and dyads() are. For the random networks of null_model.hpp.
+    [[nodiscard]] Snapshot with(std::vector<Tie> ties, std::vector<Dyad> dyads) const;
+
     [[nodiscard]] const model::Interval& interval() const;
     /// By vertex: the actor it is.
     [[nodiscard]] std::span<const model::ActorIndex> actors() const;
+    /// By vertex: its kind.
+    [[nodiscard]] std::span<const model::ActorKind> kinds() const;
     /// The vertex of an actor; empty when it is not in the snapshot.
     [[nodiscard]] std::optional<std::size_t> vertex(model::ActorIndex actor) const;
     /// Ties sorted by (source, target): the arcs of the Boost graph, in its order.
@@ -85,6 +91,8 @@ public:
 
 private:
     struct Data;
+    explicit Snapshot(std::shared_ptr<const Data> data);
+
     std::shared_ptr<const Data> data_;
 };
 

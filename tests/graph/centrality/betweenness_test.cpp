@@ -74,7 +74,7 @@ TEST(Betweenness, EqualsBoostOnRandomNetworks) {
         std::vector<double> expected(num_vertices(graph));
         boost::brandes_betweenness_centrality(
             graph, boost::make_iterator_property_map(expected.begin(), get(boost::vertex_index, graph)));
-        const Values found = find_measure("betweenness")->compute(all);
+        const Values found = measure(all, *find_measure("betweenness"));
         for (std::size_t v = 0; v < found.size(); ++v) {  // Boost counts a pair both ways here
             EXPECT_NEAR(*found[v], expected[v] / ((size - 1) * (size - 2)), 1e-12) << seed;
         }
@@ -190,7 +190,7 @@ TEST(Betweenness, IsTheSameToTheLastBitWithAnyNumberOfThreads) {
     const Snapshot all = whole(n);
     const auto with_threads = [&](std::size_t threads) {
         const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-        return find_measure("betweenness")->compute(all);
+        return measure(all, *find_measure("betweenness"));
     };
     const Values one = with_threads(1);
     EXPECT_EQ(one, with_threads(2));

@@ -50,7 +50,7 @@ TEST(CoreNumber, EqualsBoostOnRandomNetworks) {
             boost::core_numbers(
                 graph, boost::make_iterator_property_map(expected.begin(), get(boost::vertex_index, graph)));
         }
-        const Values found = find_measure("core")->compute(all);
+        const Values found = measure(all, *find_measure("core"));
         ASSERT_EQ(found.size(), expected.size());
         for (std::size_t v = 0; v < found.size(); ++v) {
             EXPECT_EQ(*found[v], static_cast<double>(expected[v])) << seed;

@@ -96,8 +96,8 @@ TEST(ClosenessAndHarmonic, EqualTheSlowTwinOnRandomNetworks) {
         const Snapshot all = whole(n);
         const auto distances = all_distances(all);
         const double others = static_cast<double>(distances.size()) - 1;
-        const Values closeness = find_measure("closeness")->compute(all);
-        const Values harmonic = find_measure("harmonic")->compute(all);
+        const Values closeness = measure(all, *find_measure("closeness"));
+        const Values harmonic = measure(all, *find_measure("harmonic"));
         for (std::size_t v = 0; v < distances.size(); ++v) {
             double reached = 0;
             double sum = 0;

@@ -79,7 +79,7 @@ TEST(Eigenvector, IsThePositiveEigenvectorOfEachComponentOfRandomNetworks) {
         SCOPED_TRACE(seed);
         const auto n = test::build(test::random_draft(seed));
         const Snapshot all = whole(n);
-        const Values x = find_measure("eigenvector")->compute(all);
+        const Values x = measure(all, *find_measure("eigenvector"));
         std::vector<double> image(x.size(), 0.0);
         std::vector<bool> cooperates(x.size(), false);
         for (const Dyad& dyad : all.dyads()) {
@@ -238,7 +238,7 @@ TEST(PageRank, EqualsTheSolutionOfTheLinearSystemOnRandomNetworks) {
     for (std::uint32_t seed = 0; seed < 200; ++seed) {
         const auto n = test::build(test::random_draft(seed));
         const Snapshot all = whole(n);
-        const Values found = find_measure("pagerank")->compute(all);
+        const Values found = measure(all, *find_measure("pagerank"));
         const std::vector<double> expected = slow_pagerank(all);
         ASSERT_EQ(found.size(), expected.size());
         double sum = 0;

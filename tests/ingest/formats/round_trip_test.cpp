@@ -237,7 +237,7 @@ std::vector<std::string> numbers(const model::Network& network) {
     for (const graph::Period& period : graph::periods(network, {graph::PeriodUnit::decade})) {
         const graph::Snapshot snapshot(network, period.interval);
         for (const graph::Measure& measure : graph::measures()) {
-            const graph::Values values = measure.compute(snapshot);
+            const graph::Values values = graph::measure(snapshot, measure);
             for (std::size_t v = 0; v < values.size(); ++v) {
                 add(period.id + " " + std::string(measure.name) + " " + network[snapshot.actors()[v]].id,
                     values[v]);

@@ -1,0 +1,9 @@
+#include "graph/measures/families.hpp"
+
+namespace entente::graph {
+
+std::span<const Measure> signed_measures() {
+    return {};
+}
+
+}  // namespace entente::graph
