@@ -103,18 +103,24 @@ def agree(measure, found, wanted):
 def main(path):
     compared = 0
     wrong = 0
+    unknown = set()
     for number, line in enumerate(open(path, encoding="utf-8")):
         network = json.loads(line)
         by_networkx = expected(network["actors"], network["relations"])
-        assert sorted(by_networkx) == sorted(network["measures"]), "the measures differ"
+        assert by_networkx.keys() <= network["measures"].keys(), "a measure is gone"
+        unknown |= network["measures"].keys() - by_networkx.keys()
         for measure, values in network["measures"].items():
             assert len(values) == network["actors"]
+            if measure in unknown:
+                continue
             for actor, found in enumerate(values):
                 wanted = by_networkx[measure].get(actor)
                 compared += 1
                 if not agree(measure, found, wanted):
                     wrong += 1
                     print(f"network {number}, {measure} of actor {actor}: {found}, networkx {wanted}")
+    if unknown:
+        print("not compared yet: " + ", ".join(sorted(unknown)))
     print(f"{compared} values compared with networkx {nx.__version__}, {wrong} differ")
     return 1 if wrong or compared == 0 else 0
 
