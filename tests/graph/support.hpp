@@ -21,12 +21,12 @@ inline graph::Snapshot whole(const model::Network& network, const graph::Selecti
 using ByActor = std::map<std::string, std::optional<double>>;
 
 inline ByActor measured(const model::Network& network, const graph::Snapshot& snapshot,
-                        std::string_view measure) {
+                        std::string_view measure, const graph::MeasureOptions& options = {}) {
     const graph::Measure* const row = graph::find_measure(measure);
     if (row == nullptr) {
         throw std::logic_error("no measure " + std::string(measure));
     }
-    const graph::Values values = graph::measure(snapshot, *row);
+    const graph::Values values = graph::measure(snapshot, *row, options);
     ByActor result;
     for (std::size_t v = 0; v < values.size(); ++v) {
         result[network[snapshot.actors()[v]].id] = values[v];
@@ -35,9 +35,10 @@ inline ByActor measured(const model::Network& network, const graph::Snapshot& sn
 }
 
 /// The measure over the whole observed period of the network that `text` describes.
-inline ByActor measured(std::string_view text, std::string_view measure) {
+inline ByActor measured(std::string_view text, std::string_view measure,
+                        const graph::MeasureOptions& options = {}) {
     const model::Network built = network(text);
-    return measured(built, whole(built), measure);
+    return measured(built, whole(built), measure, options);
 }
 
 /// The same actors, the same of them undefined, and values equal but for `tolerance`.
