@@ -12,10 +12,10 @@ RC_PARAMS ?= seed=1
 export RC_PARAMS
 
 .DEFAULT_GOAL := build
-.PHONY: help deps duckdb configure build test report figures golden sanitize tidy bench bench-deps format lint clean
+.PHONY: help deps duckdb configure build test report figures golden sanitize tidy bench bench-centrality bench-deps format lint clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## install missing Debian packages (asks dpkg first; needs root or sudo only when some are missing)
 	@sh cmake/deps.sh
@@ -52,13 +52,19 @@ tidy: deps ## build with clang and clang-tidy (packages clang, clang-tidy)
 	@cmake --preset tidy --log-level=WARNING
 	@cmake --build build-tidy --parallel $(JOBS)
 
-bench-deps: duckdb ## install what the benchmark compares with: pandas, DuckDB
+bench-deps: duckdb ## install what the benchmark compares with: pandas, DuckDB, igraph, clasp
 	@sh cmake/deps.sh cmake/packages-bench.txt
 
-bench: configure ## measure speed and memory against DuckDB, pandas and awk (bench/README.md)
+bench: configure ## measure speed and memory against other programs and libraries (bench/README.md)
 	@cmake --preset release -DENTENTE_BENCH=ON --log-level=WARNING >/dev/null
-	@cmake --build build --parallel $(JOBS) --target bench_gdelt_file bench_fold bench_read entente_program
+	@cmake --build build --parallel $(JOBS) --target bench_programs entente_program
 	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/measure.py build build/duckdb/node_modules
+	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/centrality/table.py build
+
+bench-centrality: configure ## measure centrality and balance only; WORK=pagerank for the rows of that name
+	@cmake --preset release -DENTENTE_BENCH=ON --log-level=WARNING >/dev/null
+	@cmake --build build --parallel $(JOBS) --target bench_programs
+	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/centrality/table.py build $(WORK)
 
 SOURCES = $(shell git ls-files '*.cpp' '*.hpp')
 

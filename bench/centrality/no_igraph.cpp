@@ -1,0 +1,7 @@
+#include "bench/centrality/works.hpp"
+
+namespace entente::bench {
+
+void add_igraph() {}
+
+}  // namespace entente::bench
