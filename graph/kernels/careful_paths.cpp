@@ -57,7 +57,8 @@ std::vector<Vertex> settle(const LengthRows& out, Vertex source, std::vector<Dis
 
 }  // namespace
 
-void add_careful_paths(const LengthRows& out, const LengthRows& in, Vertex source, WeightedPaths& sums) {
+DistanceSums careful_paths(const LengthRows& out, const LengthRows& in, Vertex source,
+                           std::vector<double>& betweenness) {
     std::vector<Distance> distance(out.size());
     const std::vector<Vertex> order = settle(out, source, distance);
     const auto comes_before = [&](Vertex arc, Vertex v) {
@@ -65,6 +66,7 @@ void add_careful_paths(const LengthRows& out, const LengthRows& in, Vertex sourc
         return before < distance[v] &&
                before.length + in.length[arc] <= distance[v].length * (1 + length_tolerance);
     };
+    DistanceSums sums;
     std::vector<WideCount> paths(out.size());
     paths[source] = WideCount(1);
     for (std::size_t i = 1; i < order.size(); ++i) {
@@ -72,9 +74,9 @@ void add_careful_paths(const LengthRows& out, const LengthRows& in, Vertex sourc
         for (Vertex arc = in.start[v]; arc < in.start[v + 1]; ++arc) {
             if (comes_before(arc, v)) paths[v] += paths[in.column[arc]];
         }
-        sums.within_reach[source] += 1;
-        sums.length_sum[source] += distance[v].length;
-        sums.inverse_length_sum[source] += 1 / distance[v].length;
+        sums.within_reach += 1;
+        sums.length += distance[v].length;
+        sums.inverse_length += 1 / distance[v].length;
     }
     std::vector<double> dependency(out.size(), 0.0);
     for (std::size_t i = order.size(); i-- > 1;) {
@@ -84,8 +86,9 @@ void add_careful_paths(const LengthRows& out, const LengthRows& in, Vertex sourc
             const Vertex u = in.column[arc];
             dependency[u] += ratio(paths[u], paths[v]) * (1 + dependency[v]);
         }
-        sums.betweenness[v] += dependency[v];
+        betweenness[v] += dependency[v];
     }
+    return sums;
 }
 
 }  // namespace entente::graph

@@ -7,8 +7,8 @@
 
 namespace entente::graph {
 
-/// Paths are of equal length when they differ by no more than this share of the shortest: one that ends with
-/// the arc u -> v counts among the shortest to v when
+/// Paths are of equal length when they differ by no more than this share of the shortest: a path that ends
+/// with the arc u -> v counts among the shortest to v when u is nearer than v and
 /// distance(u) + length(u, v) <= distance(v) * (1 + length_tolerance). So 0.1 + 0.2 equals 0.3.
 constexpr double length_tolerance = 1e-10;
 
@@ -17,17 +17,27 @@ constexpr double length_tolerance = 1e-10;
 constexpr double shortest_length = 1e-250;
 constexpr double longest_length = 1e250;
 
-/// By vertex. Sums over other vertices that a path leads to; ties of strength 0 carry no path.
-struct WeightedPaths {
-    /// Sum over ordered pairs s, t of other vertices of the share of the shortest paths from s to t that run
-    /// through the vertex.
-    std::vector<double> betweenness;
-    std::vector<double> within_reach;        ///< how many others
-    std::vector<double> length_sum;          ///< of the distances to them
-    std::vector<double> inverse_length_sum;  ///< of 1 / distance
+/// Of one vertex, over the others that a path leads to.
+struct DistanceSums {
+    double within_reach = 0;    ///< how many
+    double length = 0;          ///< sum of the distances
+    double inverse_length = 0;  ///< sum of 1 / distance
+
+    bool operator==(const DistanceSums&) const = default;
 };
 
-/// Paths follow `ways.out`. The same to the last bit for any number of threads.
+/// By vertex.
+struct WeightedPaths {
+    /// Sum over ordered pairs s, t of other vertices, t within reach of s, of the share of the shortest paths
+    /// from s to t that run through the vertex.
+    std::vector<double> betweenness;
+    std::vector<DistanceSums> distances;
+
+    bool operator==(const WeightedPaths&) const = default;
+};
+
+/// Paths follow `ways.out`; ties of strength 0 carry none. The same to the last bit for any number of
+/// threads.
 WeightedPaths weighted_paths(const BothWays& ways, double length_exponent);
 
 }  // namespace entente::graph
