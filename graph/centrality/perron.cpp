@@ -1,20 +1,26 @@
-// Plain power iteration is of no use here: on a star or any other bipartite graph it swings between
-// two vectors for ever, and where two blocs hang together by a thread it needs millions of steps.
+// The power iteration is of no use by itself: on a star or any other bipartite graph it swings between two
+// vectors for ever, and where two blocs hang together by a thread it needs millions of steps.
 //
-// Up to 512 rows: Noda's iteration. For a positive x the largest ratio (Ax)_i / x_i is an upper bound
-// s of the eigenvalue (Collatz), and the solution of (sI - A) y = x is positive and nearer. It
-// converges from any start, in the end quadratically, and solving with an M-matrix by Cholesky
-// subtracts nowhere off the diagonal, so that even the smallest entries come out exact.
-// Noda, Numerische Mathematik 17 (1971) 382-386; Elsner, Linear Algebra and its Applications 15 (1976)
-// 235-242.
+// First, if the matrix is symmetric, the Krylov space of the constant vector (implicitly restarted Lanczos,
+// by Spectra), which gives all entries to full precision relative to the largest; then steps of the power
+// iteration on A + value I, which does not swing and makes small entries precise from larger neighbours. For
+// a positive x the eigenvalue lies between the smallest and the largest ratio (Ax)_i / x_i (Collatz): when
+// these agree, each entry fits its neighbours, and the work is done.
 //
-// Above: Lanczos with full orthogonalisation, restarted with its best vectors. The start is positive,
-// so it always has a part along the wanted vector, and every restart brings the eigenvalue's estimate
-// up. Wu and Simon, SIAM Journal on Matrix Analysis and Applications 22 (2000) 602-616.
+// Where they don't, Noda's iteration: the largest ratio is an upper bound s, and the solution of
+// (sI - A) y = x is positive and nearer. It converges from any start, in the end quadratically, and
+// elimination on an M-matrix subtracts nowhere off the diagonal, so that entries far below the largest come
+// out precise. Graphs on which the steps before fail are long and thin, which keeps the factors sparse.
+//
+// Sorensen, SIAM Journal on Matrix Analysis and Applications 13 (1992) 357-385. Collatz, Mathematische
+// Zeitschrift 48 (1942) 221-226. Noda, Numerische Mathematik 17 (1971) 382-386; Elsner, Linear Algebra and
+// its Applications 15 (1976) 235-242.
 #include "graph/centrality/perron.hpp"
 
-#include <Eigen/Cholesky>
-#include <Eigen/Eigenvalues>
+#include <Spectra/SymEigsSolver.h>
+#include <Eigen/SparseCholesky>
+#include <Eigen/SparseLU>
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,173 +28,183 @@ namespace entente::graph {
 namespace {
 
 using Eigen::Index;
-using Eigen::MatrixXd;
 using Eigen::VectorXd;
+using Sparse = Eigen::SparseMatrix<double>;
 
-constexpr std::size_t dense_rows = 512;
+constexpr Index smallest_for_krylov = 4;
+constexpr Index basis_length = 24;
+constexpr Index restarts = 300;
+constexpr double krylov_tolerance = 1e-15;
+constexpr int smoothing = 100;
+constexpr int long_smoothing = 5000;
+/// The Collatz bounds agree when they are as near as this to each other, relatively.
+constexpr double agreement = 1e-12;
+/// What may be eliminated; larger ones are taken as Krylov left them if the residual is small.
+constexpr Index largest_for_noda = 4096;
+constexpr double small_residual = 1e-13;
 constexpr int noda_steps = 200;
-constexpr Index basis_length = 80;
-constexpr Index kept_vectors = 20;
-constexpr int restarts = 2000;
 
-double largest_value(const SymmetricMatrix& matrix) {
-    return *std::max_element(matrix.value.begin(), matrix.value.end());
-}
+/// A / scale. Scaled so that no strength, however large or small, leaves the range of a double.
+class Product {
+public:
+    using Scalar = double;
 
-/// A x / scale. Scaled so that no weight, however large or small, leaves the range of a double.
-VectorXd product(const SymmetricMatrix& matrix, double scale, const VectorXd& x) {
-    VectorXd result(x.size());
-    for (std::size_t row = 0; row < matrix.size(); ++row) {
-        double sum = 0;
-        for (std::size_t i = matrix.row_start[row]; i < matrix.row_start[row + 1]; ++i) {
-            sum += matrix.value[i] / scale * x[matrix.column[i]];
-        }
-        result[static_cast<Index>(row)] = sum;
+    explicit Product(const Arcs& matrix)
+        : matrix_(matrix),
+          scale_(*std::max_element(matrix.strength.begin(), matrix.strength.end())),
+          value_(matrix.strength.begin(), matrix.strength.end()) {
+        for (double& value : value_) value /= scale_;
     }
-    return result;
-}
 
-VectorXd uniform(std::size_t size) {
-    const auto n = static_cast<Index>(size);
-    return VectorXd::Constant(n, 1 / std::sqrt(static_cast<double>(n)));
-}
+    [[nodiscard]] Index rows() const { return static_cast<Index>(matrix_.size()); }
+    [[nodiscard]] Index cols() const { return rows(); }
+    [[nodiscard]] double scale() const { return scale_; }
 
-/// sI - A / scale; only the lower half is filled.
-MatrixXd shifted(const SymmetricMatrix& matrix, double scale, double shift) {
-    const auto n = static_cast<Index>(matrix.size());
-    MatrixXd result = MatrixXd::Zero(n, n);
-    for (std::size_t row = 0; row < matrix.size(); ++row) {
-        for (std::size_t i = matrix.row_start[row]; i < matrix.row_start[row + 1]; ++i) {
-            if (matrix.column[i] < row) {
-                result(static_cast<Index>(row), matrix.column[i]) = -matrix.value[i] / scale;
+    void perform_op(const double* x, double* result) const {
+        std::size_t i = 0;
+        for (std::size_t row = 0; row < matrix_.size(); ++row) {
+            double sum = 0;
+            for (; i < matrix_.start[row + 1]; ++i) sum += value_[i] * x[matrix_.column[i]];
+            result[row] = sum;
+        }
+    }
+
+    [[nodiscard]] VectorXd operator*(const VectorXd& x) const {
+        VectorXd result(x.size());
+        perform_op(x.data(), result.data());
+        return result;
+    }
+
+    /// shift I - A / scale
+    [[nodiscard]] Sparse shifted(double shift) const {
+        std::vector<Eigen::Triplet<double>> entries;
+        entries.reserve(value_.size() + matrix_.size());
+        std::size_t i = 0;
+        for (std::size_t row = 0; row < matrix_.size(); ++row) {
+            entries.emplace_back(static_cast<int>(row), static_cast<int>(row), shift);
+            for (; i < matrix_.start[row + 1]; ++i) {
+                entries.emplace_back(static_cast<int>(row), static_cast<int>(matrix_.column[i]), -value_[i]);
             }
         }
+        Sparse result(rows(), rows());
+        result.setFromTriplets(entries.begin(), entries.end());
+        return result;
     }
-    result.diagonal().setConstant(shift);
-    return result;
+
+private:
+    const Arcs& matrix_;
+    double scale_;
+    std::vector<double> value_;
+};
+
+VectorXd uniform(Index size) {
+    return VectorXd::Constant(size, 1 / std::sqrt(static_cast<double>(size)));
 }
 
-/// The smallest and the largest ratio (Ax)_i / x_i: the eigenvalue lies between.
-struct Bounds {
+/// A vector, its image, and the smallest and the largest ratio of the two: the eigenvalue lies between.
+struct Estimate {
+    Estimate(const Product& product, VectorXd vector) : x(std::move(vector)), image(product * x) {
+        const VectorXd ratios = image.cwiseQuotient(x);
+        lower = ratios.minCoeff();
+        upper = ratios.maxCoeff();
+    }
+
+    [[nodiscard]] bool agreed() const { return upper - lower <= agreement * upper; }
+    [[nodiscard]] double value() const { return x.dot(image) / x.squaredNorm(); }
+    [[nodiscard]] double residual() const { return (image - value() * x).norm() / value(); }
+
+    VectorXd x;
+    VectorXd image;
     double lower = 0;
     double upper = 0;
 };
 
-Bounds collatz_bounds(const SymmetricMatrix& matrix, double scale, const VectorXd& x) {
-    const VectorXd ratios = product(matrix, scale, x).cwiseQuotient(x);
-    return {ratios.minCoeff(), ratios.maxCoeff()};
+/// From the Krylov space of the constant vector, or that itself where the method does not converge.
+VectorXd lanczos(Product& product) {
+    const VectorXd start = uniform(product.rows());
+    if (product.rows() < smallest_for_krylov) return start;
+    Spectra::SymEigsSolver<Product> solver(product, 1, std::min(basis_length, product.rows()));
+    solver.init(start.data());
+    constexpr auto rule = Spectra::SortRule::LargestAlge;
+    if (solver.compute(rule, restarts, krylov_tolerance, rule) < 1) return start;
+    return solver.eigenvectors(1).col(0).cwiseAbs();
 }
 
+/// Steps of the power iteration with a shift, which no vector swings under, until the bounds agree or no
+/// longer come nearer.
+Estimate smoothed(const Product& product, VectorXd x, int steps) {
+    // What Krylov left at or below its rounding is no entry to divide by.
+    Estimate best(product, x.cwiseMax(1e-18 * x.maxCoeff()));
+    for (int step = 0; step < steps && !best.agreed(); ++step) {
+        const double value = best.value();
+        best = Estimate(product, (best.image + value * best.x).normalized());
+    }
+    return best;
+}
+
+/// Pivots stay on the diagonal, where elimination on an M-matrix loses nothing.
+class DiagonalLU : public Eigen::SparseLU<Sparse> {
+public:
+    DiagonalLU() { setPivotThreshold(0); }
+};
+
 /// Solves (sI - A / scale) y = x for s just above `bound`.
-VectorXd noda_step(const SymmetricMatrix& matrix, double scale, double bound, const VectorXd& x) {
-    // At the eigenvalue itself the matrix is singular. The margin keeps what rounding does to nearly
-    // equal eigenvalues below 1e-4, and still gives a step of the last digits in the usual case.
+template <class Factor>
+VectorXd noda_step(const Product& product, double bound, const VectorXd& x) {
+    // At the eigenvalue itself the matrix is singular. The margin keeps what rounding does to nearly equal
+    // eigenvalues below 1e-4, and still gives a step of the last digits in the usual case.
     for (double margin = 1e-12;; margin *= 10) {
-        const Eigen::LLT<MatrixXd> factor(shifted(matrix, scale, bound * (1 + margin)));
+        Factor factor;
+        factor.compute(product.shifted(bound * (1 + margin)));
         if (factor.info() != Eigen::Success) continue;
         VectorXd y = factor.solve(x);
+        if (!y.allFinite() || (y.minCoeff() < 0 && margin < 1e-3)) continue;
         y /= y.maxCoeff();
         return y.cwiseMax(1e-290).normalized();  // an entry that underflows stays positive
     }
 }
 
-std::vector<double> to_vector(const VectorXd& x) {
-    return {x.data(), x.data() + x.size()};
+template <class Factor>
+VectorXd noda(const Product& product) {
+    Estimate estimate(product, uniform(product.rows()));
+    double last_change = 1;
+    for (int step = 0; step < noda_steps; ++step) {
+        const VectorXd next = noda_step<Factor>(product, estimate.upper, estimate.x);
+        const double change = (next.cwiseQuotient(estimate.x).array() - 1).abs().maxCoeff();
+        // Where the eigenvalue is known to the last digits, changes that no longer shrink are rounding.
+        const bool settled = estimate.agreed() && change > last_change / 2;
+        estimate = Estimate(product, next);
+        if (change < 1e-13 || settled) break;
+        last_change = change;
+    }
+    return estimate.x;
 }
 
-/// An orthonormal basis that grows by the product with its last vector, and its products.
-class KrylovBasis {
-public:
-    KrylovBasis(const SymmetricMatrix& matrix, double scale)
-        : matrix_(matrix),
-          scale_(scale),
-          vectors_(static_cast<Index>(matrix.size()), basis_length),
-          images_(vectors_.rows(), basis_length) {
-        append(uniform(matrix.size()));
-    }
+PerronPair pair_of(const Product& product, const Estimate& estimate) {
+    const VectorXd x = estimate.x.normalized();
+    return {estimate.value(), product.scale(), {x.data(), x.data() + x.size()}};
+}
 
-    /// Up to basis_length vectors, or until nothing new comes of the product.
-    void grow() {
-        while (used_ < std::min(basis_length, vectors_.rows())) {
-            VectorXd next = images_.col(used_ - 1);
-            const auto basis = vectors_.leftCols(used_);
-            for (int pass = 0; pass < 2; ++pass) next -= basis * (basis.transpose() * next);
-            const double length = next.norm();
-            if (length < 1e-15) return;
-            append(next / length);
-        }
-    }
-
-    /// Keeps the approximate eigenvectors to the largest eigenvalues, the largest of all last.
-    void keep_best() {
-        const Eigen::SelfAdjointEigenSolver<MatrixXd> solver(vectors_.leftCols(used_).transpose() *
-                                                             images_.leftCols(used_));
-        const Index kept = std::min(kept_vectors, used_);
-        const MatrixXd best = solver.eigenvectors().rightCols(kept);
-        vectors_.leftCols(kept) = (vectors_.leftCols(used_) * best).eval();
-        images_.leftCols(kept) = (images_.leftCols(used_) * best).eval();
-        used_ = kept;
-    }
-
-    [[nodiscard]] VectorXd best() const { return vectors_.col(used_ - 1); }
-
-private:
-    void append(const VectorXd& vector) {
-        vectors_.col(used_) = vector;
-        images_.col(used_) = product(matrix_, scale_, vector);
-        ++used_;
-    }
-
-    const SymmetricMatrix& matrix_;
-    double scale_;
-    MatrixXd vectors_;
-    MatrixXd images_;
-    Index used_ = 0;
-};
-
-double residual(const SymmetricMatrix& matrix, double scale, const VectorXd& x) {
-    const VectorXd image = product(matrix, scale, x);
-    const double eigenvalue = x.dot(image);
-    return (image - eigenvalue * x).norm() / eigenvalue;
+template <class Factor>
+std::optional<PerronPair> refined(const Product& product, VectorXd start) {
+    const bool large = product.rows() > largest_for_noda;
+    const Estimate found = smoothed(product, std::move(start), large ? long_smoothing : smoothing);
+    if (found.agreed()) return pair_of(product, found);
+    if (!large) return pair_of(product, Estimate(product, noda<Factor>(product)));
+    if (found.residual() > small_residual) return std::nullopt;
+    return pair_of(product, found);
 }
 
 }  // namespace
 
-std::vector<double> perron_dense(const SymmetricMatrix& matrix) {
-    const double scale = largest_value(matrix);
-    VectorXd x = uniform(matrix.size());
-    double last_change = 1;
-    for (int step = 0; step < noda_steps; ++step) {
-        const Bounds bounds = collatz_bounds(matrix, scale, x);
-        const VectorXd next = noda_step(matrix, scale, bounds.upper, x);
-        const double change = (next - x).lpNorm<Eigen::Infinity>();
-        x = next;
-        // Where the eigenvalue is known to the last digits, changes that no longer shrink are rounding.
-        const bool settled = bounds.upper - bounds.lower < 1e-12 * bounds.upper && change > last_change / 2;
-        if (change < 1e-13 || settled) break;
-        last_change = change;
-    }
-    return to_vector(x);
+std::optional<PerronPair> perron(const Arcs& matrix) {
+    Product product(matrix);
+    return refined<Eigen::SimplicialLLT<Sparse>>(product, lanczos(product));
 }
 
-std::optional<std::vector<double>> perron_lanczos(const SymmetricMatrix& matrix) {
-    const double scale = largest_value(matrix);
-    KrylovBasis basis(matrix, scale);
-    double last = 1;
-    for (int restart = 0; restart < restarts; ++restart) {
-        basis.grow();
-        basis.keep_best();
-        const VectorXd x = basis.best().normalized();
-        const double error = residual(matrix, scale, x);
-        if (error < 4e-15 || (error < 1e-13 && error >= last)) return to_vector(x.cwiseAbs());
-        last = error;
-    }
-    return std::nullopt;
-}
-
-std::optional<std::vector<double>> perron_vector(const SymmetricMatrix& matrix) {
-    if (matrix.size() <= dense_rows) return perron_dense(matrix);
-    return perron_lanczos(matrix);
+std::optional<PerronPair> perron_directed(const Arcs& matrix) {
+    const Product product(matrix);
+    return refined<DiagonalLU>(product, uniform(product.rows()));
 }
 
 }  // namespace entente::graph

@@ -1,8 +1,6 @@
 #include <cmath>
-#include <map>
-#include <tuple>
+#include <vector>
 
-#include "graph/centrality/perron.hpp"
 #include "graph/support.hpp"
 #include "support/random_networks.hpp"
 
@@ -106,67 +104,6 @@ TEST(Eigenvector, IsThePositiveEigenvectorOfEachComponentOfRandomNetworks) {
             EXPECT_TRUE(!x[v] || *x[v] > 0);
         }
         EXPECT_NEAR(square, std::round(square), 1e-9);  // 1 a component
-    }
-}
-
-SymmetricMatrix matrix_of(std::size_t size,
-                          const std::vector<std::tuple<std::size_t, std::size_t, double>>& entries) {
-    std::vector<std::map<std::uint32_t, double>> rows(size);
-    for (const auto& [a, b, value] : entries) {
-        rows[a][static_cast<std::uint32_t>(b)] = value;
-        rows[b][static_cast<std::uint32_t>(a)] = value;
-    }
-    SymmetricMatrix matrix;
-    for (const auto& row : rows) {
-        for (const auto& [column, value] : row) {
-            matrix.column.push_back(column);
-            matrix.value.push_back(value);
-        }
-        matrix.row_start.push_back(matrix.column.size());
-    }
-    return matrix;
-}
-
-TEST(PerronVector, OfALongPathIsASine) {
-    constexpr std::size_t length = 900;  // the two largest eigenvalues are 2e-5 apart
-    std::vector<std::tuple<std::size_t, std::size_t, double>> entries;
-    for (std::size_t i = 1; i < length; ++i) {
-        entries.emplace_back(i - 1, i, 1.0);
-    }
-    const auto found = perron_vector(matrix_of(length, entries));
-    ASSERT_TRUE(found);
-    const double scale = std::sqrt(2.0 / (length + 1));
-    for (std::size_t i = 0; i < length; ++i) {
-        const double expected = scale * std::sin(std::acos(-1.0) * static_cast<double>(i + 1) / (length + 1));
-        EXPECT_NEAR((*found)[i], expected, 1e-9 * scale) << i;
-    }
-}
-
-TEST(PerronVector, IsTheSameByEitherMethod) {
-    for (std::uint32_t seed = 0; seed < 20; ++seed) {
-        test::Dice dice(seed);
-        const std::size_t size = 2 + dice.below(150);
-        std::vector<std::tuple<std::size_t, std::size_t, double>> entries;
-        for (std::size_t i = 1; i < size; ++i) {
-            for (int ties = 0; ties < 3; ++ties) {
-                entries.emplace_back(dice.below(i), i, 0.01 * static_cast<double>(1 + dice.below(1000)));
-            }
-        }
-        const SymmetricMatrix matrix = matrix_of(size, entries);
-        const auto dense = perron_dense(matrix);
-        const auto lanczos = perron_lanczos(matrix);
-        ASSERT_TRUE(lanczos);
-        for (std::size_t i = 0; i < size; ++i) {
-            EXPECT_NEAR(dense[i], (*lanczos)[i], 1e-10) << seed << ' ' << i;
-        }
-    }
-}
-
-TEST(PerronVector, DoesNotDependOnTheUnitOfTheWeights) {
-    for (const double unit : {1e-300, 1e300}) {
-        const auto found = perron_vector(matrix_of(3, {{0, 1, 3 * unit}, {1, 2, 4 * unit}}));
-        ASSERT_TRUE(found);
-        EXPECT_NEAR((*found)[1], 5 / std::sqrt(50.0), 1e-14);
     }
 }
 
