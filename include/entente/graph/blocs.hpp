@@ -24,7 +24,8 @@ struct Blocs {
 /// An actor without ties is a bloc of its own. The same for the same seed on every machine.
 Blocs modularity_blocs(const SignedGraph& graph, std::uint64_t seed = 1);
 
-/// Signed modularity of any partition.
+/// Signed modularity of any partition, in [-1, 1]; labels may be any numbers. Undefined without ties. Throws
+/// std::invalid_argument when there is not one label a vertex.
 std::optional<double> signed_modularity(const SignedGraph& graph, std::span<const std::uint32_t> bloc);
 
 /// A partition into at most k blocs and the ties against it. Doreian and Mrvar, Social Networks 18 (1996)
@@ -52,6 +53,24 @@ struct BlocsOfPeriod {
 /// the bloc of the last period in which any of its members were, with which it shares most members (largest
 /// overlap in all, one label to one bloc); new blocs take new labels. Labels count from 0 in order of
 /// appearance.
+///
+/// Actors away for a while are no part of the overlap when others of their bloc have been there since; a bloc
+/// that was away as a whole comes back under its label unless another has taken it. Of equal assignments
+/// that in which blocs with lower actors get lower labels. Only who is together matters, not the numbers in
+/// BlocsOfPeriod::bloc. Throws std::invalid_argument when actors do not ascend or lengths differ.
 std::vector<std::vector<std::uint32_t>> follow_blocs(std::span<const BlocsOfPeriod> periods);
+
+/// An actor under another label than in the last period before in which it was.
+struct BlocMove {
+    std::size_t period = 0;  ///< the first under the new label
+    model::ActorIndex actor{};
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+};
+
+/// Who moved when, by period, then actor. `labels` as follow_blocs() gives them for the same periods; throws
+/// std::invalid_argument when their sizes differ.
+std::vector<BlocMove> bloc_moves(std::span<const BlocsOfPeriod> periods,
+                                 std::span<const std::vector<std::uint32_t>> labels);
 
 }  // namespace entente::graph

@@ -1,0 +1,180 @@
+#include <gtest/gtest.h>
+
+#include <Eigen/Dense>
+#include <cmath>
+
+#include "entente/graph/balance.hpp"
+#include "graph/balance/signed_support.hpp"
+#include "graph/balance/walk_series.hpp"
+
+namespace entente::graph {
+namespace {
+
+using test::Dice;
+using test::random_ties;
+using test::signed_ties;
+
+using Matrix = Eigen::Matrix<long double, Eigen::Dynamic, Eigen::Dynamic>;
+
+/// exp(A) by its series after halving A ten times, squared up again, in long double.
+Matrix exponential(const SignedGraph& graph, bool with_signs) {
+    const auto n = static_cast<Eigen::Index>(graph.vertices);
+    Matrix a = Matrix::Zero(n, n);
+    for (const SignedTie& tie : graph.ties) {
+        a(tie.first, tie.second) = a(tie.second, tie.first) = with_signs ? tie.sign : 1;
+    }
+    a /= 1024;
+    Matrix sum = Matrix::Identity(n, n);
+    Matrix term = sum;
+    for (int k = 1; k < 30; ++k) {
+        term = (term * a / static_cast<long double>(k)).eval();
+        sum += term;
+    }
+    for (int i = 0; i < 10; ++i) sum = (sum * sum).eval();
+    return sum;
+}
+
+SignedGraph clique(std::size_t vertices, std::int8_t sign) {
+    SignedGraph graph;
+    graph.vertices = vertices;
+    for (std::uint32_t a = 0; a < vertices; ++a) {
+        for (std::uint32_t b = a + 1; b < vertices; ++b) graph.ties.push_back({a, b, sign, 1});
+    }
+    return graph;
+}
+
+TEST(WalkBalance, OfThreeEnemies) {
+    // Eigenvalues of A: -2, 1, 1; of |A|: 2, -1, -1.
+    const double expected = (std::exp(-2.0) + 2 * std::exp(1.0)) / (std::exp(2.0) + 2 * std::exp(-1.0));
+    const WalkBalance found = walk_balance(signed_ties(3, "0-1 0-2 1-2"));
+    EXPECT_NEAR(*found.network, expected, 1e-14);
+    for (const auto& actor : found.actors) EXPECT_NEAR(*actor, expected, 1e-14);
+}
+
+TEST(WalkBalance, IsExactlyOneWithoutANegativeCycle) {
+    const WalkBalance camps = walk_balance(signed_ties(6, "0+1 2+3 0-2 1-3 0-3 4-5"));
+    EXPECT_EQ(camps.network, 1.0);
+    for (const auto& actor : camps.actors) EXPECT_EQ(actor, 1.0);
+    EXPECT_EQ(walk_balance(signed_ties(2, "")).network, 1.0);
+    EXPECT_EQ(network_walk_balance(signed_ties(2, "")), 1.0);
+}
+
+TEST(WalkBalance, OfNobodyIsUndefined) {
+    EXPECT_EQ(walk_balance({}).network, std::nullopt);
+    EXPECT_TRUE(walk_balance({}).actors.empty());
+    EXPECT_EQ(network_walk_balance({}), std::nullopt);
+}
+
+TEST(WalkBalance, AddsUpComponentsAndIsolates) {
+    // Three enemies, a pair of friends, an isolate: their traces add up.
+    const double enemies = std::exp(-2.0) + 2 * std::exp(1.0);
+    const double friends_of_all = std::exp(2.0) + 2 * std::exp(-1.0);
+    const double rest = std::exp(1.0) + std::exp(-1.0) + 1;
+    const WalkBalance found = walk_balance(signed_ties(6, "1-2 1-4 2-4 0+5"));
+    EXPECT_NEAR(*found.network, (enemies + rest) / (friends_of_all + rest), 1e-14);
+    EXPECT_EQ(found.actors[0], 1.0);
+    EXPECT_EQ(found.actors[3], 1.0);
+    EXPECT_NEAR(*found.actors[1], enemies / friends_of_all, 1e-14);
+}
+
+TEST(WalkBalance, OfTheTribesIsThePublishedOne) {
+    const auto found = test::read_signed_ties("tribes.csv", false);
+    if (found.empty()) GTEST_SKIP() << "no real data";
+    EXPECT_NEAR(*walk_balance(found.at(0)).network, .3575761, 5e-8);
+}
+
+TEST(WalkBalance, EqualsTheSeriesOnRandomGraphs) {
+    Dice dice(3);
+    for (int i = 0; i < 200; ++i) {
+        const SignedGraph graph = random_ties(dice, 1 + dice.below(16), dice.below(101), dice.below(101));
+        const Matrix some = exponential(graph, true);
+        const Matrix all = exponential(graph, false);
+        const WalkBalance found = walk_balance(graph);
+        EXPECT_NEAR(*found.network, static_cast<double>(some.trace() / all.trace()), 1e-12) << i;
+        EXPECT_NEAR(*network_walk_balance(graph), *found.network, 1e-12) << i;
+        for (std::size_t v = 0; v < graph.vertices; ++v) {
+            const auto at = static_cast<Eigen::Index>(v);
+            EXPECT_NEAR(*found.actors[v], static_cast<double>(some(at, at) / all(at, at)), 1e-12) << i;
+        }
+    }
+}
+
+TEST(WalkBalance, DoesNotOverflow) {
+    // exp(1199) is far beyond a double. A clique of friends with one hostile tie: nearly all walks stay good.
+    SignedGraph graph = clique(1200, 1);
+    graph.ties.front().sign = -1;
+    const auto found = network_walk_balance(graph);
+    ASSERT_TRUE(found.has_value());
+    // First-order perturbation: the largest eigenvalue falls by 4/n.
+    EXPECT_NEAR(*found, std::exp(-4.0 / 1200), 1e-5);
+    // Enemies only: about exp(1 - 1199), smaller than any double.
+    EXPECT_LT(*network_walk_balance(clique(1200, -1)), 1e-300);
+}
+
+/// A chain of `length` actors that hangs on a clique of friends, and ends in three enemies.
+SignedGraph clique_with_tail(std::size_t friends, std::size_t length) {
+    SignedGraph graph = clique(friends, 1);
+    graph.ties[0].sign = -1;
+    graph.vertices += length + 3;
+    const auto first = static_cast<std::uint32_t>(friends - 1);
+    const auto last = static_cast<std::uint32_t>(graph.vertices - 1);
+    for (std::uint32_t v = first; v < last - 1; ++v) graph.ties.push_back({v, v + 1, 1, 1});
+    graph.ties.push_back({last - 1, last, -1, 1});
+    graph.ties.push_back({last - 2, last, -1, 1});
+    graph.ties[graph.ties.size() - 3].sign = -1;
+    test::put_in_order(graph);
+    return graph;
+}
+
+TEST(WalkBalance, OfActorsFarFromADenseGroupIsNotLostInRounding) {
+    const SignedGraph graph = clique_with_tail(120, 12);
+    const WalkBalance found = walk_balance(graph);
+    // Twelve steps away the clique is felt with 120^-24 * e^119 / 120 = 7e-1: beside e^2, still to be seen.
+    const Matrix some = exponential(graph, true);
+    const Matrix all = exponential(graph, false);
+    for (std::size_t v = 120; v < graph.vertices; ++v) {
+        const auto at = static_cast<Eigen::Index>(v);
+        EXPECT_NEAR(*found.actors[v], static_cast<double>(some(at, at) / all(at, at)), 1e-9) << v;
+    }
+}
+
+TEST(WalkSeries, EqualsTheExponentialForEveryActor) {
+    Dice dice(4);
+    for (int i = 0; i < 60; ++i) {
+        const SignedGraph graph = random_ties(dice, 2 + dice.below(12), 20 + dice.below(80), dice.below(101));
+        for (const WalkComponent& component : walk_components(graph)) {
+            const WalkSeries series(component);
+            const Matrix some = exponential(graph, true);
+            const Matrix all = exponential(graph, false);
+            for (std::size_t v = 0; v < component.vertices.size(); ++v) {
+                const auto at = static_cast<Eigen::Index>(component.vertices[v]);
+                EXPECT_NEAR(series.ratio(v), static_cast<double>(some(at, at) / all(at, at)), 1e-12) << i;
+            }
+        }
+    }
+}
+
+TEST(WalkBalance, OfAComponentTooLargeIsUndefinedAndOfItsNeighboursNot) {
+    // A ring of 1501 with one hostile tie, and three enemies beside it.
+    SignedGraph graph;
+    graph.vertices = 1504;
+    for (std::uint32_t v = 0; v < 1500; ++v) graph.ties.push_back({v, v + 1, 1, 1});
+    graph.ties.push_back({0, 1500, -1, 1});
+    for (const auto& [a, b] : {std::pair{1501U, 1502U}, {1501U, 1503U}, {1502U, 1503U}}) {
+        graph.ties.push_back({a, b, -1, 1});
+    }
+    test::put_in_order(graph);
+    const WalkBalance found = walk_balance(graph);
+    EXPECT_TRUE(found.too_large);
+    EXPECT_EQ(found.network, std::nullopt);
+    EXPECT_EQ(found.actors[7], std::nullopt);
+    EXPECT_TRUE(found.actors[1502].has_value());
+    EXPECT_EQ(network_walk_balance(graph), std::nullopt);
+
+    for (SignedTie& tie : graph.ties) tie.sign = 1;
+    EXPECT_EQ(walk_balance(graph).network, 1.0);
+    EXPECT_FALSE(walk_balance(graph).too_large);
+}
+
+}  // namespace
+}  // namespace entente::graph
