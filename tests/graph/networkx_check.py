@@ -68,6 +68,42 @@ def pagerank(ties):
         return _pagerank_python(ties, **options)
 
 
+def signed_degrees(dyads):
+    net = lambda edge: edge["cooperation"] - edge["conflict"]
+    friends = {v: sum(net(edge) > 0 for edge in dyads[v].values()) for v in dyads}
+    foes = {v: sum(net(edge) < 0 for edge in dyads[v].values()) for v in dyads}
+    return {
+        "positive_degree": friends,
+        "negative_degree": foes,
+        "net_degree": {v: friends[v] - foes[v] for v in dyads},
+        "degree_ratio": ratios(friends, foes),
+    }
+
+
+def ratios(good, bad):
+    return {v: (good[v] - bad[v]) / (good[v] + bad[v]) for v in good if good[v] + bad[v] > 0}
+
+
+def strengths(degree):
+    """`degree` of networkx, by weight."""
+    cooperation, conflict = dict(degree(weight="cooperation")), dict(degree(weight="conflict"))
+    return {v: cooperation[v] + conflict[v] for v in cooperation}
+
+
+def structural_holes(dyads):
+    """Ties of strength 0 are no contacts; networkx divides by their sum."""
+    contacts = nx.Graph()
+    for a, b, edge in dyads.edges(data=True):
+        if edge["cooperation"] + edge["conflict"] > 0:
+            contacts.add_edge(a, b, strength=edge["cooperation"] + edge["conflict"])
+    size = nx.effective_size(contacts, weight="strength")
+    return {
+        "constraint": nx.constraint(contacts, weight="strength"),
+        "effective_size": size,
+        "efficiency": {v: size[v] / contacts.degree(v) for v in contacts},
+    }
+
+
 def expected(actors, relations):
     ties = ties_of(actors, relations)
     dyads = dyads_of(actors, relations)
@@ -88,6 +124,11 @@ def expected(actors, relations):
         "eigenvector": eigenvector(dyads),
         "pagerank": pagerank(ties) if actors else {},
         "core": nx.core_number(dyads) if actors else {},
+        **signed_degrees(dyads),
+        "strength_ratio": ratios(cooperation, conflict),
+        "in_strength": strengths(ties.in_degree),
+        "out_strength": strengths(ties.out_degree),
+        **structural_holes(dyads),
     }
 
 
