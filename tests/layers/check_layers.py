@@ -12,7 +12,7 @@ import tempfile
 # layer: folder of sources, layers it may use, outside headers it may include (first path part or name)
 LAYERS = {
     "model": ("graph/model", [], []),
-    "graph": ("graph", ["model"], ["boost", "tbb", "oneapi", "Eigen", "Spectra"]),
+    "graph": ("graph", ["model"], ["boost", "tbb", "oneapi", "Eigen", "Spectra", "coin"]),
     "ingest": ("ingest", ["model"], ["nlohmann", "fmt", "pugixml.hpp", "sqlite3.h", "zlib.h", "zip.h", "immintrin.h"]),
     "render": ("render", ["model", "graph"], ["graphviz", "librsvg", "cairo", "cairo-pdf.h", "cairo.h", "glib.h", "gio", "fmt"]),
     "report": ("report", ["model", "graph", "render"], ["kainjow", "fmt"]),
