@@ -26,41 +26,46 @@ struct DyadClass {
 /// A simple graph whose dyads exchange ends within their class. No loops, no two dyads between the same two.
 class Exchanges {
 public:
-    /// `classes` follow each other and hold all of `ends`.
-    Exchanges(std::size_t vertices, std::vector<Ends> ends, std::span<const DyadClass> classes);
+    /// `classes` follow each other and hold all of `ends`; they must outlive this.
+    Exchanges(std::size_t vertices, std::span<const Ends> ends, std::span<const DyadClass> classes);
 
     /// Tries that many exchanges, and on a quarter as many directed paths to swap the inner actors.
     void shuffle(std::size_t attempts, Draws& draws);
 
-    [[nodiscard]] const Ends& ends(std::size_t dyad) const { return ends_[dyad]; }
-
-    /// Calls `use(neighbour, dyad)` for the dyads of a vertex, neighbours ascending.
-    template <class Use>
-    void for_each_of(std::uint32_t vertex, const Use& use) const {
-        for (std::size_t at = start_[vertex]; at < start_[vertex + 1]; ++at) {
-            use(static_cast<std::uint32_t>(rows_[at] >> 32U), static_cast<std::uint32_t>(rows_[at]));
-        }
+    [[nodiscard]] Ends ends(std::size_t dyad) const {
+        return {dyads_[dyad].tail.vertex, dyads_[dyad].head.vertex};
     }
+
+    /// By vertex: its dyads, by neighbour.
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> sorted() const;
 
 private:
-    static constexpr std::uint32_t no_dyad = 0xffffffffU;
+    /// A vertex and the place of the dyad among the vertex's.
+    struct End {
+        std::uint32_t vertex = 0;
+        std::size_t place = 0;
+    };
+    struct Placed {
+        End tail;
+        End head;
+    };
 
-    [[nodiscard]] std::span<const std::uint64_t> row(std::uint32_t v) const {
-        return std::span(rows_).subspan(start_[v], start_[v + 1] - start_[v]);
-    }
-    /// The dyad of two vertices, or no_dyad.
-    [[nodiscard]] std::uint32_t find(std::uint32_t v, std::uint32_t w) const;
-    /// A dyad of a vertex that has some.
+    void lay_out(std::span<const Ends> ends);
+    [[nodiscard]] bool tied(std::uint32_t v, std::uint32_t w) const;
+    [[nodiscard]] bool in_row(std::uint32_t v, std::uint32_t w) const;
+    void set_tied(std::uint32_t v, std::uint32_t w, bool now);
     [[nodiscard]] std::uint32_t any_of(std::uint32_t v, Draws& draws) const;
-    void replace(std::uint32_t v, std::uint32_t old, std::uint32_t now, std::uint32_t dyad);
+    void swap_ends(std::uint32_t i, End& of_i, std::uint32_t j, End& of_j);
     void try_exchange(Draws& draws);
     void try_path(Draws& draws);
 
-    std::vector<Ends> ends_;
+    std::size_t vertices_;
     std::span<const DyadClass> classes_;
     std::vector<std::uint32_t> class_of_;
-    std::vector<std::size_t> start_;
-    std::vector<std::uint64_t> rows_;  ///< of every vertex: neighbour << 32 | dyad, ascending
+    std::vector<Placed> dyads_;
+    std::vector<std::size_t> start_;  ///< of the dyads of each vertex in `rows_`
+    std::vector<std::uint32_t> rows_;
+    std::vector<std::uint64_t> bits_;  ///< who is tied with whom; empty when that takes too much room
     bool any_directed_ = false;
 };
 

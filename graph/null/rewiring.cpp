@@ -97,16 +97,18 @@ Snapshot Rewiring::network(std::uint64_t seed) const {
     std::vector<Dyad> dyads;
     ties.reserve(snapshot_.ties().size());
     dyads.reserve(snapshot_.dyads().size());
+    const auto by_neighbour = exchanges.sorted();
     for (std::uint32_t v = 0; v < actors.size(); ++v) {
-        exchanges.for_each_of(v, [&](std::uint32_t w, std::uint32_t at) {
-            const bool from_tail = exchanges.ends(at).tail == v;
-            const Way& there = from_tail ? loads_[at].along : loads_[at].against;
+        for (const std::uint32_t at : by_neighbour[v]) {
+            const auto [tail, head] = exchanges.ends(at);
+            const std::uint32_t w = tail == v ? head : tail;
+            const Way& there = tail == v ? loads_[at].along : loads_[at].against;
             if (there.tie) ties.push_back({actors[v], actors[w], there.cooperation, there.conflict, {}});
-            if (v > w) return;
-            dyads.push_back(dyad_of(loads_[at], from_tail));
+            if (v > w) continue;
+            dyads.push_back(dyad_of(loads_[at], tail == v));
             dyads.back().first = actors[v];
             dyads.back().second = actors[w];
-        });
+        }
     }
     return snapshot_.with(std::move(ties), std::move(dyads));
 }
