@@ -14,7 +14,7 @@ namespace {
 std::vector<Measure> gather() {
     std::vector<Measure> table;
     for (const auto family : {degree_measures(), path_measures(), spectral_measures(), structure_measures(),
-                              signed_measures(), brokerage_measures()}) {
+                              signed_measures(), brokerage_measures(), balance_measures()}) {
         table.insert(table.end(), family.begin(), family.end());
     }
     return table;

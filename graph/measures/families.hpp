@@ -13,5 +13,6 @@ std::span<const Measure> spectral_measures();
 std::span<const Measure> structure_measures();  ///< core number, clustering
 std::span<const Measure> signed_measures();
 std::span<const Measure> brokerage_measures();
+std::span<const Measure> balance_measures();
 
 }  // namespace entente::graph
