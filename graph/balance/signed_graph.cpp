@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "graph/bgl.hpp"
+
 namespace entente::graph {
 namespace {
 
@@ -9,8 +11,8 @@ std::int8_t sign_of(double net) {
     return net > 0 ? std::int8_t{1} : std::int8_t{-1};
 }
 
-std::uint32_t vertex_of(const Snapshot& snapshot, model::ActorIndex actor) {
-    return static_cast<std::uint32_t>(*snapshot.vertex(actor));
+double net_of(const bundle::Strength& strength) {
+    return strength.cooperation - strength.conflict;
 }
 
 }  // namespace
@@ -18,14 +20,18 @@ std::uint32_t vertex_of(const Snapshot& snapshot, model::ActorIndex actor) {
 SignedGraph signed_graph(const Snapshot& snapshot) {
     SignedGraph graph;
     graph.vertices = snapshot.actors().size();
-    for (const Dyad& dyad : snapshot.dyads()) {
-        const double net = dyad.net();
-        if (net == 0) {
-            ++graph.unsigned_dyads;
-            continue;
+    const DyadGraph& dyads = snapshot.graph().dyads;
+    for (const Vertex v : vertex_range(dyads)) {
+        for (const auto arc : out_arcs(v, dyads)) {
+            const Vertex w = target(arc, dyads);
+            if (w < v) continue;
+            const double net = net_of(dyads[arc]);
+            if (net == 0) {
+                ++graph.unsigned_dyads;
+            } else {
+                graph.ties.push_back({v, w, sign_of(net), std::abs(net)});
+            }
         }
-        graph.ties.push_back(
-            {vertex_of(snapshot, dyad.first), vertex_of(snapshot, dyad.second), sign_of(net), std::abs(net)});
     }
     return graph;
 }
@@ -33,10 +39,12 @@ SignedGraph signed_graph(const Snapshot& snapshot) {
 SignedDigraph signed_digraph(const Snapshot& snapshot) {
     SignedDigraph graph;
     graph.vertices = snapshot.actors().size();
-    for (const Tie& tie : snapshot.ties()) {
-        if (tie.net() == 0) continue;
-        graph.arcs.push_back(
-            {vertex_of(snapshot, tie.source), vertex_of(snapshot, tie.target), sign_of(tie.net())});
+    const TieGraph& ties = snapshot.graph().ties;
+    for (const Vertex v : vertex_range(ties)) {
+        for (const auto arc : out_arcs(v, ties)) {
+            const double net = net_of(ties[arc]);
+            if (net != 0) graph.arcs.push_back({v, target(arc, ties), sign_of(net)});
+        }
     }
     return graph;
 }

@@ -19,7 +19,7 @@ Block block_of(const Arcs& arcs, std::vector<Vertex> vertices, std::vector<Verte
     for (const Vertex v : block.vertices) {
         for (Vertex at = arcs.start[v]; at < arcs.start[v + 1]; ++at) {
             const Vertex column = place[arcs.column[at]];
-            if (column == none || !(arcs.strength[at] > 0)) continue;
+            if (column == none || arcs.strength[at] == 0) continue;
             block.matrix.column.push_back(column);
             block.matrix.strength.push_back(arcs.strength[at]);
         }
@@ -29,7 +29,8 @@ Block block_of(const Arcs& arcs, std::vector<Vertex> vertices, std::vector<Verte
     return block;
 }
 
-/// All within reach of `first` along arcs of positive strength, in order of discovery; marks them in `seen`.
+/// All within reach of `first` along arcs whose strength is not 0, in order of discovery; marks them in
+/// `seen`.
 std::vector<Vertex> within_reach(const Arcs& arcs, Vertex first, std::vector<char>& seen) {
     std::vector<Vertex> found{first};
     seen[first] = 1;
@@ -37,7 +38,7 @@ std::vector<Vertex> within_reach(const Arcs& arcs, Vertex first, std::vector<cha
         const Vertex v = found[next];
         for (Vertex at = arcs.start[v]; at < arcs.start[v + 1]; ++at) {
             const Vertex w = arcs.column[at];
-            if (seen[w] != 0 || !(arcs.strength[at] > 0)) continue;
+            if (seen[w] != 0 || arcs.strength[at] == 0) continue;
             seen[w] = 1;
             found.push_back(w);
         }
@@ -63,7 +64,7 @@ private:
             const Vertex v = path_.back();
             if (next_arc_[v] < arcs_.start[v + 1]) {
                 const Vertex at = next_arc_[v]++;
-                if (arcs_.strength[at] > 0) follow(v, arcs_.column[at]);
+                if (arcs_.strength[at] != 0) follow(v, arcs_.column[at]);
             } else {
                 leave(v);
             }
