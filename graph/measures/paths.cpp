@@ -2,6 +2,7 @@
 
 #include "graph/centrality/betweenness.hpp"
 #include "graph/centrality/distance.hpp"
+#include "graph/centrality/weighted_paths.hpp"
 #include "graph/measures/families.hpp"
 
 namespace entente::graph {
@@ -41,6 +42,51 @@ const std::array rows = {
             TieKind::all,
             true,
             harmonic},
+    Measure{
+        {"weighted_betweenness", "Weighted betweenness",
+         "sum over pairs s, t of paths(s,t|v) / paths(s,t), shortest by the sum of strength^-1 over a path",
+         "share of pairs", "0..1",
+         "Share of the shortest paths between other actors that run through this one, over all pairs, "
+         "unless the sum over pairs is asked for; a tie is as long as 1 / strength unless another "
+         "exponent is chosen, and ties of strength 0 carry no path. Each dyad runs either way; where a "
+         "direction is chosen, paths follow it and pairs are ordered. Paths that differ by less than "
+         "1e-10 of their length are equally short; pairs without a path add 0.",
+         "fewer than 3 actors in the period",
+         "Freeman, Sociometry 40 (1977) 35-41, with lengths after Newman, Physical Review E 64 (2001) "
+         "016132, and Opsahl, Agneessens and Skvoretz, Social Networks 32 (2010) 245-251; computed after "
+         "Brandes, Journal of Mathematical Sociology 25 (2001) 163-177",
+         "A high value: the ways between others that run over strong ties run through the actor."},
+        TieKind::all,
+        false,
+        weighted_betweenness},
+    Measure{
+        {"weighted_closeness", "Weighted closeness",
+         "r / sum of distances * r / (n-1), with r others within reach", "1 / length", ">= 0",
+         "Inverse mean distance to the actors within reach, times their share of all others; a tie is as "
+         "long as 1 / strength unless another exponent is chosen, and ties of strength 0 carry no path. "
+         "Each dyad runs either way; where a direction is chosen, distances are those from the actor "
+         "(out) or to it (in). Not scaled by mean strength.",
+         "no path leads to or from another actor",
+         "Newman, Physical Review E 64 (2001) 016132; Opsahl, Agneessens and Skvoretz, Social Networks 32 "
+         "(2010) 245-251; out of reach as in Wasserman and Faust, Social Network Analysis (1994), p. 201",
+         "A high value: near the others by strong ties; a low one: tied weakly, or cut off from most."},
+        TieKind::all,
+        false,
+        weighted_closeness},
+    Measure{
+        {"weighted_harmonic", "Weighted harmonic centrality", "sum of 1 / distance / (n-1)", "1 / length",
+         ">= 0",
+         "Mean over all others of 1 / distance, 0 for those out of reach; a tie is as long as 1 / "
+         "strength unless another exponent is chosen, and ties of strength 0 carry no path. Each dyad "
+         "runs either way; where a direction is chosen, distances are those from the actor (out) or to it "
+         "(in). Not scaled by mean strength.",
+         "fewer than 2 actors in the period",
+         "Marchiori and Latora, Physica A 285 (2000) 539-546, with lengths after Newman, Physical Review "
+         "E 64 (2001) 016132, and Opsahl, Agneessens and Skvoretz, Social Networks 32 (2010) 245-251",
+         "A high value: near the others by strong ties; 0: no tie that carries a path."},
+        TieKind::all,
+        false,
+        weighted_harmonic},
 };
 
 }  // namespace

@@ -40,6 +40,19 @@ TEST(CoreNumber, OfNobodyAndOfOne) {
     expect_values(measured("a state\n", "core"), {{"a", 0}});
 }
 
+TEST(CoreNumber, LooksAtTheTiesAskedForWhateverTheirDirection) {
+    //   a > b - c, and conflict alone between a and c
+    const char* const triangle =
+        "a state\nb state\nc state\na > b aid 1 1951\nb - c talks 1 1951\na - c war -9 1951\n";
+    MeasureOptions options;
+    options.direction = Direction::out;
+    expect_values(measured(triangle, "core", options), {{"a", 2}, {"b", 2}, {"c", 2}});
+    options.ties = TieKind::cooperation;
+    expect_values(measured(triangle, "core", options), {{"a", 1}, {"b", 1}, {"c", 1}});
+    options.ties = TieKind::conflict;
+    expect_values(measured(triangle, "core", options), {{"a", 1}, {"b", 0}, {"c", 1}});
+}
+
 TEST(CoreNumber, EqualsBoostOnRandomNetworks) {
     for (std::uint32_t seed = 0; seed < 200; ++seed) {
         const auto n = test::build(test::random_draft(seed));
