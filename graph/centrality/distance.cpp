@@ -1,5 +1,6 @@
-// Both follow from how many actors lie at each distance, found by one breadth-first search a vertex
-// in the undirected simple graph of all dyads; every tie is one step, whatever its sign and strength.
+// Both follow from how many actors lie at each distance, in the simple graph of the dyads, each one step
+// whatever its sign and strength, or along the ties of one direction: `out` from the actor to those it
+// reaches, `in` from those who reach it.
 //
 // Closeness, with r others within reach at distances that sum to s, is (r/s) * r/(n-1): the inverse
 // mean distance to those within reach, scaled by their share of all others, so that a small
@@ -11,70 +12,41 @@
 // (2014) 222-262.
 #include "graph/centrality/distance.hpp"
 
-#include <tbb/parallel_for.h>
-
-#include "graph/bgl.hpp"
+#include "graph/kernels/hops.hpp"
 #include "graph/measurement.hpp"
 
 namespace entente::graph {
 namespace {
 
-/// By distance, from 1 on: how many vertices lie there.
-std::vector<std::size_t> counts_by_distance(const DyadGraph& graph, Vertex source) {
-    std::vector<bool> reached(num_vertices(graph), false);
-    reached[source] = true;
-    std::vector<Vertex> ring{source};
-    std::vector<std::size_t> counts;
-    for (std::vector<Vertex> next; !ring.empty(); std::swap(ring, next), next.clear()) {
-        for (const Vertex v : ring) {
-            for (const Vertex w : neighbours(v, graph)) {
-                if (reached[w]) continue;
-                reached[w] = true;
-                next.push_back(w);
-            }
-        }
-        if (!next.empty()) counts.push_back(next.size());
-    }
-    return counts;
-}
-
-template <class Summary>
-Values by_distances(const Snapshot& snapshot, const Summary& summary) {
-    const DyadGraph& graph = snapshot.graph().dyads;
-    Values result(num_vertices(graph));
-    tbb::parallel_for(Vertex{0}, num_vertices(graph),
-                      [&](Vertex v) { result[v] = summary(counts_by_distance(graph, v)); });
-    return result;
+/// One search for both.
+const std::vector<HopSummary>& hops(Measurement& measurement) {
+    const TieKind kind = measurement.kind_or(TieKind::all);
+    return measurement.once<std::vector<HopSummary>>(kind,
+                                                     [&] { return hop_summaries(measurement.paths(kind)); });
 }
 
 }  // namespace
 
 Values closeness(Measurement& measurement) {
-    const Snapshot& snapshot = measurement.snapshot();
-    const double others = static_cast<double>(snapshot.actors().size()) - 1;
-    return by_distances(snapshot, [&](const std::vector<std::size_t>& counts) -> std::optional<double> {
-        double within_reach = 0;
-        double steps = 0;
-        for (std::size_t i = 0; i < counts.size(); ++i) {
-            within_reach += static_cast<double>(counts[i]);
-            steps += static_cast<double>(counts[i]) * static_cast<double>(i + 1);
+    const double others = static_cast<double>(measurement.size()) - 1;
+    Values result;
+    for (const HopSummary& hop : hops(measurement)) {
+        const auto reached = static_cast<double>(hop.reached);
+        if (hop.reached == 0) {
+            result.emplace_back();
+        } else {
+            result.emplace_back(reached / static_cast<double>(hop.steps) * (reached / others));
         }
-        if (within_reach == 0) return std::nullopt;
-        return within_reach / steps * (within_reach / others);
-    });
+    }
+    return result;
 }
 
 Values harmonic(Measurement& measurement) {
-    const Snapshot& snapshot = measurement.snapshot();
-    const double others = static_cast<double>(snapshot.actors().size()) - 1;
-    return by_distances(snapshot, [&](const std::vector<std::size_t>& counts) -> std::optional<double> {
-        if (others < 1) return std::nullopt;
-        double sum = 0;
-        for (std::size_t i = 0; i < counts.size(); ++i) {
-            sum += static_cast<double>(counts[i]) / static_cast<double>(i + 1);
-        }
-        return sum / others;
-    });
+    const double others = static_cast<double>(measurement.size()) - 1;
+    if (others < 1) return Values(measurement.size());
+    Values result;
+    for (const HopSummary& hop : hops(measurement)) result.emplace_back(hop.inverse / others);
+    return result;
 }
 
 }  // namespace entente::graph
