@@ -12,7 +12,7 @@ RC_PARAMS ?= seed=1
 export RC_PARAMS
 
 .DEFAULT_GOAL := build
-.PHONY: help deps duckdb configure build test report figures golden sanitize tidy bench bench-centrality bench-deps format lint clean
+.PHONY: help deps duckdb configure build test test-differential report figures golden sanitize tidy bench bench-centrality bench-deps format lint clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ build: configure ## build build/entente
 test: configure duckdb ## build everything and run every test
 	@cmake --build build --parallel $(JOBS)
 	@ctest --test-dir build --output-on-failure --parallel $(JOBS) --progress
+
+test-differential: configure ## compute 10,000 random networks again with igraph, networkx and from definitions
+	@cmake --build build --parallel $(JOBS) --target test-differential
 
 report: build ## write out/us-pakistan/index.html (NETWORK=... OUT=... for another)
 	@$(ENTENTE) report $(NETWORK) -o $(OUT)/$(notdir $(basename $(NETWORK)))
