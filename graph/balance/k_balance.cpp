@@ -27,9 +27,10 @@ using Partition = std::vector<std::uint32_t>;
 
 /// Rounding of the criterion stays below it.
 constexpr double least_gain = 1e-9;
-/// How often a partition is shaken: about the same work for every graph, within limits.
+/// How often a partition is shaken: about the same work for every graph, but no more than small ones need.
 std::size_t shakes(const SignedGraph& graph) {
-    return std::clamp<std::size_t>(400'000 / (graph.vertices + graph.ties.size()), 100, 600);
+    const std::size_t enough = std::min<std::size_t>(20 * graph.vertices, 600);
+    return std::min(enough, std::max<std::size_t>(400'000 / (graph.vertices + graph.ties.size()), 100));
 }
 
 /// So many starts in a row that come to the best partition end the search.

@@ -164,7 +164,7 @@ TEST(WalkBalance, IsAMeasureOfEachActor) {
     // Three enemies beside a friend of one of them, and an isolate.
     const auto values = test::measured(
         "a state\nb state\nc state\nd state\ne state\n"
-        "a > b war -9 1951\na - c war -9 1951\nb > c war -9 1951\nc > d aid 3 1951\n",
+        "a > b war -9 1951\na - c feud -9 1951\nb > c war -9 1951\nc > d aid 3 1951\n",
         "walk_balance");
     const WalkBalance expected = walk_balance(signed_ties(5, "0-1 0-2 1-2 2+3"));
     test::expect_values(values, {{"a", expected.actors[0]},
