@@ -2,11 +2,12 @@
 // each; going back from the farthest, each vertex passes to those before it the share of the paths that they
 // carry. O(n m log n) time.
 //
-// When v is settled, all vertices before it on its shortest paths are nearer, so settled, with their distance
-// and count final: one look at the arcs into v finds exactly those that length_tolerance asks for, however
-// ties within the tolerance came out in the queue. Both looks at the arcs of v, for those before it and for
-// those it leads to, write first and then move on by the outcome of the comparison, since a branch would be
-// guessed wrong as often as not.
+// The ways into a vertex are noted as they are found, unless they are longer by more than length_tolerance
+// than the shortest known, and judged once the distance is final: any vertex before v on its shortest paths
+// is nearer, so it is settled and its way to v noted by then. What counts as equally short thus depends on
+// final distances alone, however ties within the tolerance came out of the queue. The look at the arcs of a
+// vertex writes first and then moves on by the outcome of the comparison, since a branch would be guessed
+// wrong as often as not.
 //
 // Ties that are longer than a way round them are left out before the search starts (detours.hpp). A source
 // with more paths than a double holds, or with a step too short to add to a distance, is done again by
@@ -34,20 +35,24 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 /// Beyond this a count is no longer safe in a double: its reciprocal nears the subnormal numbers.
 constexpr double largest_plain_count = 1e300;
 
+constexpr Vertex none = std::numeric_limits<Vertex>::max();
+
 /// One source's search, its memory kept from source to source.
 class Search {
 public:
-    Search(const LengthRows& out, const LengthRows& in)
-        : out_(out),
-          in_(in),
-          distance_(out.size()),
-          paths_(out.size()),
-          dependency_(out.size()),
-          heap_(out.size()),
-          settled_(out.size()),
-          before_start_(out.size() + 1),
-          before_(in.column.size() + 1),
-          closer_(out.size() + 1) {}
+    explicit Search(const LengthRows& arcs)
+        : arcs_(arcs),
+          distance_(arcs.size()),
+          limit_(arcs.size()),
+          last_way_(arcs.size()),
+          paths_(arcs.size()),
+          dependency_(arcs.size()),
+          heap_(arcs.size()),
+          settled_(arcs.size()),
+          before_start_(arcs.size() + 1),
+          before_(arcs.column.size()),
+          ways_(arcs.column.size()),
+          closer_(arcs.size() + 1) {}
 
     /// As careful_paths(). Empty, and nothing added, when the source needs that.
     std::optional<DistanceSums> run(Vertex source, std::vector<double>& betweenness) {
@@ -57,70 +62,84 @@ public:
     }
 
 private:
+    /// The way to a vertex by its neighbour `from`. Those to one vertex form a chain, the last found first.
+    struct Way {
+        double length;
+        Vertex from;
+        Vertex earlier;
+    };
+
     std::optional<DistanceSums> settle_all(Vertex source) {
         std::fill(distance_.begin(), distance_.end(), infinity);
+        std::fill(limit_.begin(), limit_.end(), infinity);
+        std::fill(last_way_.begin(), last_way_.end(), none);
+        number_of_ways_ = 0;
         heap_.clear();
-        heap_.push(source, distance_[source] = 0);
+        heap_.push(source, distance_[source] = limit_[source] = 0);
         DistanceSums sums;
-        before_end_ = 0;
+        Vertex before_end = 0;
         for (count_ = 0; !heap_.empty(); ++count_) {
             const Vertex v = heap_.nearest();
             heap_.pop();
             settled_[count_] = v;
-            const double paths = count_paths(v);
-            paths_[v] = v == source ? 1 : paths;
-            if (paths > largest_plain_count || !relax(v)) return std::nullopt;
-            if (v == source) continue;
-            sums.within_reach += 1;
-            sums.length += distance_[v];
-            sums.inverse_length += 1 / distance_[v];
+            before_start_[count_] = before_end;
+            before_end = judge_ways(v, before_end);
+            if (v == source) {
+                paths_[v] = 1;
+            } else {
+                sums.within_reach += 1;
+                sums.length += distance_[v];
+                sums.inverse_length += 1 / distance_[v];
+            }
+            if (paths_[v] > largest_plain_count || !relax(v)) return std::nullopt;
         }
-        before_start_[count_] = before_end_;
+        before_start_[count_] = before_end;
         return sums;
     }
 
-    /// Notes the vertices before `v` on its shortest paths.
-    double count_paths(Vertex v) {
-        const double* const distance = distance_.data();
-        const double limit = distance[v] * (1 + length_tolerance);
-        const Vertex first = before_end_;
-        Vertex last = first;
-        for (Vertex arc = in_.start[v], end = in_.start[v + 1]; arc < end; ++arc) {
-            const Vertex u = in_.column[arc];
-            before_[last] = u;
-            last += distance[u] + in_.length[arc] <= limit ? 1 : 0;
-        }
+    /// Counts the shortest paths to `v`, and writes down whom they come from, from before_[end] on. Returns
+    /// the new end.
+    Vertex judge_ways(Vertex v, Vertex end) {
         double paths = 0;
-        before_start_[count_] = first;
-        before_end_ = first;
-        for (Vertex at = first; at < last; ++at) {
-            const Vertex u = before_[at];
-            if (!(distance[u] < distance[v])) continue;
-            before_[before_end_++] = u;
-            paths += paths_[u];
+        for (Vertex i = last_way_[v]; i != none; i = ways_[i].earlier) {
+            const Way& way = ways_[i];
+            if (way.length > limit_[v] || !(distance_[way.from] < distance_[v])) continue;
+            before_[end++] = way.from;
+            paths += paths_[way.from];
         }
-        return paths;
+        paths_[v] = paths;
+        return end;
     }
 
     /// False when an arc is too short for its end to come out farther than `v`.
     bool relax(Vertex v) {
         const double at = distance_[v];
         std::size_t found = 0;
-        for (Vertex arc = out_.start[v], end = out_.start[v + 1]; arc < end; ++arc) {
+        for (Vertex arc = arcs_.start[v], end = arcs_.start[v + 1]; arc < end; ++arc) {
             closer_[found] = arc;
-            found += at + out_.length[arc] < distance_[out_.column[arc]] ? 1 : 0;
+            found += at + arcs_.length[arc] <= limit_[arcs_.column[arc]] ? 1 : 0;
         }
         for (std::size_t i = 0; i < found; ++i) {
-            const Vertex w = out_.column[closer_[i]];
-            const double next = at + out_.length[closer_[i]];
-            if (!(next > at)) return false;
-            if (distance_[w] == infinity) {
-                heap_.push(w, next);
-            } else {
-                heap_.lower(w, next);
-            }
-            distance_[w] = next;
+            if (!note_way(v, arcs_.column[closer_[i]], at + arcs_.length[closer_[i]])) return false;
         }
+        return true;
+    }
+
+    /// From `v` to `w`, of that length in all.
+    bool note_way(Vertex v, Vertex w, double length) {
+        const double limit = length * (1 + length_tolerance);
+        const Vertex earlier = distance_[w] <= limit ? last_way_[w] : none;  // else the others are too long
+        ways_[number_of_ways_] = {length, v, earlier};
+        last_way_[w] = number_of_ways_++;
+        if (!(length < distance_[w])) return true;
+        if (!(length > distance_[v])) return false;
+        if (distance_[w] == infinity) {
+            heap_.push(w, length);
+        } else {
+            heap_.lower(w, length);
+        }
+        distance_[w] = length;
+        limit_[w] = limit;
         return true;
     }
 
@@ -136,9 +155,10 @@ private:
         }
     }
 
-    const LengthRows& out_;
-    const LengthRows& in_;
+    const LengthRows& arcs_;
     std::vector<double> distance_;
+    std::vector<double> limit_;  // the distance and length_tolerance more
+    std::vector<Vertex> last_way_;
     std::vector<double> paths_;
     std::vector<double> dependency_;
     DistanceHeap heap_;
@@ -147,7 +167,8 @@ private:
     // Before settled_[i] come before_[before_start_[i]] … before_[before_start_[i + 1] - 1].
     std::vector<Vertex> before_start_;
     std::vector<Vertex> before_;
-    Vertex before_end_ = 0;
+    std::vector<Way> ways_;
+    Vertex number_of_ways_ = 0;
     std::vector<Vertex> closer_;  // arcs
 };
 
@@ -165,7 +186,7 @@ WeightedPaths weighted_paths(const BothWays& ways, double length_exponent) {
     std::vector<std::vector<double>> blocks((n + block_length - 1) / block_length);
     tbb::parallel_for(std::size_t{0}, blocks.size(), [&](std::size_t block) {
         blocks[block].assign(n, 0.0);
-        Search search(out, in);
+        Search search(out);
         for (std::size_t s = block * block_length; s < std::min(n, (block + 1) * block_length); ++s) {
             const Vertex source = static_cast<Vertex>(s);
             const auto sums = search.run(source, blocks[block]);

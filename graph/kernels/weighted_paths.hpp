@@ -7,9 +7,11 @@
 
 namespace entente::graph {
 
-/// Paths are of equal length when they differ by no more than this share of the shortest: a path that ends
-/// with the arc u -> v counts among the shortest to v when u is nearer than v and
-/// distance(u) + length(u, v) <= distance(v) * (1 + length_tolerance). So 0.1 + 0.2 equals 0.3.
+/// Paths are of equal length when they differ by no more than this share of the shortest: a path from s that
+/// ends with the arc u -> v counts among the shortest to v when u is nearer to s than v is and
+/// distance(u) + length(u, v) <= distance(v) * (1 + length_tolerance). So 0.1 + 0.2 equals 0.3. The share is
+/// taken as seen from s, where all distances are sums of what was stepped over: where lengths differ by ten
+/// orders of magnitude, the way from v to s may tell apart what the way from s to v does not.
 constexpr double length_tolerance = 1e-10;
 
 /// The length of a tie, strength^length_exponent, is kept between these, so that sums of lengths and of their

@@ -4,6 +4,7 @@
 #include <rapidcheck/gtest.h>
 #include <tbb/global_control.h>
 
+#include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <cmath>
@@ -160,6 +161,34 @@ TEST(WeightedPaths, AreEquallyShortWhenOnlyRoundingTellsThemApart) {
     EXPECT_DOUBLE_EQ(found.distances[0].length, 0.4);
     ties[{0, 2}] = ties[{2, 0}] = 0.3 * (1 - 1e-9);  // now the direct way is shorter by more than that
     EXPECT_EQ(weighted_paths(TestArcs(3, ties).ways(), 1).betweenness[1], 0);
+}
+
+TEST(WeightedPaths, AreMeasuredAgainstTheShortestInWhateverOrderTheyAreFound) {
+    // From 0 by 1, 2 or 3, met in that order, to 4. One way is too long by 1.6e-10, the next by 0.8e-10 only,
+    // and each is within 1e-10 of the one below it.
+    std::vector<double> over{0, 0.8e-10, 1.6e-10};
+    do {
+        TieList ties;
+        for (std::size_t i = 0; i < 3; ++i) {
+            const double first = 0.1 * static_cast<double>(i + 1);
+            test::tie(ties, 0, i + 1, first);
+            test::tie(ties, i + 1, 4, 1 + over[i] - first);
+        }
+        const WeightedPaths found = weighted_paths(TestArcs(5, ties).ways(), 1);
+        for (std::size_t i = 0; i < 3; ++i) {
+            EXPECT_EQ(found.betweenness[i + 1], over[i] > 1e-10 ? 0 : 0.5) << over[i] << " at " << i;
+        }
+    } while (std::next_permutation(over.begin(), over.end()));
+}
+
+TEST(WeightedPaths, LeadThroughVerticesThatAreNearerOnly) {
+    //   0 --1-- 1, 0 --1-- 2, and 1e-20 between 1 and 2. From 0, neither comes before the other; from 1, the
+    //   way to 0 by 2 is as short as the direct one.
+    TieList ties;
+    test::tie_both_ways(ties, 0, 1, 1);
+    test::tie_both_ways(ties, 0, 2, 1);
+    test::tie_both_ways(ties, 1, 2, 1e-20);
+    EXPECT_EQ(weighted_paths(TestArcs(3, ties).ways(), 1).betweenness, (std::vector<double>{0, 0.5, 0.5}));
 }
 
 /// Pairs of ways of equal length one after the other: 3i is tied with 3i + 1 and 3i + 2, both with 3i + 3.
