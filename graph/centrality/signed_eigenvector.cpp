@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 
 #include "entente/graph/signed_graph.hpp"
 #include "graph/kernels/blocks.hpp"
@@ -123,23 +124,33 @@ struct EigenPair {
     VectorXd vector;
 };
 
+/// Entries in [-1, 1), the same for the same seed everywhere.
+VectorXd random_vector(Index size, std::uint32_t seed) {
+    std::mt19937 engine(seed);
+    VectorXd result(size);
+    for (double& entry : result) entry = static_cast<double>(engine()) / 2147483648.0 - 1;
+    return result;
+}
+
 /// The eigenvalue of largest absolute value and a vector to it.
-std::optional<EigenPair> largest_pair(Product& product, double tolerance) {
+std::optional<EigenPair> largest_pair(Product& product, const VectorXd& start, double tolerance) {
     constexpr auto rule = Spectra::SortRule::LargestMagn;
     Spectra::SymEigsSolver<Product> solver(product, 1, basis_length);
-    solver.init();  // pseudo-random, always the same
+    solver.init(start.data());
     if (solver.compute(rule, restarts, tolerance, rule) < 1) return std::nullopt;
     return EigenPair{solver.eigenvalues()[0], solver.eigenvectors(1).col(0)};
 }
 
 std::optional<VectorXd> dominant_lanczos(const Arcs& matrix) {
     Product product(matrix);
-    auto found = largest_pair(product, vector_tolerance);
+    auto found = largest_pair(product, random_vector(product.rows(), 1), vector_tolerance);
     if (!found) return std::nullopt;
     product.move_away(found->value, found->vector);
-    auto next = largest_pair(product, rough_tolerance);
+    // From another start: what the first has of the eigenvalue's other vectors is in the vector found.
+    const VectorXd other = random_vector(product.rows(), 2);
+    auto next = largest_pair(product, other, rough_tolerance);
     if (next && std::abs(next->value) > clearly_smaller * std::abs(found->value)) {
-        next = largest_pair(product, value_tolerance);
+        next = largest_pair(product, other, value_tolerance);
     }
     if (!next || nearly_as_large(next->value, found->value)) return std::nullopt;
     return std::move(found->vector);
