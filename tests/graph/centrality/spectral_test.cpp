@@ -37,6 +37,45 @@ TEST(Eigenvector, LeavesConflictOutAndTakesComponentsByThemselves) {
                   {{"a", half}, {"b", half}, {"c", half}, {"d", half}, {"e", {}}, {"f", {}}});
 }
 
+TEST(Eigenvector, AlongADirectionIsOfEachStrongComponent) {
+    // a =8=> b =2=> a, a =5=> c: eigenvalue 4. Out: 8 b = 4 a; in: 2 b = 4 a. Nothing leads back from c.
+    const auto n =
+        test::network("a state\nb state\nc state\na > b aid 8 1951\nb > a aid 2 1951\na > c aid 5 1951\n");
+    const Snapshot all = whole(n);
+    MeasureOptions options;
+    const double length = std::sqrt(5.0);
+    options.direction = Direction::out;
+    const Values out = measure(all, *find_measure("eigenvector"), options);
+    EXPECT_NEAR(*out[0], 2 / length, 1e-12);
+    EXPECT_NEAR(*out[1], 1 / length, 1e-12);
+    EXPECT_FALSE(out[2]);
+    options.direction = Direction::in;
+    const Values in = measure(all, *find_measure("eigenvector"), options);
+    EXPECT_NEAR(*in[0], 1 / length, 1e-12);
+    EXPECT_NEAR(*in[1], 2 / length, 1e-12);
+    EXPECT_FALSE(in[2]);
+}
+
+TEST(Eigenvector, OfTheKindOfTiesAskedFor) {
+    // a - b friendly, b - c hostile and friendly, d - a of weight 0, which ties nobody here
+    const auto n = test::network(
+        "a state\nb state\nc state\nd state\na - b talks 3 1951\nb - c war -4 1951\nb - c talks 1 1951\n"
+        "d - a meeting 0 1951\n");
+    const Snapshot all = whole(n);
+    MeasureOptions options;
+    const auto of = [&](TieKind kind) {
+        options.ties = kind;
+        return measure(all, *find_measure("eigenvector"), options);
+    };
+    const Values conflict = of(TieKind::conflict);
+    EXPECT_FALSE(conflict[0] || conflict[3]);
+    EXPECT_NEAR(*conflict[1], std::sqrt(0.5), 1e-12);
+    const Values everything = of(TieKind::all);  // strengths 3 and 5
+    EXPECT_NEAR(*everything[0], 3 / std::sqrt(68.0), 1e-12);
+    EXPECT_NEAR(*everything[2], 5 / std::sqrt(68.0), 1e-12);
+    EXPECT_FALSE(everything[3]);
+}
+
 TEST(Eigenvector, OfNobodyAndOfOne) {
     expect_values(measured("observed 1950..1951\n", "eigenvector"), {});
     expect_values(measured("a state\n", "eigenvector"), {{"a", {}}});
