@@ -62,6 +62,63 @@ TEST(Betweenness, IsUndefinedBelowThreeActors) {
     expect_values(measured("a state\nb state\nc state\n", "betweenness"), {{"a", 0}, {"b", 0}, {"c", 0}});
 }
 
+//   a ==> b ==> c --- d    and a enemy of d
+constexpr const char* chain =
+    "a state\nb state\nc state\nd state\n"
+    "a > b aid 1 1951\nb > c aid 1 1951\nc - d talks 1 1951\nd > a war -10 1951\n";
+
+TEST(Betweenness, FollowsTheDirectionAskedFor) {
+    // A ring when direction is ignored: opposites have two paths. Along the ties, b is between a and c, a and
+    // d; c between a and d, b and d, b and a; d between b and a, c and a, c and b; a between c and b, d and
+    // b.
+    expect_values(measured(chain, "betweenness"),
+                  {{"a", 1.0 / 6}, {"b", 1.0 / 6}, {"c", 1.0 / 6}, {"d", 1.0 / 6}});
+    MeasureOptions options;
+    options.direction = Direction::out;
+    const test::ByActor between{{"a", 2.0 / 6}, {"b", 2.0 / 6}, {"c", 3.0 / 6}, {"d", 3.0 / 6}};
+    expect_values(measured(chain, "betweenness", options), between);
+    options.direction = Direction::in;
+    expect_values(measured(chain, "betweenness", options), between);
+}
+
+TEST(Betweenness, LooksAtTheTiesAskedFor) {
+    MeasureOptions options;
+    options.ties = TieKind::cooperation;  // a - b - c - d
+    expect_values(measured(chain, "betweenness", options),
+                  {{"a", 0}, {"b", 2.0 / 3}, {"c", 2.0 / 3}, {"d", 0}});
+    options.ties = TieKind::conflict;
+    expect_values(measured(chain, "betweenness", options), {{"a", 0}, {"b", 0}, {"c", 0}, {"d", 0}});
+}
+
+TEST(Betweenness, IsASumOverPairsWhenNoShareIsAskedFor) {
+    MeasureOptions options;
+    options.normalised = false;
+    expect_values(measured(chain, "betweenness", options), {{"a", 0.5}, {"b", 0.5}, {"c", 0.5}, {"d", 0.5}});
+    options.direction = Direction::out;
+    expect_values(measured(chain, "betweenness", options), {{"a", 2}, {"b", 2}, {"c", 3}, {"d", 3}});
+    expect_values(measured("a state\nb state\na - b talks 1 1951\n", "betweenness", options),
+                  {{"a", {}}, {"b", {}}});
+}
+
+TEST(Betweenness, EqualsBoostOnDirectedRandomNetworks) {
+    MeasureOptions options;
+    options.normalised = false;
+    options.direction = Direction::out;
+    for (std::uint32_t seed = 0; seed < 100; ++seed) {
+        const auto n = test::build(test::random_draft(seed));
+        const Snapshot all = whole(n);
+        if (all.actors().size() < 3) continue;
+        const TieGraph& graph = all.graph().ties;
+        std::vector<double> expected(num_vertices(graph));
+        boost::brandes_betweenness_centrality(
+            graph, boost::make_iterator_property_map(expected.begin(), get(boost::vertex_index, graph)));
+        const Values found = measure(all, *find_measure("betweenness"), options);
+        for (std::size_t v = 0; v < found.size(); ++v) {
+            EXPECT_NEAR(*found[v], expected[v], 1e-12 * (1 + expected[v])) << seed;
+        }
+    }
+}
+
 TEST(Betweenness, EqualsBoostOnRandomNetworks) {
     for (std::uint32_t seed = 0; seed < 200; ++seed) {
         const auto n = test::build(test::random_draft(seed));

@@ -1,3 +1,4 @@
+#include <array>
 #include <limits>
 
 #include "graph/support.hpp"
@@ -65,10 +66,38 @@ TEST(Harmonic, OfASingleActorIsUndefined) {
     expect_values(measured("a state\nb state\n", "harmonic"), {{"a", 0}, {"b", 0}});
 }
 
+TEST(ClosenessAndHarmonic, FollowTheDirectionAskedFor) {
+    //   b ==> c, d ==> c, a --- b
+    MeasureOptions options;
+    options.direction = Direction::out;
+    expect_values(measured(path, "closeness", options),
+                  {{"a", 2.0 / 3 * 2 / 3}, {"b", 2.0 / 2 * 2 / 3}, {"c", {}}, {"d", 1.0 / 3}});
+    expect_values(measured(path, "harmonic", options),
+                  {{"a", 1.5 / 3}, {"b", 2.0 / 3}, {"c", 0}, {"d", 1.0 / 3}});
+    options.direction = Direction::in;
+    expect_values(measured(path, "closeness", options),
+                  {{"a", 1.0 / 3}, {"b", 1.0 / 3}, {"c", 3.0 / 4 * 3 / 3}, {"d", {}}});
+    expect_values(measured(path, "harmonic", options),
+                  {{"a", 1.0 / 3}, {"b", 1.0 / 3}, {"c", 2.5 / 3}, {"d", 0}});
+}
+
+TEST(ClosenessAndHarmonic, LookAtTheTiesAskedFor) {
+    MeasureOptions options;
+    options.ties = TieKind::cooperation;  // a - b, c - d
+    for (const char* const name : {"closeness", "harmonic"}) {
+        expect_values(measured(path, name, options),
+                      {{"a", 1.0 / 3}, {"b", 1.0 / 3}, {"c", 1.0 / 3}, {"d", 1.0 / 3}});
+    }
+    options.ties = TieKind::conflict;  // b - c
+    expect_values(measured(path, "closeness", options),
+                  {{"a", {}}, {"b", 1.0 / 3}, {"c", 1.0 / 3}, {"d", {}}});
+    expect_values(measured(path, "harmonic", options), {{"a", 0}, {"b", 1.0 / 3}, {"c", 1.0 / 3}, {"d", 0}});
+}
+
 constexpr double no_path = std::numeric_limits<double>::infinity();
 
-/// All distances by Floyd and Warshall, from the dyads themselves.
-std::vector<std::vector<double>> all_distances(const Snapshot& snapshot) {
+/// All distances by Floyd and Warshall, from the dyads or the ties themselves.
+std::vector<std::vector<double>> all_distances(const Snapshot& snapshot, Direction direction) {
     const std::size_t n = snapshot.actors().size();
     std::vector<std::vector<double>> d(n, std::vector<double>(n, no_path));
     for (std::size_t v = 0; v < n; ++v) {
@@ -77,7 +106,13 @@ std::vector<std::vector<double>> all_distances(const Snapshot& snapshot) {
     for (const Dyad& dyad : snapshot.dyads()) {
         const std::size_t a = *snapshot.vertex(dyad.first);
         const std::size_t b = *snapshot.vertex(dyad.second);
-        d[a][b] = d[b][a] = 1;
+        if (direction == Direction::ignored) d[a][b] = d[b][a] = 1;
+    }
+    for (const Tie& tie : snapshot.ties()) {
+        const std::size_t a = *snapshot.vertex(tie.source);
+        const std::size_t b = *snapshot.vertex(tie.target);
+        if (direction == Direction::out) d[a][b] = 1;
+        if (direction == Direction::in) d[b][a] = 1;
     }
     for (std::size_t k = 0; k < n; ++k) {
         for (std::size_t i = 0; i < n; ++i) {
@@ -90,14 +125,16 @@ std::vector<std::vector<double>> all_distances(const Snapshot& snapshot) {
 }
 
 TEST(ClosenessAndHarmonic, EqualTheSlowTwinOnRandomNetworks) {
-    for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    for (std::uint32_t seed = 0; seed < 300; ++seed) {
         SCOPED_TRACE(seed);
         const auto n = test::build(test::random_draft(seed));
         const Snapshot all = whole(n);
-        const auto distances = all_distances(all);
+        MeasureOptions options;
+        options.direction = std::array{Direction::ignored, Direction::out, Direction::in}[seed % 3];
+        const auto distances = all_distances(all, options.direction);
         const double others = static_cast<double>(distances.size()) - 1;
-        const Values closeness = measure(all, *find_measure("closeness"));
-        const Values harmonic = measure(all, *find_measure("harmonic"));
+        const Values closeness = measure(all, *find_measure("closeness"), options);
+        const Values harmonic = measure(all, *find_measure("harmonic"), options);
         for (std::size_t v = 0; v < distances.size(); ++v) {
             double reached = 0;
             double sum = 0;
