@@ -274,7 +274,7 @@ TEST(WeightedPaths, LoseNoTieThatMattersWhenDetoursAreDropped) {
 
 TEST(WeightedPaths, OfNobodyOneAndStrangers) {
     EXPECT_TRUE(weighted_paths(TestArcs(0, {}).ways(), -1).betweenness.empty());
-    for (const std::size_t n : {1, 2, 30}) {
+    for (const std::size_t n : std::vector<std::size_t>{1, 2, 30}) {
         const WeightedPaths found = weighted_paths(TestArcs(n, {}).ways(), -1);
         EXPECT_EQ(found.betweenness, std::vector<double>(n, 0.0));
         EXPECT_EQ(found.distances, std::vector<DistanceSums>(n));
@@ -290,7 +290,8 @@ TEST(WeightedPaths, AreTheSameToTheLastBitWithAnyNumberOfThreads) {
             return weighted_paths(arcs.ways(), -1);
         };
         const WeightedPaths one = with_threads(1);
-        for (const std::size_t threads : {2, 4, 8}) EXPECT_EQ(one, with_threads(threads));
+        for (const std::size_t threads : std::vector<std::size_t>{2, 4, 8})
+            EXPECT_EQ(one, with_threads(threads));
     }
 }
 
