@@ -4,13 +4,12 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <filesystem>
 #include <optional>
 
 #include "cli/errors.hpp"
 #include "cli/input.hpp"
+#include "cli/numbers.hpp"
 #include "cli/output.hpp"
 #include "cli/suggest.hpp"
 #include "cli/terminal.hpp"
@@ -55,17 +54,10 @@ model::Profiles in_periods(model::Profiles profiles, const std::string& by) {
         fmt::format("--by {}: the periods of the file are not all years; say period or all", by));
 }
 
-std::optional<double> number_of(const std::string& text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = error == std::errc() && end == text.data() + text.size();
-    return whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
-
 std::optional<ingest::Scale> scale_of(const std::string& text) {
     if (text.empty()) return std::nullopt;
     const std::vector<std::string> ends = split(text, ',');
-    const auto least = number_of(ends.front()), greatest = number_of(ends.back());
+    const auto least = number_in(ends.front()), greatest = number_in(ends.back());
     if (ends.size() != 2 || !least || !greatest || !(*least < *greatest)) {
         throw UsageError(
             fmt::format("--scale: \"{}\" is not the least and the greatest value; write MIN,MAX", text));

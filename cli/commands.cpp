@@ -6,6 +6,7 @@ namespace entente::cli {
 Prepared setup_check(CLI::App& app);
 Prepared setup_describe(CLI::App& app);
 Prepared setup_centrality(CLI::App& app);
+Prepared setup_balance(CLI::App& app);
 Prepared setup_align(CLI::App& app);
 Prepared setup_phases(CLI::App& app);
 Prepared setup_draw(CLI::App& app);
@@ -13,6 +14,7 @@ Prepared setup_report(CLI::App& app);
 Prepared setup_export(CLI::App& app);
 Prepared setup_import(CLI::App& app);
 Prepared setup_init(CLI::App& app);
+Prepared setup_explain(CLI::App& app);
 
 namespace {
 
@@ -21,6 +23,8 @@ constexpr std::array table = {
     Command{"describe", "NETWORK [options]", "count what is in a network, and when", setup_describe},
     Command{"centrality", "NETWORK [options]", "measure each actor's position, period by period",
             setup_centrality},
+    Command{"balance", "NETWORK [options]", "measure structural balance, camps and blocs, period by period",
+            setup_balance},
     Command{"align", "[NETWORK] [options]", "measure how near every two actors stood", setup_align},
     Command{"phases", "NETWORK [options]", "find when a relationship changed, and what drove it",
             setup_phases},
@@ -30,6 +34,7 @@ constexpr std::array table = {
     Command{"import", "FORMAT FILE... [-o FILE] [options]", "make a network of the field's own files",
             setup_import},
     Command{"init", "[DIR]", "write a small commented network to start from", setup_init},
+    Command{"explain", "[MEASURE...]", "say what a measure means and how it is made", setup_explain},
 };
 
 }  // namespace

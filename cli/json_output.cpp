@@ -50,7 +50,7 @@ std::string json_rows(const report::Table& table) {
 
 std::string to_json(const Result& result) {
     std::string text = "{\n  \"command\": " + json_text(result.command);
-    text += ",\n  \"network\": " + json_text(result.network);
+    if (!result.network.empty()) text += ",\n  \"network\": " + json_text(result.network);
     for (const auto& [key, cell] : result.facts) text += ",\n  " + json_text(key) + ": " + dump(cell);
     return text + ",\n  \"rows\": " + json_rows(result.table) + "\n}\n";
 }

@@ -21,7 +21,7 @@ struct TableStyle {
 /// What a command gives that has one table.
 struct Result {
     std::string command;
-    std::string network;                                      ///< its id
+    std::string network;                                      ///< its id; empty: there is none
     std::vector<std::pair<std::string, report::Cell>> facts;  ///< what else JSON says, by key
     report::Table table;
 };

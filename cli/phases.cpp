@@ -2,13 +2,12 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <charconv>
-#include <cmath>
 #include <memory>
 
 #include "cli/command.hpp"
 #include "cli/errors.hpp"
 #include "cli/input.hpp"
+#include "cli/numbers.hpp"
 #include "cli/output.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
@@ -28,12 +27,7 @@ struct PhasesOptions {
 
 std::optional<double> penalty_of(const std::string& text) {
     if (text.empty()) return std::nullopt;
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value) || value < 0) {
-        throw UsageError(fmt::format("--penalty: \"{}\" is not a number from 0 up", text));
-    }
-    return value;
+    return number_of("--penalty", text, "a number from 0 up", [](double value) { return value >= 0; });
 }
 
 /// How the shifts were found, in a line.

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "cli/clock.hpp"
 #include "cli/command.hpp"
 #include "cli/errors.hpp"
 #include "cli/files.hpp"
@@ -18,6 +19,9 @@
 
 namespace entente::cli {
 namespace {
+
+/// For the frustration index of each era; beyond that the report gives bounds and says so.
+constexpr double seconds_per_index = 10;
 
 struct ReportCommandOptions {
     std::string network;
@@ -55,6 +59,7 @@ Outcome run(const ReportCommandOptions& options) {
     report::ReportOptions what;
     what.title = options.title;
     what.network_name = public_name(options.network, network);
+    what.balance_clock = clocks_of(seconds_per_index);
     what.progress = [&](const std::string& step) { progress.say(step); };
     const report::Report report = report::make_report(network, render::Theme{}, worker, what);
     write_all(report, folder, progress);

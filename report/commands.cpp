@@ -16,7 +16,11 @@ void add_tables(Rows& rows, const std::string& name) {
     const auto add = [&](const char* file, const std::string& command) {
         rows.emplace_back(fmt::format("tables/{}", file), fmt::format("{} -o {}", command, file));
     };
-    add("centrality-by-era.csv", fmt::format("entente centrality {} --by era", name));
+    add("centrality-by-era.csv", fmt::format("entente centrality {} --by era --measure all", name));
+    add("balance-by-era.csv", fmt::format("entente balance {} --by era", name));
+    add("frustrated-ties-by-era.csv", fmt::format("entente balance {} --by era --frustrated", name));
+    add("camps-by-era.csv", fmt::format("entente balance {} --by era --camps", name));
+    add("blocs-by-era.csv", fmt::format("entente balance {} --by era --blocs", name));
     add("alignment-by-era.csv", fmt::format("entente align {} --by era", name));
     add("alignment-by-decade.csv", fmt::format("entente align {} --by decade", name));
     add("evidence-by-era.csv", fmt::format("entente align {} --by era --evidence", name));

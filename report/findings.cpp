@@ -93,22 +93,18 @@ void add_changes(Findings& findings, std::size_t era) {
     }
 }
 
-std::vector<std::vector<graph::Values>> centrality_of(const std::vector<graph::Snapshot>& snapshots) {
-    std::vector<const graph::Measure*> rows;
-    for (const graph::Measure& row : graph::measures()) rows.push_back(&row);
-    return graph::measure(snapshots, rows);
-}
-
 }  // namespace
 
-Findings find(const model::Network& network) {
+Findings find(const model::Network& network, const graph::BalanceOptions& balance) {
     Findings out(network);
     out.eras = graph::periods(network, by_era);
     out.decades = graph::periods(network, by_decade);
     out.era_snapshots = snapshots(network, out.eras);
     out.decade_snapshots = snapshots(network, out.decades);
     out.excerpt = excerpt_of(out);
-    out.centrality = centrality_of(out.era_snapshots);
+    for (const graph::Measure& row : graph::measures()) out.measures.push_back(&row);
+    out.centrality = graph::measure(out.era_snapshots, out.measures);
+    out.balance = graph::period_balance(out.era_snapshots, balance);
 
     out.focal = network.focus().has_value();
     const std::vector<Pair> pairs =

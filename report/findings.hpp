@@ -7,11 +7,13 @@
 
 #include "entente/graph/alignment.hpp"
 #include "entente/graph/measures.hpp"
+#include "entente/graph/period_balance.hpp"
 #include "entente/graph/periods.hpp"
 #include "entente/graph/phases.hpp"
 #include "entente/graph/snapshot.hpp"
 #include "entente/model/network.hpp"
 #include "entente/render/excerpt.hpp"
+#include "entente/report/balance_tables.hpp"
 #include "entente/report/tables.hpp"
 
 namespace entente::report {
@@ -52,7 +54,9 @@ struct Findings {
     std::vector<graph::Period> eras, decades;
     std::vector<graph::Snapshot> era_snapshots, decade_snapshots;
     render::Excerpt excerpt;  ///< what the figures of the eras draw; the focal dyad always
+    std::vector<const graph::Measure*> measures;         ///< all of them
     std::vector<std::vector<graph::Values>> centrality;  ///< by era, by measure
+    std::vector<graph::PeriodBalance> balance;           ///< by era
     bool focal = false;                 ///< the data set names a focal dyad: it is dyads.front()
     std::vector<DyadFindings> dyads;    ///< the focal one; without a focus the strongest between actors that
                                         ///< are not part of one and the same, at most three
@@ -60,6 +64,11 @@ struct Findings {
     std::vector<Change> changes;        ///< largest first; only dyads defined in both eras
 };
 
-Findings find(const model::Network& network);
+/// The same as the commands give with their usual options.
+Findings find(const model::Network& network, const graph::BalanceOptions& balance);
+
+inline BalanceFindings balance_of(const Findings& findings) {
+    return {findings.network, findings.eras, findings.era_snapshots, findings.balance};
+}
 
 }  // namespace entente::report

@@ -97,13 +97,20 @@ void add_alignment(Output out, const model::Network& network, const std::string&
               [&] { return align_evidence_table_of(network, periods, snapshots, std::nullopt); });
 }
 
+void add_balance_tables(Output out, const Findings& findings) {
+    const BalanceFindings balance = balance_of(findings);
+    add_table(out, "balance-by-era", balance_table(balance));
+    add_table(out, "frustrated-ties-by-era", frustrated_ties_table(balance));
+    add_table(out, "camps-by-era", camps_table(balance));
+    add_table(out, "blocs-by-era", blocs_table(balance));
+}
+
 void add_tables(Output out, const Findings& findings) {
     const model::Network& network = findings.network;
-    std::vector<const graph::Measure*> measures;
-    for (const graph::Measure& measure : graph::measures()) measures.push_back(&measure);
-    add_table(
-        out, "centrality-by-era",
-        centrality_table_of(network, findings.eras, findings.era_snapshots, measures, findings.centrality));
+    add_table(out, "centrality-by-era",
+              centrality_table_of(network, findings.eras, findings.era_snapshots, findings.measures,
+                                  findings.centrality));
+    add_balance_tables(out, findings);
     add_alignment(out, network, "era", findings.eras, findings.era_snapshots);
     add_alignment(out, network, "decade", findings.decades, findings.decade_snapshots);
     add_dyad_tables(out, findings);
@@ -129,10 +136,11 @@ Document document(const Material& material, const ReportOptions& options) {
     Document out;
     out.title = options.title.empty() ? network.title() : options.title;
     if (!network.description().empty()) out.lead = line(network.description());
-    for (Section& section : std::vector<Section>{
-             summary_section(material), timeline_section(material), eras_section(material),
-             alignment_section(material), changes_section(material), methods_section(material),
-             relations_section(material), actors_section(material), sources_section(material)}) {
+    for (Section& section : std::vector<Section>{summary_section(material), timeline_section(material),
+                                                 eras_section(material), balance_section(material),
+                                                 alignment_section(material), changes_section(material),
+                                                 methods_section(material), relations_section(material),
+                                                 actors_section(material), sources_section(material)}) {
         if (!section.blocks.empty()) out.sections.push_back(std::move(section));
     }
     return out;
@@ -145,8 +153,10 @@ Report make_report(const model::Network& network, const render::Theme& theme, re
     const auto say = [&options](const char* step) {
         if (options.progress) options.progress(step);
     };
-    say("measure ties, centrality, alignment and phases");
-    const Findings findings = find(network);
+    say("measure ties, centrality, balance, alignment and phases");
+    graph::BalanceOptions balance;
+    balance.start_clock = options.balance_clock;
+    const Findings findings = find(network, balance);
     const Figures figures = draw_figures(findings, theme, worker, options.progress);
     Report report;
     say("write the tables");

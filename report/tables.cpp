@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "entente/graph/alignment.hpp"
 #include "entente/graph/snapshot.hpp"
 #include "report/cells.hpp"
@@ -10,6 +12,9 @@
 
 namespace entente::report {
 namespace {
+
+/// Periods are measured side by side, but not all at once: each holds its evidence in memory.
+constexpr std::size_t snapshots_at_once = 16;
 
 std::vector<Column> dyad_columns() {
     return {{"actor1", "id of the first actor", 0}, {"actor2", "id of the second actor", 0}};
@@ -20,8 +25,27 @@ std::vector<Column> joined(std::vector<Column> head, const std::vector<Column>& 
     return head;
 }
 
+/// `closeness, clustering: reason; …`: the names of the empty measures, those with one reason together.
+std::string why_undefined(const std::vector<const graph::Measure*>& measures,
+                          const std::vector<graph::Values>& columns, std::size_t vertex) {
+    std::vector<std::pair<std::string_view, std::string>> by_reason;
+    for (std::size_t m = 0; m < measures.size(); ++m) {
+        if (columns[m][vertex]) continue;
+        const std::string_view reason = measures[m]->undefined;
+        auto at = std::ranges::find(by_reason, reason, [](const auto& one) { return one.first; });
+        if (at == by_reason.end()) at = by_reason.insert(at, {reason, ""});
+        at->second += fmt::format("{}{}", at->second.empty() ? "" : ", ", measures[m]->name);
+    }
+    std::string out;
+    for (const auto& [reason, names] : by_reason) {
+        out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", names, reason);
+    }
+    return out;
+}
+
 void add_centrality_rows(Table& table, const model::Network& network, const graph::Period& period,
-                         const graph::Snapshot& snapshot, const std::vector<graph::Values>& columns) {
+                         const graph::Snapshot& snapshot, const std::vector<const graph::Measure*>& measures,
+                         const std::vector<graph::Values>& columns) {
     for (std::size_t vertex = 0; vertex < snapshot.actors().size(); ++vertex) {
         const model::Actor& actor = network[snapshot.actors()[vertex]];
         std::vector<Cell> row = period_cells(period);
@@ -29,13 +53,15 @@ void add_centrality_rows(Table& table, const model::Network& network, const grap
         row.emplace_back(actor.name);
         row.emplace_back(std::string(model::to_string(actor.kind)));
         for (const graph::Values& values : columns) row.push_back(number_cell(values[vertex]));
+        row.push_back(text_cell(why_undefined(measures, columns, vertex)));
         table.rows.push_back(std::move(row));
     }
 }
 
-/// Tables for people round each measure by the numbers that it takes.
-void set_decimals(Table& table, std::size_t first_number) {
-    for (std::size_t i = first_number; i < table.columns.size(); ++i) {
+/// Tables for people round each measure by the numbers that it takes. `numbers` columns, before the last.
+void set_decimals(Table& table, std::size_t numbers) {
+    const std::size_t end = table.columns.size() - 1;
+    for (std::size_t i = end - numbers; i < end; ++i) {
         std::vector<Cell> cells;
         for (const auto& row : table.rows) cells.push_back(row[i]);
         table.columns[i].decimals = decimals_for(cells);
@@ -84,6 +110,7 @@ Table empty_centrality_table(const std::vector<const graph::Measure*>& measures)
     for (const graph::Measure* measure : measures) {
         table.columns.push_back({std::string(measure->name), std::string(measure->label), 3});
     }
+    table.columns.push_back({"undefined", "which values are empty, and why", 0});
     return table;
 }
 
@@ -111,14 +138,22 @@ void add_alignment_rows(Table& table, const model::Network& network, const graph
 }  // namespace
 
 Table centrality_table(const model::Network& network, const std::vector<graph::Period>& periods,
-                       const graph::Selection& selection,
-                       const std::vector<const graph::Measure*>& measures) {
+                       const graph::Selection& selection, const std::vector<const graph::Measure*>& measures,
+                       const graph::MeasureOptions& options) {
     Table table = empty_centrality_table(measures);
-    for (const graph::Period& period : periods) {
-        const graph::Snapshot snapshot(network, period.interval, selection);
-        add_centrality_rows(table, network, period, snapshot, graph::measure(snapshot, measures));
+    for (std::size_t first = 0; first < periods.size(); first += snapshots_at_once) {
+        const std::size_t last = std::min(periods.size(), first + snapshots_at_once);
+        std::vector<graph::Snapshot> snapshots;
+        for (std::size_t i = first; i < last; ++i) {
+            snapshots.emplace_back(network, periods[i].interval, selection);
+        }
+        const auto values = graph::measure(snapshots, measures, options);
+        for (std::size_t i = first; i < last; ++i) {
+            add_centrality_rows(table, network, periods[i], snapshots[i - first], measures,
+                                values[i - first]);
+        }
     }
-    set_decimals(table, table.columns.size() - measures.size());
+    set_decimals(table, measures.size());
     return table;
 }
 
@@ -128,9 +163,9 @@ Table centrality_table_of(const model::Network& network, const std::vector<graph
                           const std::vector<std::vector<graph::Values>>& values) {
     Table table = empty_centrality_table(measures);
     for (std::size_t i = 0; i < periods.size(); ++i) {
-        add_centrality_rows(table, network, periods[i], snapshots[i], values[i]);
+        add_centrality_rows(table, network, periods[i], snapshots[i], measures, values[i]);
     }
-    set_decimals(table, table.columns.size() - measures.size());
+    set_decimals(table, measures.size());
     return table;
 }
 

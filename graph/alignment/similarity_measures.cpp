@@ -18,6 +18,7 @@
 #include <cmath>
 
 #include "entente/graph/profile_similarity.hpp"
+#include "graph/alignment/rank_measures.hpp"
 
 namespace entente::graph {
 
@@ -124,36 +125,92 @@ constexpr std::string_view signorino_ritter =
     "Signorino and Ritter, International Studies Quarterly 43 (1999) 115-144";
 constexpr std::string_view lijphart = "Lijphart, American Political Science Review 57 (1963) 902-917";
 
-constexpr std::array table = {
-    SimilarityMeasure{"s", "S", "none", "-1..1",
-                      "1 less twice the mean absolute distance of the answers, as a share of the scale's "
-                      "width; items both answered, weighted by the items' weights.",
-                      no_width, signorino_ritter, s_absolute},
-    SimilarityMeasure{"s_squared", "S, squared", "none", "-1..1",
-                      "1 less twice the mean squared distance, as a share of the scale's width squared.",
-                      no_width, signorino_ritter, s_squared},
-    SimilarityMeasure{"agreement", "Agreement", "share", "0..1",
-                      "1 less the mean absolute distance as a share of the scale's width: on votes, an "
-                      "abstention agrees half with yes and half with no. It is (1 + S) / 2.",
-                      no_width, lijphart, agreement},
+constexpr std::string_view cohen =
+    "Cohen, Psychological Bulletin 70 (1968) 213-220; Haege, Political Analysis 19 (2011) 287-305";
+constexpr std::string_view scott =
+    "Scott, Public Opinion Quarterly 19 (1955) 321-325; Haege, Political Analysis 19 (2011) 287-305";
+constexpr std::string_view one_answer = "either actor gave one answer throughout";
+constexpr std::string_view high_is_alike =
+    "1: the same answers throughout; 0: half-way; -1: opposite ends of the scale throughout.";
+constexpr std::string_view beyond_chance =
+    "1: the same answers throughout; 0: as alike as chance makes two actors who answer so; below 0: less "
+    "than "
+    "that.";
+
+const std::array table = {
+    SimilarityMeasure{{"s", "S", "1 - 2 sum w|x-y| / (W R)", "none", "-1..1",
+                       "1 less twice the mean absolute distance of the answers, as a share of the scale's "
+                       "width; items both answered, weighted by the items' weights.",
+                       no_width, signorino_ritter, high_is_alike},
+                      s_absolute},
+    SimilarityMeasure{{"s_squared", "S, squared", "1 - 2 sum w(x-y)^2 / (W R^2)", "none", "-1..1",
+                       "1 less twice the mean squared distance, as a share of the scale's width squared.",
+                       no_width, signorino_ritter, high_is_alike},
+                      s_squared},
     SimilarityMeasure{
-        "identical", "Identical answers", "share", "0..1",
-        "Share of the items on which both gave the same answer, weighted by the items' weights.", "never",
-        lijphart, identical},
-    SimilarityMeasure{"kappa", "Kappa", "none", "-1..1",
-                      "Squared distances against those expected if each actor kept its own distribution of "
-                      "answers: 1 - SSD / (Sxx + Syy - 2 Sx Sy / N).",
-                      all_equal,
-                      "Cohen, Psychological Bulletin 70 (1968) 213-220; Haege, Political Analysis 19 (2011) "
-                      "287-305",
+        {"agreement", "Agreement", "1 - sum w|x-y| / (W R)", "share", "0..1",
+         "1 less the mean absolute distance as a share of the scale's width: on votes, an "
+         "abstention agrees half with yes and half with no. It is (1 + S) / 2.",
+         no_width, lijphart, "1: the same answers throughout; 0: opposite ends of the scale throughout."},
+        agreement},
+    SimilarityMeasure{
+        {"identical", "Identical answers", "sum w [x = y] / W", "share", "0..1",
+         "Share of the items on which both gave the same answer, weighted by the items' weights.", "never",
+         lijphart, "1: the same answers throughout; 0: never the same."},
+        identical},
+    SimilarityMeasure{{"kappa", "Kappa", "1 - SSD / (Sxx + Syy - 2 Sx Sy / W)", "none", "-1..1",
+                       "Squared distances against those expected if each actor kept its own distribution of "
+                       "answers.",
+                       all_equal, cohen, beyond_chance},
                       kappa},
-    SimilarityMeasure{"pi", "Pi", "none", "-1..1",
-                      "Squared distances against those expected from the answers of both taken together: "
-                      "1 - SSD / (Sxx + Syy - (Sx + Sy)^2 / 2N).",
-                      all_equal,
-                      "Scott, Public Opinion Quarterly 19 (1955) 321-325; Haege, Political Analysis 19 "
-                      "(2011) 287-305",
+    SimilarityMeasure{{"pi", "Pi", "1 - SSD / (Sxx + Syy - (Sx + Sy)^2 / 2W)", "none", "-1..1",
+                       "Squared distances against those expected from the answers of both taken together.",
+                       all_equal, scott, beyond_chance},
                       pi},
+    SimilarityMeasure{
+        {"kappa_nominal", "Kappa, nominal", "(p - e) / (1 - e), e = sum of px py over answers", "none",
+         "-1..1",
+         "Answers are the same or not, however far apart; e is the share equal by chance if each actor kept "
+         "its "
+         "own distribution of answers.",
+         all_equal, "Cohen, Educational and Psychological Measurement 20 (1960) 37-46", beyond_chance},
+        nominal_kappa},
+    SimilarityMeasure{
+        {"pi_nominal", "Pi, nominal", "(p - e) / (1 - e), e = sum of ((px + py) / 2)^2 over answers", "none",
+         "-1..1",
+         "Answers are the same or not, however far apart; e is the share equal by chance from the answers of "
+         "both taken together.",
+         all_equal, "Scott, Public Opinion Quarterly 19 (1955) 321-325", beyond_chance},
+        nominal_pi},
+    SimilarityMeasure{
+        {"a", "A, S beyond chance", "S - E(S)", "none", "-1..1",
+         "S less the S expected if each answer of the first met each of the second equally often.", no_width,
+         "Benati and Capurri's correction of Signorino and Ritter, International Studies Quarterly 43 (1999) "
+         "115-144",
+         "Above 0: more alike than chance makes two actors who answer so; below 0: less."},
+        s_beyond_chance},
+    SimilarityMeasure{
+        {"tau_b", "Kendall's tau-b", "(C - D) / sqrt((n0 - n1)(n0 - n2))", "none", "-1..1",
+         "Concordant less discordant pairs of items, over the geometric mean of the pairs that either actor "
+         "tells apart. It compares orders, not levels: 1 does not mean equal answers.",
+         one_answer,
+         "Kendall, Biometrika 33 (1945) 239-251; Bueno de Mesquita, Journal of Conflict Resolution 19 "
+         "(1975) 187-216",
+         "1: both put all items in the same order; -1: in opposite orders."},
+        tau_b},
+    SimilarityMeasure{{"cosine", "Cosine", "sum w x y / sqrt(sum w x^2 sum w y^2)", "none", "-1..1",
+                       "Answers as vectors from the scale's 0.", "either actor's answers are all 0",
+                       "Salton and McGill, Introduction to Modern Information "
+                       "Retrieval (1983)",
+                       "1: proportional answers; 0: unrelated; -1: opposite signs throughout."},
+                      cosine},
+    SimilarityMeasure{
+        {"pearson", "Correlation", "cov(x, y) / (sd(x) sd(y))", "none", "-1..1",
+         "Product-moment correlation over the items. It compares patterns, not levels.", one_answer,
+         "Pearson, Proceedings of the Royal Society of London 58 (1895) 240-242",
+         "1: one rises in proportion as the other does; 0: unrelated; -1: one falls as the other "
+         "rises."},
+        pearson},
 };
 
 }  // namespace

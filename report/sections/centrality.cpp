@@ -1,10 +1,10 @@
-// The central actors of an era. Measures are taken as the table of measures lists them, so that a new
-// one appears here by itself.
+// The central actors of an era: by the measures that a reader asks for first; the CSV file has all.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <string_view>
 
 #include "report/cells.hpp"
 #include "report/references.hpp"
@@ -16,22 +16,47 @@ namespace {
 
 constexpr std::size_t leaders_named = 3;  ///< more actors than this sharing first place: none leads
 
+/// Columns of the page, in order. A large value of the first kind makes an actor more central, so that
+/// somebody is first by it.
+struct Shown {
+    std::string_view name;
+    bool ranks = true;
+};
+constexpr Shown shown_measures[] = {{"degree"},
+                                    {"positive_degree", false},
+                                    {"negative_degree", false},
+                                    {"net_strength", false},
+                                    {"betweenness"},
+                                    {"closeness"},
+                                    {"eigenvector"},
+                                    {"pagerank"},
+                                    {"core", false},
+                                    {"pn"},
+                                    {"constraint", false}};
+
+bool ranks(const graph::Measure& measure) {
+    const auto* const at = std::ranges::find(shown_measures, measure.name, &Shown::name);
+    return at != std::end(shown_measures) && at->ranks;
+}
+
 Column column_of(const graph::Measure& measure, const graph::Values& values) {
     std::vector<Cell> cells;
     for (const auto& value : values) cells.push_back(number_cell(value));
     return {std::string(measure.name), "", decimals_for(cells)};
 }
 
-/// Vertices by the measure that ranks them (degree, or else the first), largest first.
-std::vector<std::size_t> ranked(const std::vector<graph::Values>& values, std::size_t count) {
-    const graph::Measure* degree = graph::find_measure("degree");
-    const std::size_t by =
-        degree == nullptr ? 0 : static_cast<std::size_t>(degree - graph::measures().data());
-    std::vector<std::size_t> order(count);
+/// The position of an actor's value among Findings::measures.
+std::size_t position_of(const Findings& findings, std::string_view name) {
+    const auto at = std::ranges::find(findings.measures, graph::find_measure(name));
+    return static_cast<std::size_t>(at - findings.measures.begin());
+}
+
+/// Vertices by degree, largest first.
+std::vector<std::size_t> ranked(const Findings& findings, std::size_t era) {
+    const graph::Values& degree = findings.centrality[era][position_of(findings, "degree")];
+    std::vector<std::size_t> order(degree.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-        return values[by][a].value_or(-1) > values[by][b].value_or(-1);
-    });
+    std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t v) { return degree[v]; });
     return order;
 }
 
@@ -59,8 +84,9 @@ std::vector<std::size_t> leaders(const graph::Values& values) {
 /// `First by …: Pakistan (Degree 18, Betweenness 0.433); …`
 Text first_places(const Findings& findings, std::size_t era) {
     std::vector<std::pair<std::size_t, std::vector<std::string>>> places;  // vertex, what it leads
-    for (std::size_t m = 0; m < graph::measures().size(); ++m) {
-        const graph::Measure& measure = graph::measures()[m];
+    for (const std::size_t m : measures_on_page(findings)) {
+        const graph::Measure& measure = *findings.measures[m];
+        if (!ranks(measure)) continue;
         const graph::Values& values = findings.centrality[era][m];
         for (const std::size_t vertex : leaders(values)) {
             auto at = std::ranges::find(places, vertex, [](const auto& place) { return place.first; });
@@ -83,14 +109,38 @@ Text first_places(const Findings& findings, std::size_t era) {
     return out;
 }
 
-/// The reasons for the dashes among the rows shown.
-Text undefined_note(const std::vector<graph::Values>& values, const std::vector<std::size_t>& shown) {
+/// What the first places by degree and betweenness say, in a sentence: `Pakistan had ties with most others,
+/// 18 of 38; 43 % of the shortest paths between others ran through the United States.`
+Text meaning_of_first(const Findings& findings, std::size_t era) {
+    const graph::Snapshot& snapshot = findings.era_snapshots[era];
+    const graph::Values& degree = findings.centrality[era][position_of(findings, "degree")];
+    const graph::Values& between = findings.centrality[era][position_of(findings, "betweenness")];
+    const std::vector<std::size_t> most = leaders(degree), middle = leaders(between);
     Text out;
-    for (std::size_t m = 0; m < values.size(); ++m) {
-        const bool gap = std::ranges::any_of(shown, [&](std::size_t v) { return !values[m][v]; });
+    if (most.size() == 1) {
+        append(out, actor_link(findings.network, snapshot.actors()[most.front()]));
+        append(out, fmt::format(" had ties with most others, {} of {}",
+                                format_number(*degree[most.front()], 0), snapshot.actors().size() - 1));
+    }
+    if (middle.size() == 1) {
+        append(out, out.empty() ? "" : "; ");
+        append(out, fmt::format("{} % of the shortest paths between others ran through ",
+                                format_number(100 * *between[middle.front()], 0)));
+        append(out, actor_link(findings.network, snapshot.actors()[middle.front()]));
+    }
+    if (!out.empty()) append(out, ". ");
+    return out;
+}
+
+/// The reasons for the dashes among the rows shown.
+Text undefined_note(const Findings& findings, std::size_t era, const std::vector<std::size_t>& shown) {
+    Text out;
+    for (const std::size_t m : measures_on_page(findings)) {
+        const graph::Values& values = findings.centrality[era][m];
+        const bool gap = std::ranges::any_of(shown, [&](std::size_t v) { return !values[v]; });
         if (!gap) continue;
         append(out, out.empty() ? "Undefined (–): " : "; ");
-        append(out, fmt::format("{}: {}", graph::measures()[m].label, graph::measures()[m].undefined));
+        append(out, fmt::format("{}: {}", findings.measures[m]->label, findings.measures[m]->undefined));
     }
     if (!out.empty()) append(out, ". ");
     return out;
@@ -101,19 +151,18 @@ Grid grid(const Findings& findings, std::size_t era, const std::vector<std::size
     const std::vector<graph::Values>& values = findings.centrality[era];
     Grid out;
     out.columns = {{"Actor", false, ""}};
+    const std::vector<std::size_t> on_page = measures_on_page(findings);
     std::vector<Column> columns;
-    for (std::size_t m = 0; m < values.size(); ++m) {
-        const graph::Measure& measure = graph::measures()[m];
+    for (const std::size_t m : on_page) {
+        const graph::Measure& measure = *findings.measures[m];
         out.columns.push_back({std::string(measure.label), true, fmt::format("#measure-{}", measure.name)});
         columns.push_back(column_of(measure, values[m]));
     }
     for (const std::size_t vertex : shown) {
         GridRow row;
         row.cells.push_back(line(actor_link(findings.network, snapshot.actors()[vertex])));
-        for (std::size_t m = 0; m < values.size(); ++m) {
-            const std::optional<double>& value = values[m][vertex];
-            const std::string text = format_cell(number_cell(value), columns[m]);
-            row.cells.push_back(line(text));
+        for (std::size_t i = 0; i < on_page.size(); ++i) {
+            row.cells.push_back(line(format_cell(number_cell(values[on_page[i]][vertex]), columns[i])));
         }
         out.rows.push_back(std::move(row));
     }
@@ -122,24 +171,35 @@ Grid grid(const Findings& findings, std::size_t era, const std::vector<std::size
 
 }  // namespace
 
+std::vector<std::size_t> measures_on_page(const Findings& findings) {
+    std::vector<std::size_t> out;
+    for (const Shown& one : shown_measures) {
+        for (std::size_t m = 0; m < findings.measures.size(); ++m) {
+            if (findings.measures[m]->name == one.name) out.push_back(m);
+        }
+    }
+    return out;
+}
+
 std::vector<Block> central_actors(const Material& material, std::size_t era) {
     const Findings& findings = material.findings;
     const std::size_t count = findings.era_snapshots[era].actors().size();
     if (count == 0 || findings.era_snapshots[era].dyads().empty()) return {};
-    std::vector<std::size_t> shown = ranked(findings.centrality[era], count);
+    std::vector<std::size_t> shown = ranked(findings, era);
     if (shown.size() > central_actors_shown) shown.resize(central_actors_shown);
 
     std::vector<Block> out;
     out.emplace_back(Heading{4, "", "Central actors", ""});
-    const Text first = first_places(findings, era);
-    if (!first.empty()) out.emplace_back(Paragraph{first});
+    Text first = meaning_of_first(findings, era);
+    append(first, first_places(findings, era));
+    if (!first.empty()) out.emplace_back(Paragraph{std::move(first)});
     Grid table = grid(findings, era, shown);
     if (shown.size() < count) {
         append(table.note, fmt::format("The {} with most ties of {} that exist. ", shown.size(), count));
     }
-    append(table.note, line("Each head leads to what its measure means. ",
-                            undefined_note(findings.centrality[era], shown),
-                            "Data: ", link("centrality-by-era.csv", "tables/centrality-by-era.csv")));
+    append(table.note,
+           line("Each head leads to what its measure means. ", undefined_note(findings, era, shown),
+                "Data: ", link("centrality-by-era.csv", "tables/centrality-by-era.csv")));
     out.emplace_back(std::move(table));
     return out;
 }

@@ -139,6 +139,7 @@ void add_era(Section& out, const Material& material, std::size_t era) {
     add_figure(out, material, era);
     add_ties(out, findings, era);
     for (Block& block : central_actors(material, era)) out.blocks.push_back(std::move(block));
+    for (Block& block : era_balance(material, era)) out.blocks.push_back(std::move(block));
 }
 
 }  // namespace

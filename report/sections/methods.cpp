@@ -2,6 +2,7 @@
 // own sentences come from the table of measures.
 #include <fmt/format.h>
 
+#include "entente/graph/balance_definitions.hpp"
 #include "entente/render/text.hpp"
 #include "report/commands.hpp"
 #include "report/references.hpp"
@@ -88,27 +89,44 @@ void add_shifts(Section& out, const Findings& findings) {
     if (!dyads.items.empty()) out.blocks.emplace_back(std::move(dyads));
 }
 
-Text measure_name(const graph::Measure& measure) {
-    return line(strong(std::string(measure.label)), " ",
-                muted(fmt::format("{}; {}", measure.unit, measure.range)));
+GridRow definition_row(const graph::Definition& definition) {
+    Text meaning = line(std::string(definition.meaning), " ", std::string(definition.convention));
+    if (definition.undefined != "never")
+        append(meaning, fmt::format(" Undefined when {}.", definition.undefined));
+    return {
+        fmt::format("measure-{}", definition.name),
+        {line(strong(std::string(definition.label)), " ",
+              muted(fmt::format("{}; {}", definition.unit, definition.range))),
+         meaning, line(code(std::string(definition.formula))), line(muted(std::string(definition.citation)))},
+        {}};
 }
 
-Text measure_meaning(const graph::Measure& measure) {
-    Text out = line(std::string(measure.convention));
-    if (measure.undefined != "never") append(out, fmt::format(" Undefined when {}.", measure.undefined));
-    return out;
-}
-
-void add_measures(Section& out) {
-    out.blocks.emplace_back(Heading{3, "measures", "Centrality", ""});
+Grid definitions_grid() {
     Grid table;
     table.stacks = true;
-    table.columns = {{"Measure", false, ""}, {"Meaning and convention", false, ""}, {"After", false, ""}};
-    for (const graph::Measure& measure : graph::measures()) {
-        table.rows.push_back(
-            {fmt::format("measure-{}", measure.name),
-             {measure_name(measure), measure_meaning(measure), line(muted(std::string(measure.citation)))},
-             {}});
+    table.columns = {{"Measure", false, ""},
+                     {"Meaning and convention", false, ""},
+                     {"Formula", false, ""},
+                     {"After", false, ""}};
+    return table;
+}
+
+void add_measures(Section& out, const Findings& findings) {
+    out.blocks.emplace_back(Heading{3, "measures", "Centrality", ""});
+    Grid table = definitions_grid();
+    for (const std::size_t m : measures_on_page(findings)) {
+        table.rows.push_back(definition_row(*findings.measures[m]));
+    }
+    table.note = line("The file of all actors has ", count_of(findings.measures.size(), "measure"),
+                      "; entente explain NAME says of each what is said here.");
+    out.blocks.emplace_back(std::move(table));
+}
+
+void add_balance(Section& out) {
+    out.blocks.emplace_back(Heading{3, "balance-measures", "Balance", ""});
+    Grid table = definitions_grid();
+    for (const graph::Definition& definition : graph::balance_definitions()) {
+        table.rows.push_back(definition_row(definition));
     }
     out.blocks.emplace_back(std::move(table));
 }
@@ -154,7 +172,8 @@ Section methods_section(const Material& material) {
     add_net(out);
     add_s_score(out);
     add_shifts(out, findings);
-    add_measures(out);
+    add_measures(out, findings);
+    add_balance(out);
     add_types(out, findings.network);
     out.blocks.emplace_back(Heading{3, "commands", "Commands", ""});
     out.blocks.emplace_back(

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "report/balance_words.hpp"
 #include "report/document.hpp"
 #include "report/figures.hpp"
 #include "report/findings.hpp"
@@ -27,6 +28,7 @@ struct Material {
     const Findings& findings;
     const Figures& figures;
     std::string network_name;  ///< as commands name it, quoted for a shell where needed
+    FollowedBlocs followed_blocs = follow(balance_of(findings));
 };
 
 /// What the data set is, and the main result in a sentence.
@@ -35,6 +37,8 @@ Section summary_section(const Material& material);
 Section timeline_section(const Material& material);
 /// A part per era: figure, strongest ties with their relations, central actors.
 Section eras_section(const Material& material);
+/// Structural balance of the eras beside each other, and how to read it; no blocks without signed ties.
+Section balance_section(const Material& material);
 /// The dyad by decade, the heat map, the extremes of each decade.
 Section alignment_section(const Material& material);
 /// The dyads whose net cooperation changed most between consecutive eras; no blocks with one era.
@@ -57,5 +61,12 @@ Run net_text(const std::optional<double>& net);
 
 /// Blocks of the central actors of one era.
 std::vector<Block> central_actors(const Material& material, std::size_t era);
+
+/// The measures that the page shows, as positions in Findings::measures; the CSV file has all.
+std::vector<std::size_t> measures_on_page(const Findings& findings);
+
+/// Blocks on the triangles, camps and blocs of one era, with the ties that go against them. None without
+/// signed ties.
+std::vector<Block> era_balance(const Material& material, std::size_t era);
 
 }  // namespace entente::report

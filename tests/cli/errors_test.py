@@ -7,7 +7,7 @@ import unittest
 from support import DATA, CliTest, entente, rows
 
 GOOD = (DATA / "small.json").read_text(encoding="utf-8")
-READERS = ("check", "describe", "centrality", "align", "phases", "export")
+READERS = ("check", "describe", "centrality", "balance", "align", "phases", "export")
 
 
 class Usage(CliTest):
@@ -19,8 +19,8 @@ class Usage(CliTest):
 
     def test_help_of_each_command_opens_with_two_examples(self):
         commands = re.findall(r"^  ([a-z]+)  +[a-z]", self.done("--help").out, re.MULTILINE)
-        self.assertEqual(commands, ["check", "describe", "centrality", "align", "phases", "draw", "report", "export",
-                                    "import", "init"])
+        self.assertEqual(commands, ["check", "describe", "centrality", "balance", "align", "phases", "draw", "report",
+                                    "export", "import", "init", "explain"])
         for command in commands:
             lines = self.done(command, "--help").out.splitlines()
             self.assertEqual(lines[0], "Examples:")
@@ -46,6 +46,19 @@ class Usage(CliTest):
                 (["align", "small.json", "-o", "x.cvs"], "did you mean .csv?"),
                 (["align", "small.json", "--color", "alway"], "did you mean always?"),
                 (["centrality", "small.json", "--measure", "betweeness"], "did you mean betweenness?"),
+                (["centrality", "small.json", "--ties", "cooperaton"], "did you mean cooperation?"),
+                (["centrality", "small.json", "--direction", "outt"], "did you mean out?"),
+                (["centrality", "small.json", "--groups", "blocs"], "did you mean bloc?"),
+                (["centrality", "small.json", "--length", "0"], "none of inverse, strength and an exponent"),
+                (["centrality", "small.json", "--katz", "1"], "is not a number above 0 and below 1"),
+                (["centrality", "small.json", "--damping", "nan"], "is not a number from 0 to below 1"),
+                (["centrality", "small.json", "--seed", "-1"], "is not a whole number from 0"),
+                (["centrality", "small.json", "--null", "1e3"], "is not a whole number from 0 to 100000"),
+                (["balance", "small.json", "--k", "2,7"], "is not a whole number from 2 to 6"),
+                (["balance", "small.json", "--alpha", "1.5"], "is not a number from 0 to 1"),
+                (["balance", "small.json", "--budget", "-1"], "is not a number of seconds"),
+                (["balance", "small.json", "--camps", "--blocs"], "--blocs excludes --camps"),
+                (["explain", "frustation"], "did you mean frustration?"),
                 (["draw", "small.json", "--era", "erly", "-o", "x.svg"], "did you mean early?"),
                 (["draw", "small.json", "--era", "early", "-o", "x.svgg"], "did you mean .svg?"),
                 (["draw", "small.json", "-o", "d/", "--format", "pgn"], "did you mean png?"),

@@ -26,6 +26,31 @@ class Contract(CliTest):
                             "pagerank", "core"):
                 self.assertIn(measure, columns)
 
+    def test_balance(self):
+        for name in ("small.json", *SHIPPED):
+            columns = header(self.done("balance", name, "--format", "csv").out)
+            self.assertEqual(columns[3:], ["actors", "positive", "negative", "unsigned", "triads_ppp", "triads_ppn",
+                                           "triads_pnn", "triads_nnn", "balance", "walk_balance", "frustration",
+                                           "frustration_lower", "frustration_exact", "frustration_normalised", "blocs",
+                                           "modularity", "frustrated_ties"])
+
+    def test_balance_names_the_frustrated_ties_of_each_era(self):
+        summary = rows(self.done("balance", "us-pakistan", "--format", "csv").out)
+        ties = rows(self.done("balance", "us-pakistan", "--frustrated", "--format", "csv").out)
+        for era in summary:
+            named = [f"{tie['actor1']}:{tie['actor2']}" for tie in ties if tie["period"] == era["period"]]
+            self.assertEqual(";".join(named), era["frustrated_ties"])
+            self.assertEqual(len(named), int(era["frustration"]))
+            self.assertEqual(era["frustration_exact"], "yes")
+
+    def test_every_column_of_balance_and_centrality_is_explained(self):
+        explained = {row["name"] for row in rows(self.done("explain", "--format", "csv").out)}
+        columns = set(header(self.done("centrality", "small.json", "--measure", "all", "--format", "csv").out))
+        self.assertEqual(columns - explained, {"period", "start", "end", "actor", "name", "kind", "undefined"})
+        for row in rows(self.done("explain", "--format", "csv").out):
+            for field in ("label", "meaning", "formula", "unit", "range", "convention", "undefined", "citation"):
+                self.assertNotEqual(row[field], "", f"{field} of {row['name']}")
+
     def test_align(self):
         for name in ("small.json", *SHIPPED):
             columns = header(self.done("align", name, "--format", "csv").out)
@@ -39,7 +64,7 @@ class Contract(CliTest):
                                            "direction", "drivers"])
 
     def test_tables_need_no_option(self):
-        for command in ("describe", "centrality", "align", "phases"):
+        for command in ("describe", "centrality", "balance", "align", "phases"):
             self.assertNotEqual(self.done(command, "us-pakistan").out, "")
 
 

@@ -111,6 +111,8 @@ TEST(MakeReport, has_every_file_and_a_sound_page) {
                 testing::UnorderedElementsAre(
                     "index.html", "report.md", "figures/timeline.svg", "figures/heatmap.svg",
                     "figures/era-allies.svg", "figures/era-estranged.svg", "tables/centrality-by-era.csv",
+                    "tables/balance-by-era.csv", "tables/frustrated-ties-by-era.csv", "tables/camps-by-era.csv",
+                    "tables/blocs-by-era.csv",
                     "tables/alignment-by-era.csv", "tables/alignment-by-decade.csv",
                     "tables/alignment-by-decade-rolled-up.csv", "tables/evidence-by-era.csv",
                     "tables/evidence-by-decade.csv", "tables/evidence-by-decade-rolled-up.csv",
@@ -137,7 +139,7 @@ TEST(MakeReport, gives_the_commands_that_make_its_tables_again) {
     options.network_name = "my data.json";
     const Report report = report_on(test::network(two_poles), options);
     const std::string text = content(report, "report.md");
-    EXPECT_THAT(text, HasSubstr("entente centrality 'my data.json' --by era -o centrality-by-era.csv"));
+    EXPECT_THAT(text, HasSubstr("entente centrality 'my data.json' --by era --measure all -o centrality-by-era.csv"));
     EXPECT_THAT(text, HasSubstr("entente phases 'my data.json' --pair usa,pakistan --by year -o phases.csv"));
     EXPECT_THAT(text, HasSubstr("--pair usa,pakistan --roll-up -o alignment-by-decade-rolled-up.csv"));
 }

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "entente/graph/definition.hpp"
 #include "entente/graph/periods.hpp"
 #include "entente/model/profiles.hpp"
 
@@ -27,16 +28,9 @@ struct AnswerPair {
 
 /// One row of the table. Adding a measure is its function and one row (graph/alignment/
 /// similarity_measures.cpp); the commands show it by themselves.
-struct SimilarityMeasure {
-    std::string_view name;        ///< column name: `s`
-    std::string_view label;       ///< for headings: `S`
-    std::string_view unit;        ///< `none`, `share of items`
-    std::string_view range;       ///< `-1..1`
-    std::string_view convention;  ///< what is taken where the literature differs, in a sentence
-    std::string_view undefined;   ///< when it is empty though there are items enough
-    std::string_view citation;
+struct SimilarityMeasure : Definition {
     /// Of one pair. Empty without items, and as `undefined` says. Symmetric in x and y.
-    std::optional<double> (*compute)(const AnswerPair& answers);
+    std::optional<double> (*compute)(const AnswerPair& answers) = nullptr;
 };
 
 using SimilarityMeasures = std::vector<const SimilarityMeasure*>;

@@ -17,9 +17,11 @@ namespace entente::report {
 
 using Pair = std::pair<model::ActorIndex, model::ActorIndex>;
 
-/// A row per period and actor: period,start,end,actor,name,kind, then a column a measure.
+/// A row per period and actor: period,start,end,actor,name,kind, then a column a measure, and `undefined`:
+/// `measure, measure: reason` for the empty ones, with `;` between.
 Table centrality_table(const model::Network& network, const std::vector<graph::Period>& periods,
-                       const graph::Selection& selection, const std::vector<const graph::Measure*>& measures);
+                       const graph::Selection& selection, const std::vector<const graph::Measure*>& measures,
+                       const graph::MeasureOptions& options = {});
 
 /// A row per period and dyad: period,start,end,actor1,actor2,relations,cooperation,conflict,net,s,
 /// items,s_undefined. All dyads with a relation, or just `pair` (then a row for every period).
