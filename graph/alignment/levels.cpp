@@ -1,0 +1,65 @@
+#include "graph/alignment/levels.hpp"
+
+#include <algorithm>
+
+namespace entente::graph {
+namespace {
+
+constexpr std::size_t few_levels = 16;
+
+/// The distinct values, ascending; false when there are more than a few.
+bool few_distinct(const AnswerPair& answers, std::vector<double>& values) {
+    for (const auto side : {answers.x, answers.y}) {
+        for (const double answer : side) {
+            if (std::find(values.begin(), values.end(), answer) != values.end()) continue;
+            if (values.size() == few_levels) return false;
+            values.push_back(answer);
+        }
+    }
+    std::sort(values.begin(), values.end());
+    return true;
+}
+
+std::vector<double> distinct(const AnswerPair& answers) {
+    std::vector<double> values;
+    values.reserve(few_levels);
+    if (few_distinct(answers, values)) return values;
+    values.assign(answers.x.begin(), answers.x.end());
+    values.insert(values.end(), answers.y.begin(), answers.y.end());
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
+}
+
+std::uint32_t level_of(const std::vector<double>& values, double answer) {
+    if (values.size() <= few_levels) {
+        std::uint32_t level = 0;
+        while (values[level] != answer) ++level;
+        return level;
+    }
+    return static_cast<std::uint32_t>(std::lower_bound(values.begin(), values.end(), answer) -
+                                      values.begin());
+}
+
+}  // namespace
+
+Levels levels_of(const AnswerPair& answers) {
+    Levels out;
+    const std::size_t n = answers.x.size();
+    out.value = distinct(answers);
+    out.x.resize(n);
+    out.y.resize(n);
+    out.x_weight.assign(out.value.size(), 0);
+    out.y_weight.assign(out.value.size(), 0);
+    for (std::size_t item = 0; item < n; ++item) {
+        const double weight = weight_of(answers, item);
+        out.x[item] = level_of(out.value, answers.x[item]);
+        out.y[item] = level_of(out.value, answers.y[item]);
+        out.x_weight[out.x[item]] += weight;
+        out.y_weight[out.y[item]] += weight;
+        out.weight += weight;
+    }
+    return out;
+}
+
+}  // namespace entente::graph
