@@ -24,6 +24,9 @@ namespace {
 /// Cuts that are violated by less are not worth a solution.
 constexpr double least_violation = 1e-4;
 
+/// A later case is divided once a round of cuts lifts its bound by less.
+constexpr double least_rise = 0.1;
+
 /// How far the bound of the first case has to rise before its loose cuts are dropped.
 constexpr double drop_every = 0.5;
 
@@ -75,7 +78,7 @@ private:
         descend(problem_, near_, answer_.camps);
         tabu_search(problem_, near_, answer_.camps, stop_);
         answer_.upper = cost(problem_, answer_.camps);
-        Packing packing = pack_cycles(problem_, near_, answer_.camps);
+        Packing packing = pack_cycles(problem_, near_, answer_.camps, stop_);
         packing = repack_cycles(problem_, near_, answer_.camps, std::move(packing), stop_);
         answer_.lower = packing.bound();
         std::vector<Cut> cuts;
@@ -94,6 +97,7 @@ private:
         const bool root = here.decisions.empty();
         Outcome outcome{here.lower, {}};
         double dropped_at = 0;
+        double last = -1;
         if (lp_.cuts() > 2 * problem_.edges.size()) lp_.drop_loose();
         while (lp_.solve()) {
             outcome.lower = std::max(outcome.lower, lp_.proven());
@@ -102,9 +106,11 @@ private:
             if (outcome.lower >= answer_.upper) return {};
             const std::vector<Cut> cuts = finder_.find(lp_.y(), rounded, least_violation, stop_);
             if (stop_() || cuts.empty()) break;
-            if (root && lp_.value() > dropped_at + drop_every) {
+            if (!root && lp_.value() < last + least_rise) break;
+            last = lp_.value();
+            if (root && last > dropped_at + drop_every) {
                 lp_.drop_loose();
-                dropped_at = lp_.value();
+                dropped_at = last;
             }
             lp_.add(cuts);
         }

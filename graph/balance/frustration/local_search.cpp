@@ -48,7 +48,7 @@ private:
     std::vector<std::int64_t> gain_;
 };
 
-constexpr std::size_t work = 10'000'000;  // vertices looked at
+constexpr std::size_t work = 200'000'000;  // vertices looked at
 constexpr std::size_t fewest_moves = 500;
 constexpr std::size_t most_moves = 20'000;
 

@@ -10,6 +10,9 @@
 namespace entente::graph::two_camps {
 namespace {
 
+/// How many entries of the neighbour rows are looked at even when time is up.
+constexpr std::size_t always_looked_at = 30'000'000;
+
 class Packer {
 public:
     Packer(const Problem& problem, const Neighbours& near, const Camps& camps)
@@ -20,18 +23,21 @@ public:
         }
     }
 
-    Packing run() {
+    Packing run(Stop& stop) {
         std::vector<std::uint32_t> open;
         for (std::uint32_t e = 0; e < rest_.size(); ++e) {
             if (frustrated(problem_.edges[e], camps_)) open.push_back(e);
         }
         for (std::size_t limit = 2; !open.empty() && limit <= problem_.vertices; limit *= 2) {
-            std::erase_if(open, [&](std::uint32_t e) { return exhaust(e, limit); });
+            std::erase_if(open, [&](std::uint32_t e) { return !given_up(stop) && exhaust(e, limit); });
+            if (given_up(stop)) break;
         }
         return std::move(result_);
     }
 
 private:
+    [[nodiscard]] bool given_up(Stop& stop) const { return looked_at_ > always_looked_at && stop(); }
+
     /// Takes cycles through the edge of at most `limit` further edges; true when none of any length is left.
     bool exhaust(std::uint32_t edge, std::size_t limit) {
         while (rest_[edge] > 0) {
@@ -53,6 +59,7 @@ private:
             if (depth == limit) return Outcome::too_long;
             next_.clear();
             for (const std::uint32_t v : frontier_) {
+                looked_at_ += near_.start[v + 1] - near_.start[v];
                 for (std::uint32_t i = near_.start[v]; i < near_.start[v + 1]; ++i) {
                     const auto [other, e] = near_.entries[i];
                     if (seen_[other] == round_ || rest_[e] == 0 || frustrated(problem_.edges[e], camps_)) {
@@ -91,6 +98,7 @@ private:
     std::vector<std::uint32_t> seen_;  ///< the last round that reached the vertex
     std::vector<std::uint32_t> via_;   ///< and by which edge
     std::uint32_t round_ = 0;
+    std::size_t looked_at_ = 0;
     std::vector<std::uint32_t> frontier_;
     std::vector<std::uint32_t> next_;
     Packing result_;
@@ -106,8 +114,8 @@ std::int64_t Packing::bound() const {
     return (sum + 1) / 2;
 }
 
-Packing pack_cycles(const Problem& problem, const Neighbours& near, const Camps& camps) {
-    return Packer(problem, near, camps).run();
+Packing pack_cycles(const Problem& problem, const Neighbours& near, const Camps& camps, Stop& stop) {
+    return Packer(problem, near, camps).run(stop);
 }
 
 }  // namespace entente::graph::two_camps

@@ -21,8 +21,9 @@ struct Packing {
     [[nodiscard]] std::int64_t bound() const;
 };
 
-/// Negative cycles with one edge that goes against `camps` each, short ones first, until none is left.
-Packing pack_cycles(const Problem& problem, const Neighbours& near, const Camps& camps);
+/// Negative cycles with one edge that goes against `camps` each, short ones first, until none is left. When
+/// stopped, what a fraction of a second finds.
+Packing pack_cycles(const Problem& problem, const Neighbours& near, const Camps& camps, Stop& stop);
 
 /// Moves cycles about to make room for more, until the bound is the cost of `camps` or a number of moves has
 /// been made that depends on the problem's size only.

@@ -65,7 +65,7 @@ TEST(FrustrationBudget, LargeGraphsEndSoonAfterTheirTime) {
         // Twenty times what it takes on an idle machine.
         EXPECT_LT(seconds_since(start), budget + 10);
         expect_certificate(ties, found);
-        EXPECT_GT(found.lower, 5000U);
+        EXPECT_GT(found.lower, 2000U);
         EXPECT_LT(found.upper, 18'500U);
     }
 }
