@@ -5,9 +5,14 @@ import itertools
 
 import numpy as np
 
+from case import Skip
+
 NAME = "definition"
+GIVES_UP = ()
 # Paths that differ by no more than this share are equally long.
 SAME_LENGTH = 1e-10
+# An eigenvector is known no better than rounding divided by its value's distance from the next, relatively.
+LEAST_GAP = 1e-5
 
 
 def matrix(n, edges, symmetric):
@@ -153,23 +158,26 @@ def perron_parts(case):
     return a, [part for part in parts if len(part) > 1]
 
 
+def refuse_near(first, others):
+    if len(others) and np.abs(first - others).min() < LEAST_GAP * abs(first):
+        raise Skip(f"two eigenvalues nearer than {LEAST_GAP:g} of each other: doubles do not tell their vectors apart")
+
+
 def perron(a, symmetric):
-    if symmetric:
-        values, vectors = np.linalg.eigh(a)
-        return values[-1], np.abs(vectors[:, -1])
-    values, vectors = np.linalg.eig(a)
+    values, vectors = (np.linalg.eigh if symmetric else np.linalg.eig)(a)
     best = np.argmax(values.real)
     vector = np.abs(vectors[:, best])
-    return values[best].real, vector / np.linalg.norm(vector)
+    return values[best].real, vector / np.linalg.norm(vector), np.delete(values, best)
 
 
 def eigenvector(case):
     a, parts = perron_parts(case)
     result = [None] * case.n
     for members in parts:
-        _, vector = perron(a[np.ix_(members, members)], not case.directed)
-        for v, value in zip(members, vector):
-            result[v] = float(value)
+        value, vector, others = perron(a[np.ix_(members, members)], not case.directed)
+        refuse_near(value, others)
+        for v, entry in zip(members, vector):
+            result[v] = float(entry)
     return result
 
 
@@ -194,6 +202,8 @@ def hits_parts(case):
     for members in components(2 * case.n, [(a, case.n + b) for a, b, _ in edges]):
         inside = [edge for edge in edges if edge[0] in members]
         if inside:
+            values = np.linalg.svd(matrix(case.n, inside, False), compute_uv=False)
+            refuse_near(values[0], values[1:])
             yield inside
 
 
@@ -253,6 +263,7 @@ def signed_eigenvector(case):
         second, first = np.argsort(np.abs(values))[-2:]
         if abs(values[first]) - abs(values[second]) <= 1e-8 * abs(values[first]):
             continue
+        refuse_near(abs(values[first]), np.abs(np.delete(values, first)))
         vector = vectors[:, first]
         largest = np.abs(vector).max()
         vector = vector * np.sign(next(x for x in vector if abs(x) >= largest * (1 - 1e-9)))

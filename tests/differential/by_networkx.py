@@ -12,6 +12,7 @@ from by_definition import katz_alpha
 from case import Skip
 
 NAME = "networkx " + nx.__version__
+GIVES_UP = nx.PowerIterationFailedConvergence
 LARGEST_FOR_FRACTIONS = 16
 
 
