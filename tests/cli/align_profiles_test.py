@@ -17,7 +17,8 @@ class AlignProfiles(CliTest):
         self.assertEqual(float(table[0]["s"]), 0.25)
         self.assertEqual((table[1]["s"], table[1]["undefined"]), ("", "fewer than 3 items that both answered"))
         self.assertEqual((table[3]["s"], table[3]["kappa"]), ("1", ""))
-        self.assertEqual(table[3]["undefined"], "kappa, pi: all answers of both are equal")
+        self.assertEqual(table[3]["undefined"], "kappa, pi, kappa_nominal, pi_nominal: all answers of both "
+                         "are equal; tau_b, pearson: either actor gave one answer throughout")
 
     def test_periods_are_those_of_the_file(self):
         plain = self.done(*VOTES, "--format", "csv").out

@@ -57,7 +57,7 @@ class Usage(CliTest):
                 (["balance", "small.json", "--k", "2,7"], "is not a whole number from 2 to 6"),
                 (["balance", "small.json", "--alpha", "1.5"], "is not a number from 0 to 1"),
                 (["balance", "small.json", "--budget", "-1"], "is not a number of seconds"),
-                (["balance", "small.json", "--camps", "--blocs"], "--blocs excludes --camps"),
+                (["balance", "small.json", "--camps", "--blocs"], "--camps excludes --blocs"),
                 (["explain", "frustation"], "did you mean frustration?"),
                 (["draw", "small.json", "--era", "erly", "-o", "x.svg"], "did you mean early?"),
                 (["draw", "small.json", "--era", "early", "-o", "x.svgg"], "did you mean .svg?"),

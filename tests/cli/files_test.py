@@ -36,7 +36,7 @@ class Streams(CliTest):
     def test_head(self):
         line = f"'{PROGRAM}' centrality us-pakistan --by month --measure degree --format csv | head -1"
         ran = subprocess.run(["sh", "-c", line], capture_output=True, env=ENVIRONMENT, check=True)
-        self.assertEqual(ran.stdout, b"period,start,end,actor,name,kind,degree\n")
+        self.assertEqual(ran.stdout, b"period,start,end,actor,name,kind,degree,undefined\n")
         self.assertEqual(ran.stderr, b"")
 
     def test_closed_stdout(self):

@@ -203,10 +203,14 @@ TEST(profile_similarity, names_the_measures_that_a_reason_holds_for) {
         return std::tie(a.actor, a.item) < std::tie(b.actor, b.item);
     });
     const auto rows = profile_similarity(profiles, all_measures());
-    EXPECT_EQ(why_undefined(rows[0], all_measures()), "kappa, pi: all answers of both are equal");
+    EXPECT_EQ(
+        why_undefined(rows[0], all_measures()),
+        "kappa, pi, kappa_nominal, pi_nominal: all answers of both are equal; tau_b, pearson: either actor "
+        "gave one answer throughout");
     profiles.least = profiles.greatest = 1;
     EXPECT_EQ(why_undefined(profile_similarity(profiles, all_measures())[0], all_measures()),
-              "s, s_squared, agreement: the scale has no width; kappa, pi: all answers of both are equal");
+              "s, s_squared, agreement, a: the scale has no width; kappa, pi, kappa_nominal, pi_nominal: all "
+              "answers of both are equal; tau_b, pearson: either actor gave one answer throughout");
 }
 
 TEST(profile_similarity, is_empty_without_answers_or_dyads) {
