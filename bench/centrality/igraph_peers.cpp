@@ -67,7 +67,7 @@ double triangles(const Graph& graph) {
 constexpr char igraph[] = "igraph";
 
 template <class Work>
-void add_graph(const std::string& name, const RandomGraph& (*drawn)(), const Work& work,
+void add_graph(const std::string& name, const RandomGraph& (*drawn)(), Work work,
                const Settings& settings = {}) {
     add(
         name, igraph,

@@ -49,7 +49,7 @@ double summary_of(const Items& items) {
 }
 
 template <class Work>
-void add_rows(const std::string& name, const RandomGraph& (*drawn)(), const Work& work,
+void add_rows(const std::string& name, const RandomGraph& (*drawn)(), Work work,
               const Settings& settings = {}) {
     add(
         name, ours,

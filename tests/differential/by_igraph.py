@@ -5,7 +5,7 @@ import warnings
 
 import igraph
 
-import by_definition
+import spectral
 from case import Skip
 
 warnings.filterwarnings("ignore", category=RuntimeWarning)
@@ -80,7 +80,7 @@ def unit(values):
 
 def eigenvector(case):
     """igraph sums over ties received; ours over those that paths follow."""
-    by_definition.eigenvector(case)  # refuses what nobody can tell
+    spectral.eigenvector(case)  # refuses what nobody can tell
     edges = [(b, a, s) for a, b, s in case.paths("cooperation") if s > 0]
     g = graph(case, edges, case.directed)
     result = [None] * case.n
@@ -99,7 +99,7 @@ def hits(case, side):
     if case.n == 2:
         raise Skip("igraph takes the wrong end of one arc between two actors for the hub")
     result = [None] * case.n
-    for edges in list(by_definition.hits_parts(case)):
+    for edges in list(spectral.hits_parts(case)):
         for a, b, _ in edges:
             for v in (a, b):
                 if result[v] is None:

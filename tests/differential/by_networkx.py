@@ -8,8 +8,8 @@ from fractions import Fraction
 
 import networkx as nx
 
-from by_definition import katz_alpha
 from case import Skip
+from spectral import katz_alpha
 
 NAME = "networkx " + nx.__version__
 GIVES_UP = nx.PowerIterationFailedConvergence

@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 
-from by_definition import components
+from linear import components
 
 NAME = "definition"
 # Every bipartition of a component of so many actors is tried.
