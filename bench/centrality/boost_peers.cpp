@@ -158,11 +158,11 @@ double core_numbers(const Graph& graph) {
 /// As many rounds as the pull loop needs to 1e-8, so that the times compare an iteration. Loses the rank of
 /// vertices that send nothing, so its answer is another.
 template <class Graph>
-double pagerank(const Graph& graph, std::size_t rounds) {
+Answer pagerank(const Graph& graph, std::size_t rounds) {
     std::vector<double> rank(num_vertices(graph));
     boost::graph::page_rank(graph, by_vertex(rank), boost::graph::n_iterations(rounds), 0.85,
                             num_vertices(graph));
-    return not_compared;
+    return {not_compared, static_cast<double>(rounds)};
 }
 
 template <class Graph>

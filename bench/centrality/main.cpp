@@ -16,9 +16,10 @@ void add(const std::string& work, const std::string& who, const std::function<Ru
     auto* const registered =
         benchmark::RegisterBenchmark((work + "/" + who).c_str(), [=](benchmark::State& state) {
             if (!*run) *run = prepare();
-            double check = 0;
-            for (auto _ : state) benchmark::DoNotOptimize(check = (*run)());
-            state.counters["check"] = check;
+            Answer answer(0);
+            for (auto _ : state) benchmark::DoNotOptimize(answer = (*run)());
+            state.counters["check"] = answer.check;
+            state.counters["rounds"] = answer.rounds;
             state.counters["share"] = settings.share;
         });
     registered->MeasureProcessCPUTime()->Unit(benchmark::kMillisecond);

@@ -9,9 +9,17 @@
 
 namespace entente::bench {
 
-/// One go at the work; what it returns sums up the answer, so that nothing is optimised away and the table
-/// can tell when two do not answer the same. NaN: not to be compared.
-using Run = std::function<double()>;
+/// What sums up the answer, so that nothing is optimised away and the table can tell when two do not answer
+/// the same (NaN: not to be compared); and the rounds of what goes round, else 0.
+struct Answer {
+    Answer(double sum, double rounds_taken = 0) : check(sum), rounds(rounds_taken) {}
+
+    double check;
+    double rounds;
+};
+
+/// One go at the work.
+using Run = std::function<Answer()>;
 inline constexpr double not_compared = std::numeric_limits<double>::quiet_NaN();
 
 struct Settings {
