@@ -21,7 +21,7 @@ namespace entente::cli {
 namespace {
 
 /// For the frustration index of each era; beyond that the report gives bounds and says so.
-constexpr double seconds_per_index = 10;
+constexpr double seconds_per_index = 3;
 
 struct ReportCommandOptions {
     std::string network;

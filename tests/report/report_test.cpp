@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -24,8 +25,15 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
+/// Says yes half a second after it was made.
+std::function<bool()> half_a_second() {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(500);
+    return [end] { return std::chrono::steady_clock::now() >= end; };
+}
+
 Report report_on(const model::Network& network, ReportOptions options = {}) {
     render::GraphvizWorker worker;
+    if (!options.balance_clock) options.balance_clock = half_a_second;
     return make_report(network, render::Theme{}, worker, options);
 }
 
@@ -107,18 +115,18 @@ constexpr const char* two_poles =
 
 TEST(MakeReport, has_every_file_and_a_sound_page) {
     const Report report = report_on(test::network(two_poles));
-    EXPECT_THAT(paths(report),
-                testing::UnorderedElementsAre(
-                    "index.html", "report.md", "figures/timeline.svg", "figures/heatmap.svg",
-                    "figures/era-allies.svg", "figures/era-estranged.svg", "tables/centrality-by-era.csv",
-                    "tables/balance-by-era.csv", "tables/frustrated-ties-by-era.csv", "tables/camps-by-era.csv",
-                    "tables/blocs-by-era.csv",
-                    "tables/alignment-by-era.csv", "tables/alignment-by-decade.csv",
-                    "tables/alignment-by-decade-rolled-up.csv", "tables/evidence-by-era.csv",
-                    "tables/evidence-by-decade.csv", "tables/evidence-by-decade-rolled-up.csv",
-                    "tables/evidence-by-year.csv", "tables/series-by-year.csv", "tables/phases.csv",
-                    "tables/coverage-by-era.csv", "tables/relation-types.csv", "tables/relations.csv",
-                    "tables/actors.csv", "tables/sources.csv"));
+    EXPECT_THAT(
+        paths(report),
+        testing::UnorderedElementsAre(
+            "index.html", "report.md", "figures/timeline.svg", "figures/heatmap.svg",
+            "figures/era-allies.svg", "figures/era-estranged.svg", "tables/centrality-by-era.csv",
+            "tables/balance-by-era.csv", "tables/frustrated-ties-by-era.csv", "tables/camps-by-era.csv",
+            "tables/blocs-by-era.csv", "tables/alignment-by-era.csv", "tables/alignment-by-decade.csv",
+            "tables/alignment-by-decade-rolled-up.csv", "tables/evidence-by-era.csv",
+            "tables/evidence-by-decade.csv", "tables/evidence-by-decade-rolled-up.csv",
+            "tables/evidence-by-year.csv", "tables/series-by-year.csv", "tables/phases.csv",
+            "tables/coverage-by-era.csv", "tables/relation-types.csv", "tables/relations.csv",
+            "tables/actors.csv", "tables/sources.csv"));
     EXPECT_THAT(problems(report), IsEmpty());
 }
 
@@ -139,7 +147,8 @@ TEST(MakeReport, gives_the_commands_that_make_its_tables_again) {
     options.network_name = "my data.json";
     const Report report = report_on(test::network(two_poles), options);
     const std::string text = content(report, "report.md");
-    EXPECT_THAT(text, HasSubstr("entente centrality 'my data.json' --by era --measure all -o centrality-by-era.csv"));
+    EXPECT_THAT(
+        text, HasSubstr("entente centrality 'my data.json' --by era --measure all -o centrality-by-era.csv"));
     EXPECT_THAT(text, HasSubstr("entente phases 'my data.json' --pair usa,pakistan --by year -o phases.csv"));
     EXPECT_THAT(text, HasSubstr("--pair usa,pakistan --roll-up -o alignment-by-decade-rolled-up.csv"));
 }

@@ -31,7 +31,8 @@ struct ReportOptions {
     std::string network_name;  ///< as the commands in the methods section name it: `us-pakistan`
     /// Called before each step with what is done next; may be empty.
     std::function<void(const std::string&)> progress;
-    /// graph::BalanceOptions::start_clock: a limit to the search for each era's frustration index.
+    /// graph::BalanceOptions::start_clock: a limit to the search for each era's frustration index. Empty:
+    /// until it is proven, which of a large dense network may take longer than anybody waits.
     std::function<std::function<bool()>()> balance_clock;
 };
 
