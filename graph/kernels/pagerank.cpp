@@ -9,17 +9,26 @@
 // nearer to 0 by the factor d. So the absolute errors of x' / sum(x') add up to at most |D| / sum(x') / (1 -
 // d). Sweeps run in the order of the vertices on one thread: the same bytes always.
 //
+// Near d = 1 rounding can make x grow or shrink by one factor in every sweep, which is no error of the ranks
+// but keeps |D| above a small tolerance for ever. So sweeps also end once changes that are at the size of
+// rounding have ceased to become smaller.
+//
 // Langville and Meyer, Internet Mathematics 1 (2004) 335-380; Gauss-Seidel sweeps: Arasu, Novak, Tomkins and
 // Tomlin, PageRank Computation and the Structure of the Web (2002).
 #include "graph/kernels/pagerank.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace entente::graph {
 namespace {
 
 constexpr int most_sweeps = 100000;
+/// Changes of at most this share of the sum may be rounding, and are when so many sweeps in a row have none
+/// smaller.
+constexpr double rounding_change = 1e-12;
+constexpr int sweeps_without_progress = 16;
 
 /// What a vertex sends, as largest * sum: the sum of strengths itself may overflow.
 struct Sent {
@@ -117,6 +126,24 @@ private:
     std::vector<double> share_;
 };
 
+/// Whether sweeps may end.
+class Ending {
+public:
+    explicit Ending(double tolerance) : tolerance_(tolerance) {}
+
+    bool reached(const Sweep& last) {
+        const double change = last.change / last.sum;
+        since_least_ = change < least_ ? 0 : since_least_ + 1;
+        least_ = std::min(least_, change);
+        return change <= tolerance_ || (least_ <= rounding_change && since_least_ >= sweeps_without_progress);
+    }
+
+private:
+    double tolerance_;
+    double least_ = std::numeric_limits<double>::infinity();
+    int since_least_ = 0;
+};
+
 template <class Shares>
 PageRank solve(Shares shares, const std::vector<Sent>& sent, double damping, double tolerance) {
     const auto n = static_cast<double>(sent.size());
@@ -127,13 +154,15 @@ PageRank solve(Shares shares, const std::vector<Sent>& sent, double damping, dou
     PageRank result;
     result.values.assign(sent.size(), 1 / n);
     Sweep last{1, 1};
-    while (last.change > tolerance * last.sum && result.iterations < most_sweeps) {
+    Ending ending(tolerance);
+    result.converged = false;
+    while (!result.converged && result.iterations < most_sweeps) {
         double rank_stuck = 0;
         for (const std::size_t v : stuck) rank_stuck += result.values[v];
         last = shares.sweep(result.values, ((1 - damping) * last.sum + damping * rank_stuck) / n);
         ++result.iterations;
+        result.converged = ending.reached(last);
     }
-    result.converged = last.change <= tolerance * last.sum;
     for (double& value : result.values) value /= last.sum;
     return result;
 }

@@ -15,8 +15,8 @@ struct PageRank {
 
 /// Arcs are followed in proportion to their strength; vertices that send nothing pass their rank to all
 /// evenly. Stops when the absolute changes of one sweep add up to `tolerance` or less (of values that add up
-/// to 1); the absolute errors then add up to at most tolerance / (1 - damping). `damping` in [0, 1),
-/// `tolerance` above 0.
+/// to 1), or when rounding keeps them from becoming smaller; the absolute errors then add up to at most
+/// tolerance / (1 - damping), and what rounding leaves. `damping` in [0, 1), `tolerance` above 0.
 PageRank page_rank(const BothWays& arcs, double damping, double tolerance);
 
 }  // namespace entente::graph
