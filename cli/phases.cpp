@@ -42,13 +42,13 @@ std::string method(const model::Network& network, const graph::Phases& found) {
 Outcome run(const PhasesOptions& options) {
     format_of(options.output);
     const graph::PeriodRule rule = rule_of(options.view);
-    graph::SegmentationOptions segmentation;
-    segmentation.penalty = penalty_of(options.penalty);
+    graph::PhaseOptions asked;
+    asked.segmentation.penalty = penalty_of(options.penalty);
     const model::Network network = load_network(options.network);
     const graph::Selection selection = selection_of(network, options.view);
     const auto [first, second] = pair_or_focus(network, options.view, selection);
     const graph::Phases found =
-        graph::phases(network, first, second, rule, selection, span_of(network, options.view), segmentation);
+        graph::phases(network, first, second, rule, selection, span_of(network, options.view), asked);
     emit(options.output, Result{"phases",
                                 network.id(),
                                 {{"periods", static_cast<long>(found.series.size())},

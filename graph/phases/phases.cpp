@@ -74,7 +74,7 @@ Shift shift(const model::Network& network, const Phases& phases, std::size_t i, 
 
 Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIndex b, const PeriodRule& rule,
               const Selection& selection, const std::optional<model::Interval>& within,
-              const SegmentationOptions& options) {
+              const PhaseOptions& options) {
     Phases result;
     result.first = appears_as(network, selection, a);
     result.second = appears_as(network, selection, b);
@@ -85,12 +85,12 @@ Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIn
         result.used.push_back(i);
         values.push_back(compressed(*result.series[i].strength));
     }
-    SegmentationOptions floored = options;
-    floored.least_noise = std::max(options.least_noise, least_noise);
+    SegmentationOptions floored = options.segmentation;
+    floored.least_noise = std::max(floored.least_noise, least_noise);
     result.segmentation = segment(values, floored);
     for (const double mean : result.segmentation.means) result.levels.push_back(expanded(mean));
     for (std::size_t i = 0; i < result.segmentation.starts.size(); ++i) {
-        result.shifts.push_back(shift(network, result, i, std::max(options.min_length, least_beside)));
+        result.shifts.push_back(shift(network, result, i, std::max(floored.min_length, least_beside)));
     }
     return result;
 }

@@ -78,6 +78,17 @@ def unit(values):
     return [value / length for value in values]
 
 
+def residual(g, values):
+    """How far weights times values is from a multiple of values, as a share of it."""
+    sums = [0.0] * g.vcount()
+    for edge in g.es:
+        sums[edge.target] += edge["w"] * values[edge.source]
+        if not g.is_directed():
+            sums[edge.source] += edge["w"] * values[edge.target]
+    factor = sum(s * v for s, v in zip(sums, values))
+    return math.dist(sums, [factor * v for v in values]) / math.hypot(*sums)
+
+
 def eigenvector(case):
     """igraph sums over ties received; ours over those that paths follow."""
     spectral.eigenvector(case)  # refuses what nobody can tell
@@ -89,6 +100,8 @@ def eigenvector(case):
             continue
         part = g.induced_subgraph(members)
         values = unit(part.eigenvector_centrality(weights="w", directed=case.directed))
+        if residual(part, values) > 1e-6:
+            raise Skip("igraph's vector is no eigenvector: its search ends anywhere on some directed cycles")
         for vertex, value in zip(members, values):
             result[vertex] = value
     return result

@@ -1,13 +1,20 @@
-// When a relationship changed: a dyad's series and its shifts.
+// When something changed: the series of a dyad, an actor, a network or a file, and its shifts.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "entente/graph/periods.hpp"
+#include "entente/graph/segmentation.hpp"
 #include "entente/graph/selection.hpp"
+#include "entente/graph/shift_posterior.hpp"
 #include "entente/graph/snapshot.hpp"
+#include "entente/model/series.hpp"
 
 namespace entente::graph {
 
@@ -30,41 +37,6 @@ std::vector<SeriesPoint> dyad_series(const model::Network& network, model::Actor
                                      const PeriodRule& rule, const Selection& selection = {},
                                      const std::optional<model::Interval>& within = std::nullopt);
 
-/// How segment() cuts.
-struct SegmentationOptions {
-    std::optional<double> penalty;  ///< cost of one more shift in units of noise variance, >= 0; none:
-                                    ///< the BIC-type 2 ln n
-    std::size_t min_length = 2;     ///< values per segment, >= 1; what leaves and comes back sooner is
-                                    ///< no segment, see Segmentation::isolated
-    double least_noise = 0;         ///< the noise is taken to be at least this, in the series' units
-};
-
-/// The optimal segmentation of a series into stretches of constant mean.
-struct Segmentation {
-    std::vector<std::size_t> starts;  ///< first position of each segment but the first, ascending
-    std::vector<double> means;        ///< one per segment, excursions reined in; none when n = 0
-    /// By shift: the first and last position for its start, its neighbours held, whose cost is
-    /// within 3.84 of the optimum (the 95 % point of chi-squared with 1 degree of freedom).
-    std::vector<std::pair<std::size_t, std::size_t>> ranges;
-    /// Positions of excursions: runs shorter than min_length (with the default, single values) that stand
-    /// so far beyond both neighbours, in the same direction, that they would pay for more than half of
-    /// the shifts around them: with the default sqrt(2 penalty) * noise, at an end sqrt(penalty) * noise.
-    /// For the cut each is reined in to that distance from the nearer neighbour. Ascending.
-    std::vector<std::size_t> isolated;
-    double noise = 0;    ///< the standard deviation that the series was scaled by; 0: it is constant
-    double penalty = 0;  ///< the penalty used
-    double cost = 0;     ///< minimised sum of squares / noise^2 + penalty * shifts
-};
-
-/// Exact: dynamic programming over all segmentations, O(n^2) time, O(n) memory. Cost is the sum of
-/// squared deviations from segment means over noise^2, plus the penalty per shift. See
-/// graph/phases/noise.cpp for how noise is estimated, excursions.cpp for what is reined in and why,
-/// segmentation.cpp for the penalty and how ties are broken. A series shorter than two segments, or one that
-/// never changes, has no shifts. Mirroring the series mirrors the result. Throws std::invalid_argument when a
-/// value is not finite or an option is out of range. Jackson et al., IEEE Signal Processing Letters 12
-/// (2005); Yao, Statistics & Probability Letters 6 (1988); Killick, Fearnhead & Eckley, JASA 107 (2012).
-Segmentation segment(const std::vector<double>& series, const SegmentationOptions& options = {});
-
 /// A relation that moves a shift, and by how much.
 struct Driver {
     model::RelationIndex relation{};
@@ -74,24 +46,49 @@ struct Driver {
     double effect = 0;
 };
 
-/// A change of level of a dyad.
+/// What a level means in words, by its net strength x in Goldstein points a year; the thresholds and why
+/// they lie there are in graph/phases/labels.cpp.
+enum class PhaseLabel : std::uint8_t { alliance, alignment, detente, estrangement, hostility };
+
+PhaseLabel phase_label(double level);
+
+/// `alliance`, …, as tables have it.
+std::string_view name_of(PhaseLabel label);
+
+/// An actor's part in a shift of a network or of an actor's profile.
+struct Carrier {
+    model::ActorIndex actor{};
+    double share = 0;  ///< of the squared change of all its ties, each counted half for either end; sums to 1
+};
+
+/// A change of level.
 struct Shift {
     Period first_after;  ///< the first period of the new level
     /// The periods that may be the first of the new level (see Segmentation::ranges): from the first
     /// day of the earliest up to the last day of the latest, half-open. Never empty; contains
     /// first_after's interval.
     model::Interval between;
+    /// The same by the posterior (CredibleStart); empty when it was not asked for or takes too long.
+    std::optional<model::Interval> credible;
+    std::optional<double> probability;  ///< that any shift lies there
+    /// The penalties under which it stands (Segmentation::stands); empty when not asked for.
+    std::optional<std::pair<double, double>> penalties;
     double before = 0;  ///< level of the stretch before in Goldstein points a year, see Phases::levels
     double after = 0;   ///< level of the stretch after; the shift is a rise when it is above before
-    /// Relations of the dyad that moved it that way, strongest first, at most 5; see
-    /// graph/phases/drivers.cpp. Empty when none did, which takes excursions on both sides.
+    /// Relations that moved it that way, strongest first, at most 5; see graph/phases/drivers.cpp. Empty
+    /// when none did, which takes excursions on both sides, and for a series from a file.
     std::vector<Driver> drivers;
+    std::vector<Carrier> carriers;  ///< largest share first, at most 5; none for a dyad or a series
 };
 
-/// A dyad's series, how it was cut, and the shifts found.
+/// What a series is of.
+enum class PhaseSubject : std::uint8_t { dyad, actor, network, series };
+
+/// A series, how it was cut, and the shifts found.
 struct Phases {
-    model::ActorIndex first{};  ///< as it appears in the selection
-    model::ActorIndex second{};
+    PhaseSubject subject = PhaseSubject::dyad;
+    model::ActorIndex first{};   ///< of a dyad or an actor, as it appears in the selection
+    model::ActorIndex second{};  ///< of a dyad
     std::vector<SeriesPoint> series;
     std::vector<std::size_t> used;  ///< positions in series with a value: what was segmented
     Segmentation segmentation;      ///< of asinh(strength / 10); positions count within `used`
@@ -99,6 +96,20 @@ struct Phases {
     /// strength of a year, which a single extreme year moves less than it would an arithmetic mean.
     std::vector<double> levels;
     std::vector<Shift> shifts;
+    /// Positions count within `used`; levels on the scale that was cut. Empty when not asked for.
+    std::optional<ShiftPosterior> posterior;
+    std::optional<double> p_value;  ///< block_permutation_p(); empty when not asked for or too short
+};
+
+/// How phases() works.
+struct PhaseOptions {
+    SegmentationOptions segmentation;
+    /// Days after which half of an event's weight is left, > 0; none: an event counts in its own period
+    /// only. States count while they hold, whatever this is.
+    std::optional<double> half_life;
+    bool uncertainty = true;  ///< posterior, penalties and p-value
+    double level = 0.95;      ///< of credible intervals
+    PermutationTest test;
 };
 
 /// The dyad's series of net strength, cut by segment() over the periods that have a value; gaps are left
@@ -108,6 +119,29 @@ struct Phases {
 /// Goldstein & Freeman, Three-Way Street (1990); Goldstein, Journal of Conflict Resolution 36 (1992).
 Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIndex b, const PeriodRule& rule,
               const Selection& selection = {}, const std::optional<model::Interval>& within = std::nullopt,
-              const SegmentationOptions& options = {});
+              const PhaseOptions& options = {});
+
+/// The actor's whole profile: the net strength of its tie with every other actor, compressed as above, cut
+/// jointly (segment_jointly(), JointCost::mean); a recorded period without a tie is 0, one in which the actor
+/// has no relation at all is a gap. SeriesPoint::strength and the levels are the sum over its ties.
+Phases actor_phases(const model::Network& network, model::ActorIndex actor, const PeriodRule& rule,
+                    const Selection& selection = {},
+                    const std::optional<model::Interval>& within = std::nullopt,
+                    const PhaseOptions& options = {});
+
+/// All dyads jointly (JointCost::kernel); SeriesPoint::strength and the levels are the sum over all dyads.
+Phases network_phases(const model::Network& network, const PeriodRule& rule, const Selection& selection = {},
+                      const std::optional<model::Interval>& within = std::nullopt,
+                      const PhaseOptions& options = {});
+
+/// Any series, ascending by date without a date twice: periods are the dates' own years, months or days.
+/// Values are cut as they are, without compression and without a least noise; levels are means in the
+/// series' own units, SeriesPoint::strength the value, other fields of it 0.
+Phases series_phases(std::span<const model::DatedValue> series, const PhaseOptions& options = {});
+
+/// The segments as periods, for every other command (`--by phases`): ids are the first and last year (or
+/// period) of each, `1954-1964`; labels have the phase label with them. The first begins where the series
+/// does and the last ends where it does.
+std::vector<Period> phase_periods(const Phases& phases);
 
 }  // namespace entente::graph

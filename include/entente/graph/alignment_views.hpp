@@ -1,0 +1,92 @@
+// Alignment seen as a whole: what changes with the convention, between groups, and towards two poles.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace entente::graph {
+
+/// One dyad in one period with its values, whatever they were measured on; `first` and `second` are positions
+/// in whatever list the caller has.
+struct DyadValues {
+    std::uint32_t period = 0;
+    std::uint32_t first = 0;
+    std::uint32_t second = 0;
+    std::vector<std::optional<double>> values;  ///< by measure
+};
+
+/// One dyad in one period under one convention.
+struct ConventionRank {
+    std::uint32_t period = 0;
+    std::uint32_t first = 0;
+    std::uint32_t second = 0;
+    std::size_t measure = 0;
+    double value = 0;
+    double rank = 0;         ///< 1: the most alike of the period; ties share the mean of their ranks
+    std::size_t ranked = 0;  ///< dyads of the period with a value
+};
+
+/// How the dyad fares over all conventions.
+struct Sensitivity {
+    std::uint32_t period = 0;
+    std::uint32_t first = 0;
+    std::uint32_t second = 0;
+    std::size_t defined = 0;                 ///< measures with a value
+    std::size_t positive = 0, negative = 0;  ///< by the sign of the value less the measure's neutral point
+    std::optional<double> best, worst;       ///< of the shares rank / ranked
+    std::vector<ConventionRank> ranks;       ///< by measure that is defined
+    /// Whether all conventions agree on the sign.
+    [[nodiscard]] bool sign_agrees() const { return positive == 0 || negative == 0; }
+};
+
+/// Of every row of `wanted` (positions in `rows`; all rows when empty). `neutral` is by measure: the value
+/// that is neither alike nor unlike (0 for S, 0.5 for agreement). Ranks are among all rows of the period.
+std::vector<Sensitivity> sensitivity(std::span<const DyadValues> rows, std::span<const double> neutral,
+                                     std::span<const std::size_t> wanted = {});
+
+/// The rank correlation (Kendall's tau-b) between two measures over the dyads of a period that have both:
+/// how much the choice matters. Empty with fewer than 2 dyads, or where either is constant.
+struct MeasureAgreement {
+    std::uint32_t period = 0;
+    std::size_t first = 0, second = 0;  ///< measures, first < second
+    std::size_t dyads = 0;
+    std::optional<double> tau_b;
+};
+std::vector<MeasureAgreement> measure_agreement(std::span<const DyadValues> rows, std::size_t measures);
+
+/// Mean alignment of the dyads between two groups, or within one.
+struct GroupAlignment {
+    std::uint32_t period = 0;
+    std::uint32_t first = 0, second = 0;  ///< groups, first <= second; equal: within
+    std::size_t dyads = 0;                ///< with a value
+    std::size_t undefined = 0;            ///< without one
+    std::optional<double> mean, lowest, highest;
+};
+
+/// The actor's group in the period, a small number; empty when it has none.
+using GroupOf = std::function<std::optional<std::uint32_t>(std::uint32_t period, std::uint32_t actor)>;
+
+/// A row for every pair of groups that have a dyad in the period, in order of period, first and second.
+std::vector<GroupAlignment> group_alignment(std::span<const DyadValues> rows, std::size_t measure,
+                                            const GroupOf& group_of);
+
+/// An actor between two poles.
+struct PolePosition {
+    std::uint32_t period = 0;
+    std::uint32_t actor = 0;
+    std::optional<double> first, second;  ///< its alignment with each pole
+    std::optional<double> lean;           ///< first - second: above 0, nearer to the first pole
+    std::optional<double> drift;          ///< lean less that of the last period in which it had one
+};
+
+/// Every actor but the poles that has a value with at least one of them, in order of period and actor.
+std::vector<PolePosition> pole_positions(std::span<const DyadValues> rows, std::size_t measure,
+                                         std::pair<std::uint32_t, std::uint32_t> poles);
+
+}  // namespace entente::graph

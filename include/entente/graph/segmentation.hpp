@@ -1,0 +1,125 @@
+// The optimal segmentation of a series: what a segment costs, what a shift costs, and how solid each shift
+// is.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace entente::graph {
+
+/// What a segment is taken to hold, and so what it costs: twice the negative log-likelihood at its best
+/// parameters, up to a constant of the series.
+enum class SegmentCost : std::uint8_t {
+    mean,              ///< normal values about a level, of one spread, estimated from the whole series
+    mean_variance,     ///< normal values about a level, of a spread of the segment's own
+    poisson,           ///< counts at one rate
+    negative_binomial  ///< counts at one rate that vary more than Poisson's; one dispersion for the series
+};
+
+/// What one more shift costs when SegmentationOptions::penalty is empty.
+enum class PenaltyRule : std::uint8_t {
+    tested,  ///< so much that a series of independent values without a shift shows one in 5 % of cases
+    bic,     ///< 2 ln n (Yao 1988): the level and the place
+    mbic     ///< Zhang and Siegmund (2007): 3 ln n, and ln(length / n) for each segment
+};
+
+/// How segment() cuts.
+struct SegmentationOptions {
+    std::optional<double> penalty;  ///< cost of one more shift on the scale of SegmentCost (for `mean` in
+                                    ///< units of noise variance), >= 0; none: by `rule`
+    std::size_t min_length = 2;     ///< values per segment, >= 1; what leaves and comes back sooner is
+                                    ///< no segment, see Segmentation::isolated
+    double least_noise = 0;         ///< the noise is taken to be at least this, in the series' units
+    SegmentCost cost = SegmentCost::mean;
+    PenaltyRule rule = PenaltyRule::tested;
+    std::optional<double> noise;  ///< SegmentCost::mean: the standard deviation, > 0; none: estimated
+    bool rein_in = true;          ///< SegmentCost::mean: values that stand alone are reined in first
+};
+
+/// The optimal segmentation of a series into stretches of constant level.
+struct Segmentation {
+    std::vector<std::size_t> starts;  ///< first position of each segment but the first, ascending
+    std::vector<double> means;        ///< one per segment, excursions reined in; none when n = 0
+    /// By shift: the first and last position for its start, its neighbours held, whose cost is
+    /// within 3.84 of the optimum (the 95 % point of chi-squared with 1 degree of freedom).
+    std::vector<std::pair<std::size_t, std::size_t>> ranges;
+    /// By shift: the penalties under which it stands, from the least to the greatest, all others found anew
+    /// for each. It is the same shift while its start stays within `ranges`. The greatest is infinite when
+    /// it can't be lost, the least 0 when it is in every segmentation. Empty where nobody asked: see
+    /// penalty_path().
+    std::vector<std::pair<double, double>> stands;
+    /// Positions of excursions: runs shorter than min_length (with the default, single values) that stand
+    /// so far beyond both neighbours, in the same direction, that they would pay for more than half of
+    /// the shifts around them: with the default sqrt(2 penalty) * noise, at an end sqrt(penalty) * noise.
+    /// For the cut each is reined in to that distance from the nearer neighbour. Ascending.
+    std::vector<std::size_t> isolated;
+    double noise = 0;    ///< the standard deviation that the series was scaled by; 0: it is constant, or the
+                         ///< cost takes none
+    double penalty = 0;  ///< the penalty used
+    double cost = 0;     ///< minimised sum of segment costs + penalty * shifts
+};
+
+/// Exact, for any length: optimal partitioning with functional pruning (FPOP) where the cost allows it, which
+/// takes n log n time also when nothing changes, else with PELT's pruning. See graph/phases/noise.cpp for
+/// how noise is estimated, excursions.cpp for what is reined in and why, penalty.cpp for the penalties and
+/// how ties are broken. A series shorter than two segments, or one that never changes, has no shifts.
+/// SegmentCost::mean: mirroring the series mirrors the result. Throws std::invalid_argument when a value is
+/// not finite, a count is negative or no whole number, or an option is out of range.
+/// Jackson et al., IEEE Signal Processing Letters 12 (2005); Yao, Statistics & Probability Letters 6
+/// (1988); Killick, Fearnhead & Eckley, JASA 107 (2012); Maidstone, Hocking, Rigaill & Fearnhead, Statistics
+/// and Computing 27 (2017).
+Segmentation segment(const std::vector<double>& series, const SegmentationOptions& options = {});
+
+/// The penalty that segment() takes for a series of n values by options.rule. PenaltyRule::tested depends on
+/// n, on min_length and on whether the noise is estimated.
+double penalty_for(std::size_t n, const SegmentationOptions& options);
+
+/// One optimal segmentation, and the penalties for which it is the optimal one.
+struct PenaltySpan {
+    double from = 0;
+    double to = std::numeric_limits<double>::infinity();
+    std::vector<std::size_t> starts;
+    double cost = 0;  ///< sum of segment costs, without penalties
+};
+
+/// Every segmentation that is optimal for some penalty in [from, to], from the most shifts to the fewest: the
+/// spans join end to end. Excursions are reined in as for options' own penalty. Haynes, Eckley & Fearnhead,
+/// Journal of Computational and Graphical Statistics 26 (2017) (CROPS).
+std::vector<PenaltySpan> penalty_path(const std::vector<double>& series, const SegmentationOptions& options,
+                                      double from = 0, double to = std::numeric_limits<double>::infinity());
+
+/// Fills Segmentation::stands from the path.
+void add_standing(Segmentation& segmentation, std::span<const PenaltySpan> path);
+
+/// Several values at each time, all known.
+struct SeriesTable {
+    std::size_t variables = 0;
+    std::vector<double> values;  ///< time after time, `variables` each
+
+    [[nodiscard]] std::size_t times() const { return variables == 0 ? 0 : values.size() / variables; }
+    [[nodiscard]] std::span<const double> at(std::size_t time) const {
+        return std::span(values).subspan(time * variables, variables);
+    }
+};
+
+/// What a segment of several series costs.
+enum class JointCost : std::uint8_t {
+    mean,   ///< normal values about a level each, scaled by each series' own noise
+    kernel  ///< distance from the segment's mean in the feature space of an RBF kernel, whose width is the
+            ///< median distance between two times; sees any change of the joint distribution
+};
+
+/// As segment(), of all series together: a shift is one for all of them. `noise` is empty (0) for the kernel.
+/// means are those of the first variable; joint_means() gives all. options.cost and rein_in have no say.
+/// Arlot, Celisse & Harchaoui, Journal of Machine Learning Research 20 (2019), for the kernel.
+Segmentation segment_jointly(const SeriesTable& series, JointCost cost, const SegmentationOptions& options);
+
+/// By segment, by variable.
+std::vector<std::vector<double>> joint_means(const SeriesTable& series, const Segmentation& segmentation);
+
+}  // namespace entente::graph

@@ -1,0 +1,78 @@
+// How sure a shift is: exact Bayesian segmentation, a test against chance, and detection as values come in.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "entente/graph/segmentation.hpp"
+
+namespace entente::graph {
+
+/// The prior. Lengths of segments are geometric (any place is as likely to be a shift as any other), beyond
+/// min_length; levels are normal about the series' mean (SegmentCost::mean, mean_variance) or gamma about its
+/// rate (counts), with a spread taken from the data, see graph/phases/posterior/prior.cpp.
+struct PosteriorOptions {
+    SegmentCost cost = SegmentCost::mean;
+    std::size_t min_length = 2;
+    double least_noise = 0;
+    std::optional<double> noise;  ///< as SegmentationOptions::noise
+    /// The expected number of shifts of the whole series before its values are seen, > 0; none: such that no
+    /// shift is as likely as at least one.
+    std::optional<double> expected_shifts;
+    double level = 0.95;  ///< of the credible intervals, in (0, 1)
+};
+
+/// Where the start of a shift lies.
+struct CredibleStart {
+    std::size_t first = 0;   ///< the shift's start is in [first, last], both included,
+    std::size_t last = 0;    ///< with at least the probability `level`, given that there is such a shift
+    double probability = 0;  ///< posterior probability that any shift starts in [first, last]
+};
+
+/// The posterior of the places and the number of shifts.
+struct ShiftPosterior {
+    std::vector<double> number;  ///< by k: the probability of k shifts; sums to 1; up to the k beyond which
+                                 ///< less than 1e-6 is left
+    std::vector<double> at;      ///< by position: the probability that a segment starts there; 0 at the first
+    std::vector<double> level;   ///< by position: posterior mean of the level
+    std::vector<double> low, high;         ///< by position: pointwise interval of the level
+    std::vector<CredibleStart> intervals;  ///< by shift asked for
+};
+
+/// Fearnhead, Statistics and Computing 16 (2006): forward and backward recursions over all segmentations,
+/// exact up to floating point; O(n^2) time. For the shifts whose starts are given (those of segment()), each
+/// with its credible interval: the shortest set of neighbouring places around it that holds `level` of the
+/// posterior of the i-th of as many shifts. Throws std::invalid_argument as segment() does, and for more
+/// than 20,000 values.
+ShiftPosterior shift_posterior(const std::vector<double>& series, std::span<const std::size_t> starts,
+                               const PosteriorOptions& options = {});
+
+/// A test of "nothing changes" that takes neighbouring values to depend on each other.
+struct PermutationTest {
+    std::size_t block = 0;  ///< values that stay together; 0: by the autocorrelation, see permutation.cpp
+    std::size_t permutations = 999;
+    std::uint64_t seed = 1;
+};
+
+/// The p-value of the greatest gain that one shift brings, against series whose blocks are put in random
+/// order: (1 + as great ones) / (1 + permutations). Empty with fewer than 4 values or blocks. Kirch, Journal
+/// of Statistical Planning and Inference 137 (2007).
+std::optional<double> block_permutation_p(const std::vector<double>& series,
+                                          const SegmentationOptions& options, const PermutationTest& test);
+
+/// "Has something just changed?" after each value, knowing only those up to it.
+struct OnlineDetection {
+    std::vector<double> just_changed;  ///< by position: probability that a segment began within `window`
+    std::vector<std::size_t> length;   ///< by position: the most probable number of values since it began
+};
+
+/// Adams and MacKay (2007): the posterior of the time since the last shift, with a constant hazard of
+/// 1 / expected_length. Levels as in PosteriorOptions, but with the noise unknown: a normal-gamma prior.
+OnlineDetection detect_online(const std::vector<double>& series, double expected_length,
+                              std::size_t window = 1);
+
+}  // namespace entente::graph
