@@ -6,7 +6,7 @@ import warnings
 import igraph
 
 import spectral
-from case import Skip
+from case import Skip, drawn_by
 
 warnings.filterwarnings("ignore", category=RuntimeWarning)
 
@@ -20,16 +20,7 @@ def graph(case, edges, directed):
     return g
 
 
-def dyads(case, own="all"):
-    return graph(case, case.dyads(own), False)
-
-
-def ties(case, own="all"):
-    return graph(case, case.ties(own), True)
-
-
-def paths(case, own="all"):
-    return graph(case, case.paths(own), case.directed)
+dyads, ties, paths = drawn_by(graph)
 
 
 def lengths(case, own="all"):

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import networkx as nx
 
-from case import Skip
+from case import Skip, drawn_by
 from spectral import katz_alpha
 
 NAME = "networkx " + nx.__version__
@@ -27,16 +27,7 @@ def by_actor(case, values):
     return [values.get(v) for v in range(case.n)]
 
 
-def dyads(case, own="all"):
-    return graph(case, case.dyads(own), False)
-
-
-def ties(case, own="all"):
-    return graph(case, case.ties(own), True)
-
-
-def paths(case, own="all"):
-    return graph(case, case.paths(own), case.directed)
+dyads, ties, paths = drawn_by(graph)
 
 
 def lengths(case, own="all"):

@@ -82,3 +82,10 @@ class Case:
 
     def groups(self):
         return self.network.kinds if self.options["groups"] == "kind" else self.network.blocs
+
+
+def drawn_by(graph):
+    """What a library's graph(case, edges, directed) makes of a case: its dyads, its ties, and what paths run along."""
+    return (lambda case, own="all": graph(case, case.dyads(own), False),
+            lambda case, own="all": graph(case, case.ties(own), True),
+            lambda case, own="all": graph(case, case.paths(own), case.directed))
