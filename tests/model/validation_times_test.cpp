@@ -1,9 +1,6 @@
 // Every problem of when a draft's records hold, with its path and its mend.
 #include <gmock/gmock.h>
 
-#include <cmath>
-#include <limits>
-
 #include "model/good_draft.hpp"
 
 namespace {
