@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "graph/alignment/reasons.hpp"
+
 namespace entente::graph {
 
 namespace {
@@ -178,21 +180,9 @@ std::string why_undefined(const ProfileSimilarity& row, const SimilarityMeasures
     if (row.items < least_items_to_compare) {
         if (row.items + row.only_first == 0) return "the first answered nothing in the period";
         if (row.items + row.only_second == 0) return "the second answered nothing in the period";
-        return "fewer than " + std::to_string(least_items_to_compare) + " items that both answered";
+        return too_few_items("that both answered");
     }
-    std::vector<std::pair<std::string_view, std::string>> reasons;  // and the measures that each holds for
-    for (std::size_t m = 0; m < measures.size(); ++m) {
-        if (row.values[m]) continue;
-        auto reason = std::find_if(reasons.begin(), reasons.end(),
-                                   [&](const auto& each) { return each.first == measures[m]->undefined; });
-        if (reason == reasons.end()) reason = reasons.insert(reason, {measures[m]->undefined, ""});
-        reason->second += (reason->second.empty() ? "" : ", ") + std::string(measures[m]->name);
-    }
-    std::string why;
-    for (const auto& [reason, names] : reasons) {
-        why += (why.empty() ? "" : "; ") + names + ": " + std::string(reason);
-    }
-    return why;
+    return reasons_of(row.values, measures);
 }
 
 }  // namespace entente::graph

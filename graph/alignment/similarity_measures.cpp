@@ -152,12 +152,14 @@ const std::array table = {
          "1 less the mean absolute distance as a share of the scale's width: on votes, an "
          "abstention agrees half with yes and half with no. It is (1 + S) / 2.",
          no_width, lijphart, "1: the same answers throughout; 0: opposite ends of the scale throughout."},
-        agreement},
+        agreement,
+        0.5},
     SimilarityMeasure{
         {"identical", "Identical answers", "sum w [x = y] / W", "share", "0..1",
          "Share of the items on which both gave the same answer, weighted by the items' weights.", "never",
          lijphart, "1: the same answers throughout; 0: never the same."},
-        identical},
+        identical,
+        0.5},
     SimilarityMeasure{{"kappa", "Kappa", "1 - SSD / (Sxx + Syy - 2 Sx Sy / W)", "none", "-1..1",
                        "Squared distances against those expected if each actor kept its own distribution of "
                        "answers.",

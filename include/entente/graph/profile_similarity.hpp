@@ -31,6 +31,8 @@ struct AnswerPair {
 struct SimilarityMeasure : Definition {
     /// Of one pair. Empty without items, and as `undefined` says. Symmetric in x and y.
     std::optional<double> (*compute)(const AnswerPair& answers) = nullptr;
+    /// The value that is neither alike nor unlike: 0 where the range is -1..1, 0.5 where it is 0..1.
+    double neutral = 0;
 };
 
 using SimilarityMeasures = std::vector<const SimilarityMeasure*>;

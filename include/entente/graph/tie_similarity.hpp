@@ -24,7 +24,8 @@ enum class TieValue : std::uint8_t {
 enum class TieItems : std::uint8_t {
     either,  ///< the two and every actor that at least one of them has a tie with; where the other has none,
              ///< its value is 0, no tie (see alignment.hpp)
-    both,    ///< the two and every actor that both have a tie with: nothing is filled in
+    both,    ///< every actor that both have a tie with, and the two if they have one with each other: nothing
+             ///< is filled in
     all      ///< every actor of the snapshot, 0 where there is no tie
 };
 
@@ -32,11 +33,13 @@ struct TieSimilarityOptions {
     TieValue value = TieValue::net;
     TieItems items = TieItems::either;
     /// By actor of the network, not negative: how much it counts as an item (its capability, say). An item
-    /// without a weight is left out and counted in `unweighted`. Empty: all 1.
+    /// without a weight is left out and counted in `unweighted`. Empty: all 1. std::out_of_range when actors
+    /// of the snapshot are beyond its end, std::invalid_argument for a weight below 0 or not finite.
     std::vector<std::optional<double>> weights;
 };
 
-/// Shared friends and enemies: third actors with whom both have a signed tie.
+/// Shared friends and enemies: third actors with whom both have a tie of net strength other than 0, as in
+/// signed_graph().
 struct ThirdParties {
     std::size_t friends = 0;  ///< of both
     std::size_t enemies = 0;  ///< of both
@@ -54,12 +57,15 @@ struct TieSimilarity {
     std::size_t relations = 0;  ///< between the two
     double cooperation = 0;     ///< Goldstein points, >= 0
     double conflict = 0;
-    std::optional<double> net;       ///< net_cooperation()
-    std::optional<double> strength;  ///< mean signed strength: (C - K) / years of the period, points a year
-    std::size_t items = 0;           ///< that the measures are taken over
-    std::size_t filled_first = 0;    ///< of them, those that the first has no tie with, taken as 0
+    std::optional<double> net;  ///< net_cooperation()
+    /// Mean signed strength: (C - K) / years of the period, Goldstein points a year; 0 without relations.
+    /// Empty when one of the two is not in the snapshot, or the period has no length.
+    std::optional<double> strength;
+    std::size_t items = 0;         ///< that the measures are taken over
+    std::size_t filled_first = 0;  ///< of them, those that the first has no tie with, taken as 0
     std::size_t filled_second = 0;
     std::size_t unweighted = 0;  ///< items left out since they have no weight
+    double weight = 0;           ///< of the items together; their number without weights
     ThirdParties third;
     std::vector<std::optional<double>> values;  ///< by measure asked for
 };

@@ -90,6 +90,18 @@ TEST(similarity_measures, are_known_by_name) {
     EXPECT_EQ(names.size(), similarity_measures().size());
 }
 
+TEST(similarity_measures, are_neutral_in_the_middle_of_their_range) {
+    const std::vector<double> x = {1, 0, -1, 0}, y = {0, 0, 0, 1};  // nearer than half-way by S
+    for (const SimilarityMeasure& measure : similarity_measures()) {
+        EXPECT_EQ(measure.neutral, measure.range == "0..1" ? 0.5 : 0) << measure.name;
+    }
+    const AnswerPair half{x, y, {}, -1, 1};
+    const auto above = [&](std::string_view name) {
+        return *value(name, half) - find_similarity_measure(name)->neutral;
+    };
+    EXPECT_DOUBLE_EQ(above("s"), 2 * above("agreement"));  // both ask the same of the answers
+}
+
 RC_GTEST_PROP(similarity_measures, are_symmetric_within_their_range_and_one_for_equal_answers, ()) {
     const auto n = *rc::gen::inRange<std::size_t>(1, 30);
     const auto answer = rc::gen::map(rc::gen::inRange(-3, 4), [](int v) { return v / 3.0; });
