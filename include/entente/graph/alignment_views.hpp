@@ -46,18 +46,24 @@ struct Sensitivity {
 };
 
 /// Of every row of `wanted` (positions in `rows`; all rows when empty). `neutral` is by measure: the value
-/// that is neither alike nor unlike (0 for S, 0.5 for agreement). Ranks are among all rows of the period.
+/// that is neither alike nor unlike (0 for S, 0.5 for agreement). Ranks are among all rows of the period, and
+/// values equal to 12 decimals are equal. Throws std::invalid_argument when a row has not one value a
+/// measure, std::out_of_range for a position that `rows` does not have.
 std::vector<Sensitivity> sensitivity(std::span<const DyadValues> rows, std::span<const double> neutral,
                                      std::span<const std::size_t> wanted = {});
 
 /// The rank correlation (Kendall's tau-b) between two measures over the dyads of a period that have both:
-/// how much the choice matters. Empty with fewer than 2 dyads, or where either is constant.
+/// how much the choice matters. Empty with fewer than 2 dyads, or where either is constant. Values equal to
+/// 12 decimals are equal.
 struct MeasureAgreement {
     std::uint32_t period = 0;
     std::size_t first = 0, second = 0;  ///< measures, first < second
     std::size_t dyads = 0;
     std::optional<double> tau_b;
 };
+
+/// A row for every period and pair of measures. Throws std::invalid_argument when a row has not one value a
+/// measure.
 std::vector<MeasureAgreement> measure_agreement(std::span<const DyadValues> rows, std::size_t measures);
 
 /// Mean alignment of the dyads between two groups, or within one.
@@ -72,7 +78,8 @@ struct GroupAlignment {
 /// The actor's group in the period, a small number; empty when it has none.
 using GroupOf = std::function<std::optional<std::uint32_t>(std::uint32_t period, std::uint32_t actor)>;
 
-/// A row for every pair of groups that have a dyad in the period, in order of period, first and second.
+/// A row for every pair of groups that have a dyad in the period, in order of period, first and second. Every
+/// dyad counts alike. Throws std::out_of_range when there is no such measure.
 std::vector<GroupAlignment> group_alignment(std::span<const DyadValues> rows, std::size_t measure,
                                             const GroupOf& group_of);
 
@@ -85,7 +92,9 @@ struct PolePosition {
     std::optional<double> drift;          ///< lean less that of the last period in which it had one
 };
 
-/// Every actor but the poles that has a value with at least one of them, in order of period and actor.
+/// Every actor but the poles that has a value with at least one of them, in order of period and actor. Each
+/// dyad is in `rows` at most once a period. Throws std::invalid_argument when the poles are one actor,
+/// std::out_of_range when there is no such measure.
 std::vector<PolePosition> pole_positions(std::span<const DyadValues> rows, std::size_t measure,
                                          std::pair<std::uint32_t, std::uint32_t> poles);
 
