@@ -5,6 +5,8 @@
 #include <chrono>
 #include <stdexcept>
 
+#include "graph/phases/phase_periods.hpp"
+
 namespace entente::graph {
 namespace {
 
@@ -36,15 +38,32 @@ std::string year_range(int first, int last, std::string_view dash) {
 
 constexpr std::string_view en_dash = "\u2013";
 
+/// The whole observed period.
+Period all(const model::Network& network) {
+    const Interval observed = network.observed();
+    return {"all", year_range(year_of(observed.start), year_of(last_day_of(observed)), en_dash), observed};
+}
+
 std::vector<Period> eras(const model::Network& network) {
     std::vector<Period> result;
     for (const model::Era& era : network.eras()) {
         result.push_back({era.id, era.label, era.interval()});
     }
-    if (result.empty()) {
-        const Interval observed = network.observed();
-        result.push_back(
-            {"all", year_range(year_of(observed.start), year_of(last_day_of(observed)), en_dash), observed});
+    if (result.empty()) result.push_back(all(network));
+    return result;
+}
+
+std::vector<Period> phases(const model::Network& network) {
+    std::vector<Period> result = own_phases(network);
+    if (result.empty()) result.push_back(all(network));
+    return result;
+}
+
+std::vector<Period> days(const Interval& span) {
+    std::vector<Period> result;
+    for (Day day = span.start; day < span.end; day += std::chrono::days(1)) {
+        const std::string name = model::iso_date(day);
+        result.push_back({name, name, {day, day + std::chrono::days(1)}});
     }
     return result;
 }
@@ -107,6 +126,10 @@ std::vector<Period> uncut(const model::Network& network, const PeriodRule& rule,
             return months(span);
         case PeriodUnit::years:
             return blocks(network.observed(), span, rule.n);
+        case PeriodUnit::day:
+            return days(span);
+        case PeriodUnit::phase:
+            return phases(network);
     }
     throw std::invalid_argument("no such period unit");
 }
@@ -118,6 +141,8 @@ std::optional<PeriodRule> parse_period_rule(std::string_view text) {
     if (text == "decade") return PeriodRule{PeriodUnit::decade, 1};
     if (text == "year") return PeriodRule{PeriodUnit::year, 1};
     if (text == "month") return PeriodRule{PeriodUnit::month, 1};
+    if (text == "day") return PeriodRule{PeriodUnit::day, 1};
+    if (text == "phases") return PeriodRule{PeriodUnit::phase, 1};
     int n = 0;
     const char* const end = text.data() + text.size();
     const auto [stopped, error] = std::from_chars(text.data(), end, n);

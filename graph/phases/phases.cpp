@@ -13,29 +13,23 @@
 // Goldstein, Journal of Conflict Resolution 36 (1992) 369-385 (the weights). Goldstein & Freeman,
 // Three-Way Street, Chicago 1990. Burbidge, Magee & Robb, Journal of the American Statistical Association
 // 83 (1988) 123-127.
-#include "entente/graph/phases.hpp"
+#include "graph/phases/phases.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
+#include "graph/phases/compressed.hpp"
 #include "graph/phases/drivers.hpp"
+#include "graph/phases/scale.hpp"
 
 namespace entente::graph {
 
 namespace {
 
-constexpr double strongest_weight = 10;
-constexpr double least_noise = 0.1;
+constexpr double least_difference = 1;  // the least noise on the linear scale, in points a year
 constexpr std::size_t drivers_shown = 5;
 constexpr std::size_t least_beside = 2;  // periods on either side that drivers are looked for in
-
-double compressed(double strength) {
-    return std::asinh(strength / strongest_weight);
-}
-
-double expanded(double level) {
-    return strongest_weight * std::sinh(level);
-}
 
 // The points from the used position `first` up to, but not with, `last`; gaps among them included.
 std::span<const SeriesPoint> stretch(const Phases& phases, std::size_t first, std::size_t last) {
@@ -55,7 +49,8 @@ std::vector<Driver> drivers_beside(const model::Network& network, const Phases& 
                    stretch(phases, at, std::min(to, at + reach)), direction, drivers_shown);
 }
 
-Shift shift(const model::Network& network, const Phases& phases, std::size_t i, std::size_t reach) {
+// Dates, ranges and levels of the i-th shift.
+Shift shift(const Phases& phases, std::size_t i) {
     const Segmentation& found = phases.segmentation;
     const auto period = [&](std::size_t at) -> const Period& {
         return phases.series[phases.used[at]].period;
@@ -66,11 +61,33 @@ Shift shift(const model::Network& network, const Phases& phases, std::size_t i, 
     result.between = {period(earliest).interval.start, period(latest).interval.end};
     result.before = phases.levels[i];
     result.after = phases.levels[i + 1];
-    result.drivers = drivers_beside(network, phases, i, reach, result.after - result.before);
     return result;
 }
 
+bool counts(SegmentCost cost) {
+    return cost == SegmentCost::poisson || cost == SegmentCost::negative_binomial;
+}
+
 }  // namespace
+
+void cut(Phases& phases, const PhaseOptions& options) {
+    if (!(options.level > 0 && options.level < 1)) {
+        throw std::invalid_argument("phases: the level of the intervals is not between 0 and 1");
+    }
+    phases.level = options.level;
+    std::vector<double> values;
+    for (std::size_t i = 0; i < phases.series.size(); ++i) {
+        if (!phases.series[i].strength) continue;
+        phases.used.push_back(i);
+        values.push_back(*phases.series[i].strength);
+    }
+    values = put_on(phases.scale, values);
+    phases.segmentation = segment(values, options.segmentation);
+    for (const double mean : phases.segmentation.means) phases.levels.push_back(phases.scale.back(mean));
+    for (std::size_t i = 0; i < phases.segmentation.starts.size(); ++i) {
+        phases.shifts.push_back(shift(phases, i));
+    }
+}
 
 Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIndex b, const PeriodRule& rule,
               const Selection& selection, const std::optional<model::Interval>& within,
@@ -78,19 +95,18 @@ Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIn
     Phases result;
     result.first = appears_as(network, selection, a);
     result.second = appears_as(network, selection, b);
-    result.series = dyad_series(network, a, b, rule, selection, within);
-    std::vector<double> values;
-    for (std::size_t i = 0; i < result.series.size(); ++i) {
-        if (!result.series[i].strength) continue;
-        result.used.push_back(i);
-        values.push_back(compressed(*result.series[i].strength));
-    }
-    SegmentationOptions floored = options.segmentation;
-    floored.least_noise = std::max(floored.least_noise, least_noise);
-    result.segmentation = segment(values, floored);
-    for (const double mean : result.segmentation.means) result.levels.push_back(expanded(mean));
-    for (std::size_t i = 0; i < result.segmentation.starts.size(); ++i) {
-        result.shifts.push_back(shift(network, result, i, std::max(floored.min_length, least_beside)));
+    result.series = dyad_series(network, a, b, rule, selection, within, options.half_life);
+    PhaseOptions floored = options;
+    SegmentationOptions& how = floored.segmentation;
+    result.scale = {options.scale.value_or(ScaleKind::asinh), strongest_weight};
+    if (counts(how.cost)) result.scale.kind = ScaleKind::linear;
+    const bool linear = result.scale.kind == ScaleKind::linear;
+    how.least_noise = std::max(how.least_noise, linear ? least_difference : least_compressed_noise);
+    cut(result, floored);
+    const std::size_t reach = std::max(how.min_length, least_beside);
+    for (std::size_t i = 0; i < result.shifts.size(); ++i) {
+        Shift& found = result.shifts[i];
+        found.drivers = drivers_beside(network, result, i, reach, found.after - found.before);
     }
     return result;
 }

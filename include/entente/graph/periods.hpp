@@ -1,4 +1,4 @@
-// Cutting the observed time into periods: eras, decades, years, months, blocks of N years.
+// Cutting the observed time into periods: eras, decades, years, months, days, blocks of N years, phases.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@ struct Period {
     model::Interval interval;
 };
 
-enum class PeriodUnit { era, decade, year, month, years };
+enum class PeriodUnit { era, decade, year, month, years, day, phase };
 
 /// How to cut time. `n` is the block length for PeriodUnit::years.
 struct PeriodRule {
@@ -25,7 +25,7 @@ struct PeriodRule {
     int n = 1;
 };
 
-/// Reads `era|decade|year|month|N` (1 <= N <= 1000). Empty when it is none of these.
+/// Reads `era|decade|year|month|day|N|phases` (1 <= N <= 1000). Empty when it is none of these.
 std::optional<PeriodRule> parse_period_rule(std::string_view text);
 
 /// The periods that meet `within` (default: the observed period), in order of time, each cut to it
@@ -34,6 +34,8 @@ std::optional<PeriodRule> parse_period_rule(std::string_view text);
 /// Eras: those of the data set; a data set without eras has one, `all`, the whole observed period.
 /// Decades, years and months follow the calendar; blocks of N years start with the first observed
 /// year, and the last is named up to the last observed year.
+/// Phases: phase_periods() of the focus dyad by year, of the whole network (network_phases()) where it names
+/// none; a network without a signed relation there has one, `all`, as without eras.
 /// Throws std::invalid_argument when the rule is for blocks of N years and N < 1.
 std::vector<Period> periods(const model::Network& network, const PeriodRule& rule,
                             const std::optional<model::Interval>& within = std::nullopt);

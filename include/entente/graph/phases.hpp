@@ -32,10 +32,14 @@ struct SeriesPoint {
 
 /// The dyad over all periods of the rule, in order of time, gaps included. Two actors that the
 /// selection rolls up are seen as the ones that they appear as; if that is one and the same, or one
-/// that the selection leaves out, there are only gaps. Throws what periods() throws.
+/// that the selection leaves out, there are only gaps. With `half_life` (in days, > 0) an event spreads
+/// its weight over the days from its own on, half of what is left in every half-life, see
+/// graph/phases/half_life.cpp; evidence then has what falls into the period. Throws what periods() throws,
+/// and std::invalid_argument for a half-life that is none.
 std::vector<SeriesPoint> dyad_series(const model::Network& network, model::ActorIndex a, model::ActorIndex b,
                                      const PeriodRule& rule, const Selection& selection = {},
-                                     const std::optional<model::Interval>& within = std::nullopt);
+                                     const std::optional<model::Interval>& within = std::nullopt,
+                                     const std::optional<double>& half_life = std::nullopt);
 
 /// A relation that moves a shift, and by how much.
 struct Driver {
@@ -81,6 +85,30 @@ struct Shift {
     std::vector<Carrier> carriers;  ///< largest share first, at most 5; none for a dyad or a series
 };
 
+/// What values are put on before they are cut, so that they vary alike high and low.
+enum class ScaleKind : std::uint8_t {
+    linear,  ///< as they are: levels are arithmetic means
+    asinh,   ///< asinh(x / unit): linear near 0, logarithmic beyond the unit, for values of either sign
+    log      ///< ln x, for values that are all > 0: levels are geometric means
+};
+
+/// `linear`, `asinh`, `log`.
+std::string_view name_of(ScaleKind kind);
+
+/// The scale of a series of levels.
+struct ValueScale {
+    ScaleKind kind = ScaleKind::linear;
+    double unit = 1;  ///< of asinh, > 0
+
+    [[nodiscard]] double put(double value) const;   ///< on the scale
+    [[nodiscard]] double back(double value) const;  ///< from the scale, in the series' own units
+};
+
+/// The scale that series_phases() takes by itself: linear, unless neighbouring values differ the more the
+/// higher they are, as amounts of money do; then log, or asinh where a value is 0 or below, with the median
+/// size of the values other than 0 as its unit. See graph/phases/scale.cpp.
+ValueScale natural_scale(std::span<const double> values);
+
 /// What a series is of.
 enum class PhaseSubject : std::uint8_t { dyad, actor, network, series };
 
@@ -91,14 +119,17 @@ struct Phases {
     model::ActorIndex second{};  ///< of a dyad
     std::vector<SeriesPoint> series;
     std::vector<std::size_t> used;  ///< positions in series with a value: what was segmented
-    Segmentation segmentation;      ///< of asinh(strength / 10); positions count within `used`
-    /// By segment: its mean put back into Goldstein points a year, 10 sinh(mean): the typical net
-    /// strength of a year, which a single extreme year moves less than it would an arithmetic mean.
+    ValueScale scale;               ///< what `strength` was put on; for ties asinh(strength / 10)
+    Segmentation segmentation;      ///< of the values on that scale; positions count within `used`
+    /// By segment: its mean put back from the scale. For ties Goldstein points a year, 10 sinh(mean): the
+    /// typical net strength of a year, which a single extreme year moves less than it would an arithmetic
+    /// mean. For a series from outside its own units.
     std::vector<double> levels;
     std::vector<Shift> shifts;
     /// Positions count within `used`; levels on the scale that was cut. Empty when not asked for.
     std::optional<ShiftPosterior> posterior;
     std::optional<double> p_value;  ///< block_permutation_p(); empty when not asked for or too short
+    double level = 0.95;            ///< PhaseOptions::level
 };
 
 /// How phases() works.
@@ -108,14 +139,19 @@ struct PhaseOptions {
     /// only. States count while they hold, whatever this is.
     std::optional<double> half_life;
     bool uncertainty = true;  ///< posterior, penalties and p-value
-    double level = 0.95;      ///< of credible intervals
+    double level = 0.95;      ///< of credible intervals, in (0, 1)
     PermutationTest test;
+    /// What the values are put on; none: asinh for ties, natural_scale() for a series from outside. Counts
+    /// (SegmentCost::poisson, negative_binomial) are always cut as they are. The unit of asinh is 10 for
+    /// ties and that of natural_scale() for a series.
+    std::optional<ScaleKind> scale;
 };
 
 /// The dyad's series of net strength, cut by segment() over the periods that have a value; gaps are left
 /// out, so a level holds across them. The values are compressed by asinh(strength / 10) first, and the
-/// noise is taken to be at least 0.1 on that scale; see graph/phases/phases.cpp for why. Mirroring all
-/// weights mirrors the result; the order of the data set's relations does not change it.
+/// noise is taken to be at least 0.1 on that scale (1 point a year on the linear one); see
+/// graph/phases/phases.cpp for why. Mirroring all weights mirrors the result; the order of the data set's
+/// relations does not change it. Throws what segment() and dyad_series() throw.
 /// Goldstein & Freeman, Three-Way Street (1990); Goldstein, Journal of Conflict Resolution 36 (1992).
 Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIndex b, const PeriodRule& rule,
               const Selection& selection = {}, const std::optional<model::Interval>& within = std::nullopt,
@@ -134,14 +170,17 @@ Phases network_phases(const model::Network& network, const PeriodRule& rule, con
                       const std::optional<model::Interval>& within = std::nullopt,
                       const PhaseOptions& options = {});
 
-/// Any series, ascending by date without a date twice: periods are the dates' own years, months or days.
-/// Values are cut as they are, without compression and without a least noise; levels are means in the
-/// series' own units, SeriesPoint::strength the value, other fields of it 0.
+/// Any series, ascending by date without a date twice, all dates known alike: periods are the dates' own
+/// years, months or days, every one from the first to the last; those without a value are gaps. Cut on
+/// natural_scale() unless options say otherwise, and without a least noise. SeriesPoint::strength is the
+/// value, other fields of it 0. Throws std::invalid_argument for dates out of order or of several
+/// precisions, for ScaleKind::log with a value that is not above 0, and what segment() throws.
 Phases series_phases(std::span<const model::DatedValue> series, const PhaseOptions& options = {});
 
 /// The segments as periods, for every other command (`--by phases`): ids are the first and last year (or
-/// period) of each, `1954-1964`; labels have the phase label with them. The first begins where the series
-/// does and the last ends where it does.
+/// period) of each, `1954-1964`, `1954-03_1964-05`; labels have a dyad's phase label with them. They join
+/// end to end: a gap belongs to the level before it. The first begins where the series does and the last
+/// ends where it does. Empty when there is no value.
 std::vector<Period> phase_periods(const Phases& phases);
 
 }  // namespace entente::graph
