@@ -1,0 +1,180 @@
+#include "entente/graph/shift_posterior.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <stdexcept>
+
+#include "graph/phases/posterior/prior.hpp"
+#include "graph/phases/series_of_values.hpp"
+
+namespace entente::graph {
+namespace {
+
+using test::Dice;
+using test::normal;
+using test::Series;
+using test::steps;
+using ::testing::Each;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Le;
+using ::testing::SizeIs;
+
+using Starts = std::vector<std::size_t>;
+
+// Where there is room for one segment only, its level has the gamma posterior.
+TEST(ShiftPosterior, OneSegmentHasTheConjugatePosterior) {
+    PosteriorOptions options;
+    options.min_length = 6;
+    options.cost = SegmentCost::poisson;
+    const Series six{3, 5, 4, 6, 2, 4};
+    const GammaPrior prior = gamma_prior(six);
+    const ShiftPosterior found = shift_posterior(six, {}, options);
+    const double shape = prior.shape + 24;
+    const double rate = prior.rate + 6;
+    EXPECT_THAT(found.number, ElementsAre(1));
+    EXPECT_THAT(found.at, Each(0));
+    EXPECT_NEAR(found.level[0], shape / rate, 1e-12);
+    // Wilson and Hilferty's normal approximation of gamma quantiles is good to a thousandth here.
+    const auto quantile = [&](double z) {
+        const double root = 1 - 1 / (9 * shape) + z / (3 * std::sqrt(shape));
+        return shape * root * root * root / rate;
+    };
+    EXPECT_NEAR(found.low[3], quantile(-1.95996), 0.08);
+    EXPECT_NEAR(found.high[3], quantile(1.95996), 0.08);
+}
+
+// Annual flow of the Nile at Aswan, 1871-1970, in 10^8 m^3 (Cobb, Biometrika 65 (1978) 243-251).
+const Series& nile() {
+    static const Series flow{
+        1120, 1160, 963,  1210, 1160, 1160, 813,  1230, 1370, 1140, 995,  935,  1110, 994, 1020, 960,  1180,
+        799,  958,  1140, 1100, 1210, 1150, 1250, 1260, 1220, 1030, 1100, 774,  840,  874, 694,  940,  833,
+        701,  916,  692,  1020, 1050, 969,  831,  726,  456,  824,  702,  1120, 1100, 832, 764,  821,  768,
+        845,  864,  862,  698,  845,  744,  796,  1040, 759,  781,  865,  845,  944,  984, 897,  822,  1010,
+        771,  676,  649,  846,  812,  742,  801,  1040, 860,  874,  848,  890,  744,  749, 838,  1050, 918,
+        986,  797,  923,  975,  815,  1020, 906,  901,  1170, 912,  746,  919,  718,  714, 740};
+    return flow;
+}
+
+// The shift is placed between the flows of 1898 and 1899; Cobb's interval by conditional inference and that
+// of the likelihood are 1895-1902 or within.
+TEST(ShiftPosterior, TheNileFallsAbout1898) {
+    const ShiftPosterior found = shift_posterior(nile(), Starts{28});
+    EXPECT_GT(found.number[1], 0.75);
+    EXPECT_LT(found.number[0], 1e-6);
+    EXPECT_EQ(std::max_element(found.at.begin(), found.at.end()) - found.at.begin(), 28);
+    ASSERT_THAT(found.intervals, SizeIs(1));
+    const std::size_t first_year = 1871 + found.intervals[0].first - 1;  // last year of the old level
+    const std::size_t last_year = 1871 + found.intervals[0].last - 1;
+    EXPECT_GE(first_year, 1895U);
+    EXPECT_LE(last_year, 1902U);
+    EXPECT_GT(found.intervals[0].probability, 0.95);
+    EXPECT_NEAR(found.level[10], 1097.75, 15);
+    EXPECT_NEAR(found.level[60], 849.97, 15);
+    EXPECT_LT(found.low[10], 1097.75);
+    EXPECT_GT(found.high[60], 849.97);
+}
+
+TEST(ShiftPosterior, ConstantSeriesHasNone) {
+    const ShiftPosterior found = shift_posterior(Series(20, .3), {});
+    EXPECT_THAT(found.number, ElementsAre(1));
+    EXPECT_THAT(found.at, Each(0));
+    EXPECT_THAT(found.level, Each(.3));
+    EXPECT_THAT(shift_posterior({}, {}).level, IsEmpty());
+    EXPECT_THAT(shift_posterior({4}, {}).level, ElementsAre(4));
+    EXPECT_THAT(shift_posterior({4, 7, 1}, {}).at, Each(0));
+}
+
+TEST(ShiftPosterior, CountsOfZeroAreCounts) {
+    PosteriorOptions options;
+    for (const SegmentCost cost : {SegmentCost::poisson, SegmentCost::negative_binomial}) {
+        options.cost = cost;
+        const ShiftPosterior none = shift_posterior(Series(30, 0), {}, options);
+        EXPECT_GT(none.number[0], 0.5);
+        EXPECT_GT(none.level[3], 0);
+        EXPECT_LT(none.level[3], 0.1);
+        const ShiftPosterior some = shift_posterior(steps({{0, 15}, {6, 15}}), Starts{15}, options);
+        EXPECT_GT(some.number[1], 0.7);
+        EXPECT_EQ(some.intervals[0].first, 15U);
+        EXPECT_EQ(some.intervals[0].last, 15U);
+    }
+}
+
+TEST(ShiftPosterior, TheUnitDoesNotMatter) {
+    Dice dice(9);
+    Series series = normal(dice, 40);
+    for (std::size_t i = 20; i < 40; ++i) series[i] += 2;
+    Series other;
+    for (const double value : series) other.push_back(1e6 - 250 * value);
+    for (const SegmentCost cost : {SegmentCost::mean, SegmentCost::mean_variance}) {
+        PosteriorOptions options;
+        options.cost = cost;
+        const ShiftPosterior a = shift_posterior(series, Starts{20}, options);
+        const ShiftPosterior b = shift_posterior(other, Starts{20}, options);
+        for (std::size_t i = 0; i < 40; ++i) {
+            EXPECT_NEAR(a.at[i], b.at[i], 1e-8);
+            EXPECT_NEAR(1e6 - 250 * a.level[i], b.level[i], 1e-5);
+        }
+        EXPECT_EQ(a.intervals[0].first, b.intervals[0].first);
+        EXPECT_EQ(a.intervals[0].last, b.intervals[0].last);
+    }
+}
+
+TEST(ShiftPosterior, ASingleYearOfWarIsNoShiftUnlessAsked) {
+    Dice dice(4);
+    Series series = normal(dice, 40);
+    series[17] = 30;
+    const ShiftPosterior reined = shift_posterior(series, {});
+    EXPECT_GT(reined.number[0], 0.2);
+    PosteriorOptions options;
+    options.rein_in = false;
+    EXPECT_LT(shift_posterior(series, {}, options).number[0], 1e-6);
+}
+
+// A series with 60 shifts, of which so few are asked for that exactly so many are all but impossible.
+TEST(ShiftPosterior, ManyShiftsAndFewAskedFor) {
+    Series series;
+    Dice dice(2);
+    const Series noise = normal(dice, 1220);
+    for (std::size_t i = 0; i < 1220; ++i) series.push_back((i / 20 % 2 == 0 ? 0.0 : 12.0) + noise[i] / 2);
+    const ShiftPosterior found = shift_posterior(series, Starts{20, 600});
+    EXPECT_NEAR(std::accumulate(found.number.begin(), found.number.end(), 0.0), 1, 1e-6);
+    EXPECT_GT(found.number.at(60), 0.5);
+    for (std::size_t i = 1; i < 61; ++i) EXPECT_GT(found.at[20 * i], 0.999);
+    for (const CredibleStart& interval : found.intervals) EXPECT_GT(interval.probability, 0.999);
+}
+
+TEST(ShiftPosterior, SaysWhatItCannotDo) {
+    const Series ten(10, 1);
+    const auto with = [&](auto change) {
+        PosteriorOptions options;
+        change(options);
+        (void)shift_posterior(ten, {}, options);
+    };
+    EXPECT_THROW(with([](PosteriorOptions& o) { o.min_length = 0; }), std::invalid_argument);
+    EXPECT_THROW(with([](PosteriorOptions& o) { o.level = 1; }), std::invalid_argument);
+    EXPECT_THROW(with([](PosteriorOptions& o) { o.noise = 0; }), std::invalid_argument);
+    EXPECT_THROW(with([](PosteriorOptions& o) { o.expected_shifts = 0; }), std::invalid_argument);
+    EXPECT_THROW((void)shift_posterior({1, std::numeric_limits<double>::infinity()}, {}),
+                 std::invalid_argument);
+    EXPECT_THROW((void)shift_posterior(Series(20001, 1), {}), std::invalid_argument);
+    EXPECT_THROW((void)shift_posterior(ten, Starts{1}), std::invalid_argument);
+    EXPECT_THROW((void)shift_posterior(ten, Starts{5, 6}), std::invalid_argument);
+    EXPECT_THROW((void)shift_posterior(ten, Starts{9}), std::invalid_argument);
+    PosteriorOptions options;
+    options.cost = SegmentCost::poisson;
+    EXPECT_THROW((void)shift_posterior({1, 2, .5}, {}, options), std::invalid_argument);
+    EXPECT_THROW((void)shift_posterior({1, 2, -1}, {}, options), std::invalid_argument);
+    Dice dice(1);
+    options = {};
+    options.expected_shifts = 4;
+    EXPECT_THROW((void)shift_posterior(normal(dice, 10), {}, options), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace entente::graph
