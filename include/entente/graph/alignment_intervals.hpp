@@ -4,10 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <utility>
+#include <span>
 #include <vector>
 
 #include "entente/graph/profile_similarity.hpp"
+#include "entente/graph/tie_similarity.hpp"
 
 namespace entente::graph {
 
@@ -26,17 +27,33 @@ struct BootstrapInterval {
     std::size_t draws = 0;  ///< on which it was defined
 };
 
-/// By measure; empty where the value is, and where fewer than half of the draws are defined. Items of tie
-/// profiles are actors, which are no sample of any: the interval then tells how much the number rests on
-/// single actors. Efron & Tibshirani, An Introduction to the Bootstrap (1993), ch. 13.
-std::vector<std::optional<BootstrapInterval>> bootstrap_intervals(const AnswerPair& answers,
-                                                                  const SimilarityMeasures& measures,
-                                                                  const BootstrapOptions& options,
-                                                                  std::uint64_t row);
+using BootstrapIntervals = std::vector<std::optional<BootstrapInterval>>;
 
-/// As profile_similarity(), row by row: its intervals, by row and measure.
-std::vector<std::vector<std::optional<BootstrapInterval>>> profile_intervals(
-    const model::Profiles& profiles, const std::vector<ProfileSimilarity>& rows,
-    const SimilarityMeasures& measures, const BootstrapOptions& options);
+/// By measure; empty where the value is, with fewer than least_items_to_compare items, and where fewer than
+/// half of the draws are defined. `row` is bootstrap_row(), or any number that tells rows apart: the same
+/// answers, seed and row give the same intervals on every machine. Items of tie profiles are actors, which
+/// are no sample of any: the interval then tells how much the number rests on single actors. Throws
+/// std::invalid_argument without draws or for a level out of (0, 1).
+/// Efron & Tibshirani, An Introduction to the Bootstrap (1993), ch. 13.
+BootstrapIntervals bootstrap_intervals(const AnswerPair& answers, const SimilarityMeasures& measures,
+                                       const BootstrapOptions& options, std::uint64_t row);
+
+/// The number of a dyad in a period; the same whichever of the two comes first.
+std::uint64_t bootstrap_row(std::uint32_t period, std::uint32_t first, std::uint32_t second);
+
+/// Of rows of profile_similarity(), row by row: their intervals by measure. The same for any number of
+/// threads, and for a row alone as among others. Throws std::out_of_range for positions that `profiles` does
+/// not have.
+std::vector<BootstrapIntervals> profile_intervals(const model::Profiles& profiles,
+                                                  const std::vector<ProfileSimilarity>& rows,
+                                                  const SimilarityMeasures& measures,
+                                                  const BootstrapOptions& options);
+
+/// Of rows of tie_similarity() of the same snapshots and `ties`.
+std::vector<BootstrapIntervals> tie_intervals(std::span<const Snapshot> snapshots,
+                                              const std::vector<TieSimilarity>& rows,
+                                              const SimilarityMeasures& measures,
+                                              const TieSimilarityOptions& ties,
+                                              const BootstrapOptions& options);
 
 }  // namespace entente::graph
