@@ -25,6 +25,7 @@
 #include "graph/phases/posterior/backward_walk.hpp"
 #include "graph/phases/posterior/credible_starts.hpp"
 #include "graph/phases/posterior/levels.hpp"
+#include "graph/phases/posterior/posterior_of.hpp"
 #include "graph/phases/posterior/segment_model.hpp"
 
 namespace entente::graph {
@@ -123,25 +124,29 @@ void add_numbers(std::span<const Band> visited, ShiftPosterior& result) {
 
 }  // namespace
 
-ShiftPosterior shift_posterior(const std::vector<double>& series, std::span<const std::size_t> starts,
-                               const PosteriorOptions& options) {
-    check(series, starts, options);
-    const std::size_t n = series.size();
-    if (n == 0) return without_shifts(series, starts, options.min_length);
-    const std::unique_ptr<SegmentModel> model = model_of(series, options);
-    if (!model) return without_shifts(series, starts, options.min_length);
+ShiftPosterior posterior_of(const SegmentModel& model, std::size_t n, std::span<const std::size_t> starts,
+                            const PosteriorOptions& options) {
     const bool divisible = n / 2 >= options.min_length;
     const double odds = divisible ? log_shift_odds(n, options.min_length, options.expected_shifts) : 0;
-    BackwardWalk walk(*model, n, options.min_length, odds);
+    BackwardWalk walk(model, n, options.min_length, odds);
     const std::vector<Band> visited = visits(walk);
     ShiftPosterior result;
     add_numbers(visited, result);
-    Levels found = levels(walk, *model, result.at, options.level);
+    Levels found = levels(walk, model, result.at, options.level);
     result.level = std::move(found.mean);
     result.low = std::move(found.low);
     result.high = std::move(found.high);
-    result.intervals = credible_starts(walk, *model, visited, starts, options.min_length, options.level);
+    result.intervals = credible_starts(walk, model, visited, starts, options.min_length, options.level);
     return result;
+}
+
+ShiftPosterior shift_posterior(const std::vector<double>& series, std::span<const std::size_t> starts,
+                               const PosteriorOptions& options) {
+    check(series, starts, options);
+    if (series.empty()) return without_shifts(series, starts, options.min_length);
+    const std::unique_ptr<SegmentModel> model = model_of(series, options);
+    if (!model) return without_shifts(series, starts, options.min_length);
+    return posterior_of(*model, series.size(), starts, options);
 }
 
 }  // namespace entente::graph
