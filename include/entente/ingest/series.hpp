@@ -22,14 +22,18 @@ struct SeriesColumns {
     std::string value = "value";
     /// Only rows with this text in this column: {{"Country Code", "PAK"}}.
     std::vector<std::pair<std::string, std::string>> where;
+    /// Rows with this text in this column are left out: {{"Fiscal Year", "1976tq"}}.
+    std::vector<std::pair<std::string, std::string>> except;
     bool sum = false;  ///< values of a date that has several are added; else a second one is an error
 };
 
 /// Reads a table with a column of dates (a year, a month or a day, all of them the same) and one of values,
 /// in any dialect that import reads (comma, tab, semicolon, quotes, UTF-8 or Latin-1). An empty value is a
-/// gap. Rows may come in any order. Throws model::DataError with file, line and column for a missing column,
-/// a date or value that is none, dates known to different precision, a second value of a date (with the line
-/// of the first), rows with too few or too many cells, and when no row is left.
+/// gap, and so are `NA`, `NaN`, `.` and `..`, as statistical programs write them. Rows may come in any order.
+/// Throws model::DataError with file, line and column for a missing column, a date or value that is none,
+/// dates known to different precision, a second value of a date (with the line of the first), rows with too
+/// few or too many cells, and when no row with a value is left. Of many faults alike the first few are given
+/// and the rest counted.
 SeriesFile read_series(const InputFile& file, const SeriesColumns& columns = {});
 
 }  // namespace entente::ingest
