@@ -66,19 +66,25 @@ struct PermutationTest {
 };
 
 /// The p-value of the greatest gain that one shift brings, against series whose blocks are put in random
-/// order: (1 + as great ones) / (1 + permutations). Empty with fewer than 4 values or blocks. Kirch, Journal
-/// of Statistical Planning and Inference 137 (2007).
+/// order: (1 + as great ones) / (1 + permutations); 1 for a constant series. Empty with fewer than 4 values
+/// or blocks, and where two segments don't fit. Throws std::invalid_argument as segment() does. Kirch,
+/// Journal of Statistical Planning and Inference 137 (2007).
 std::optional<double> block_permutation_p(const std::vector<double>& series,
                                           const SegmentationOptions& options, const PermutationTest& test);
 
 /// "Has something just changed?" after each value, knowing only those up to it.
 struct OnlineDetection {
-    std::vector<double> just_changed;  ///< by position: probability that a segment began within `window`
-    std::vector<std::size_t> length;   ///< by position: the most probable number of values since it began
+    /// By position: probability that the present segment began with this value or one of the window - 1
+    /// before it. The first segment, which begins with the series, is no change.
+    std::vector<double> just_changed;
+    std::vector<std::size_t> length;  ///< by position: the most probable number of values since it began
 };
 
 /// Adams and MacKay (2007): the posterior of the time since the last shift, with a constant hazard of
-/// 1 / expected_length. Levels as in PosteriorOptions, but with the noise unknown: a normal-gamma prior.
+/// 1 / expected_length. Levels as in PosteriorOptions, but with the noise unknown: a normal-gamma prior,
+/// taken from the values before. The first five values are taken for one segment, see
+/// graph/phases/online.cpp. Throws std::invalid_argument when expected_length is not above 1, window is 0 or
+/// a value is not finite.
 OnlineDetection detect_online(const std::vector<double>& series, double expected_length,
                               std::size_t window = 1);
 
