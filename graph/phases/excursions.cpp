@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace entente::graph {
 
@@ -25,58 +26,75 @@ constexpr double root2 = 1.4142135623730951;  // one penalty at an end instead o
 // A series whose excursions are taken one after another.
 class Reining {
 public:
-    explicit Reining(const std::vector<double>& series) : values_(series), moved_(series.size(), false) {}
+    explicit Reining(const std::vector<double>& series) : values_(series), moved_(series.size(), 0) {}
 
-    // The run [first, last): to `reach` from the nearer of its neighbours. A run with nothing on one side
-    // has the two values on the other, and `end_reach`.
-    void rein_in(std::size_t first, std::size_t last, double reach, double end_reach) {
-        std::vector<double> beside = before(first, 1);
-        const std::vector<double> right = from(last, 1);
-        beside.insert(beside.end(), right.begin(), right.end());
-        const bool inside = beside.size() == 2;
-        if (!inside) beside = right.empty() ? before(first, 2) : from(last, 2);
-        if (beside.empty()) return;
-        const auto [low, high] = std::minmax_element(beside.begin(), beside.end());
-        const double lower = *low - (inside ? reach : end_reach);
-        const double upper = *high + (inside ? reach : end_reach);
-        const auto begin = values_.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto end = values_.begin() + static_cast<std::ptrdiff_t>(last);
-        const bool above = std::all_of(begin, end, [&](double value) { return value > upper; });
-        const bool below = std::all_of(begin, end, [&](double value) { return value < lower; });
-        if (!above && !below) return;
-        std::fill(begin, end, above ? upper : lower);
-        for (std::size_t i = first; i < last; ++i) moved_[i] = true;
+    // All runs of that length: to `reach` from the nearer of their neighbours. A run with nothing on one
+    // side has the two values on the other, and `end_reach`. The ends come last: they lean on one side only,
+    // where excursions must be known by then.
+    void rein_in_runs(std::size_t length, double reach, double end_reach) {
+        const std::size_t n = values_.size();
+        std::size_t left = none;  // the nearest unmoved value before the run
+        std::size_t right = next_unmoved(length + 1);
+        for (std::size_t first = 1; first + length < n; ++first) {
+            if (moved_[first - 1] == 0) left = first - 1;
+            if (right != none && right < first + length) right = next_unmoved(first + length);
+            if (left != none && right != none) {
+                const auto [low, high] = std::minmax(values_[left], values_[right]);
+                rein_in(first, length, low - reach, high + reach);
+            } else {
+                rein_in_at_end(first, length, end_reach);
+            }
+        }
+        rein_in_at_end(0, length, end_reach);
+        rein_in_at_end(n - length, length, end_reach);
     }
 
     [[nodiscard]] Reined result() const {
         Reined reined{values_, {}};
         for (std::size_t i = 0; i < moved_.size(); ++i) {
-            if (moved_[i]) reined.positions.push_back(i);
+            if (moved_[i] != 0) reined.positions.push_back(i);
         }
         return reined;
     }
 
 private:
-    // The nearest unmoved values before `first`, at most `count`.
-    [[nodiscard]] std::vector<double> before(std::size_t first, std::size_t count) const {
-        std::vector<double> found;
-        for (std::size_t i = first; i > 0 && found.size() < count; --i) {
-            if (!moved_[i - 1]) found.push_back(values_[i - 1]);
-        }
-        return found;
+    static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+    void rein_in(std::size_t first, std::size_t length, double lower, double upper) {
+        const auto begin = values_.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto end = begin + static_cast<std::ptrdiff_t>(length);
+        const bool above =
+            *begin > upper && std::all_of(begin, end, [&](double value) { return value > upper; });
+        const bool below =
+            *begin < lower && std::all_of(begin, end, [&](double value) { return value < lower; });
+        if (!above && !below) return;
+        std::fill(begin, end, above ? upper : lower);
+        std::fill_n(moved_.begin() + static_cast<std::ptrdiff_t>(first), length, 1);
     }
 
-    // The nearest unmoved values from `last` on, at most `count`.
-    [[nodiscard]] std::vector<double> from(std::size_t last, std::size_t count) const {
-        std::vector<double> found;
-        for (std::size_t i = last; i < values_.size() && found.size() < count; ++i) {
-            if (!moved_[i]) found.push_back(values_[i]);
-        }
-        return found;
+    // A run with unmoved values on one side at most: held against the two nearest there.
+    void rein_in_at_end(std::size_t first, std::size_t length, double reach) {
+        double low = std::numeric_limits<double>::infinity();
+        double high = -low;
+        std::size_t found = 0;
+        const auto look_at = [&](std::size_t i) {
+            if (found == 2 || moved_[i] != 0) return;
+            low = std::min(low, values_[i]);
+            high = std::max(high, values_[i]);
+            ++found;
+        };
+        for (std::size_t i = first + length; i < values_.size() && found < 2; ++i) look_at(i);
+        for (std::size_t i = first; i > 0 && found < 2; --i) look_at(i - 1);
+        if (found > 0) rein_in(first, length, low - reach, high + reach);
+    }
+
+    [[nodiscard]] std::size_t next_unmoved(std::size_t i) const {
+        while (i < values_.size() && moved_[i] != 0) ++i;
+        return i < values_.size() ? i : none;
     }
 
     std::vector<double> values_;
-    std::vector<bool> moved_;
+    std::vector<char> moved_;
 };
 
 }  // namespace
@@ -84,16 +102,10 @@ private:
 Reined rein_in_excursions(const std::vector<double>& series, double noise, double penalty,
                           std::size_t min_length) {
     Reining reining(series);
-    const std::size_t n = series.size();
-    for (std::size_t length = 1; length < min_length && length < n; ++length) {
+    for (std::size_t length = 1; length < min_length && length < series.size(); ++length) {
         const auto r = static_cast<double>(length);
         const double reach = noise * std::sqrt(penalty / (r * (1 - r / static_cast<double>(min_length))));
-        // The ends last: they lean on one side only, where excursions must be known by then.
-        for (std::size_t first = 1; first + length < n; ++first) {
-            reining.rein_in(first, first + length, reach, reach / root2);
-        }
-        reining.rein_in(0, length, reach, reach / root2);
-        reining.rein_in(n - length, n, reach, reach / root2);
+        reining.rein_in_runs(length, reach, reach / root2);
     }
     return reining.result();
 }

@@ -25,16 +25,24 @@ constexpr double kept_share = 0.75;
 constexpr double kept_rms = 0.6070618;  // rms of |z| given |z| is among its smaller three quarters
 constexpr double floor_share = 1.0 / 50;
 
-double median_of_sorted(const std::vector<double>& sorted) {
-    const std::size_t half = sorted.size() / 2;
-    return sorted.size() % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+// The (count)-th smallest value, and all smaller ones before it.
+double smallest(std::vector<double>& values, std::size_t count) {
+    const auto place = values.begin() + static_cast<std::ptrdiff_t>(count - 1);
+    std::nth_element(values.begin(), place, values.end());
+    return *place;
 }
 
-double trimmed_rms_of_sorted(const std::vector<double>& sorted) {
-    const auto share = static_cast<std::size_t>(kept_share * static_cast<double>(sorted.size()));
-    const std::size_t kept = std::max<std::size_t>(share, 1);
+// Added up in the series' order, not in that in which a selection leaves them, which the standard does
+// not say.
+double trimmed_rms(const std::vector<double>& differences, double greatest, std::size_t kept) {
     double sum = 0;
-    for (std::size_t i = 0; i < kept; ++i) sum += sorted[i] * sorted[i];
+    std::size_t below = 0;
+    for (const double difference : differences) {
+        if (difference >= greatest) continue;
+        sum += difference * difference;
+        ++below;
+    }
+    sum += static_cast<double>(kept - below) * greatest * greatest;
     return std::sqrt(sum / static_cast<double>(kept));
 }
 
@@ -45,15 +53,26 @@ double spread(const std::vector<double>& series) {
 
 }  // namespace
 
+double median(std::vector<double> values) {
+    if (values.empty()) return 0;
+    const std::size_t half = values.size() / 2;
+    const double upper = smallest(values, half + 1);
+    if (values.size() % 2 == 1) return upper;
+    const double lower =
+        *std::max_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(half));
+    return lower / 2 + upper / 2;
+}
+
 double noise_scale(const std::vector<double>& series) {
     if (series.size() < 2) return 0;
-    std::vector<double> differences;
-    for (std::size_t i = 1; i < series.size(); ++i) {
-        differences.push_back(std::abs(series[i] - series[i - 1]));
-    }
-    std::sort(differences.begin(), differences.end());
-    return std::max({spread(series) * floor_share, median_of_sorted(differences) / (root2 * normal_quartile),
-                     trimmed_rms_of_sorted(differences) / (root2 * kept_rms)});
+    std::vector<double> differences(series.size() - 1);
+    for (std::size_t i = 1; i < series.size(); ++i) differences[i - 1] = std::abs(series[i] - series[i - 1]);
+    const auto share = static_cast<std::size_t>(kept_share * static_cast<double>(differences.size()));
+    const std::size_t kept = std::max<std::size_t>(share, 1);
+    std::vector<double> sorted = differences;
+    const double greatest = smallest(sorted, kept);
+    return std::max({spread(series) * floor_share, median(differences) / (root2 * normal_quartile),
+                     trimmed_rms(differences, greatest, kept) / (root2 * kept_rms)});
 }
 
 }  // namespace entente::graph

@@ -10,4 +10,7 @@ namespace entente::graph {
 /// its spread. 0 only for a constant series or fewer than two values.
 double noise_scale(const std::vector<double>& series);
 
+/// 0 for no values.
+double median(std::vector<double> values);
+
 }  // namespace entente::graph
