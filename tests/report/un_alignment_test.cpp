@@ -63,12 +63,25 @@ TEST(UnAlignmentReal, UsaAndPakistanInTheNinthAndThirtyFifthSession) {
     EXPECT_EQ(ninth.items, 31U);
     EXPECT_NEAR(value(ninth, "s"), .4194, 5e-5);
     EXPECT_NEAR(value(ninth, "kappa"), -.1226, 5e-5);
-    EXPECT_NEAR(value(ninth, "agreement"), 22 / 31.0,
-                1e-12);  // 16 alike on yes or no and 1 abstaining, 10 half
+    EXPECT_NEAR(value(ninth, "agreement"), 22 / 31.0, 1e-12);  // 17 alike, 10 half
     EXPECT_NEAR(value(ninth, "identical"), 17 / 31.0, 1e-12);
     const ProfileSimilarity later = of(*record(), "35", "usa", "pakistan");
     EXPECT_EQ(later.items, 103U);
     EXPECT_NEAR(value(later, "s"), -.1359, 5e-5);
+    EXPECT_NEAR(value(later, "agreement"), .4320, 5e-5);
+}
+
+// Voeten's dyadic agreement leaves out unanimous roll calls: one of the ninth session, none of the
+// thirty-fifth.
+TEST(UnAlignmentReal, AgreementIsAsPublishedOverRollCallsThatWereContested) {
+    if (!record()) GTEST_SKIP() << "skipped: no real data";
+    const ContestedProfiles contested_calls = contested(*record());
+    EXPECT_EQ(contested_calls.left_out, 82U);
+    const ProfileSimilarity ninth = of(contested_calls.profiles, "9", "usa", "pakistan");
+    EXPECT_EQ(ninth.items, 30U);
+    EXPECT_NEAR(value(ninth, "agreement"), .7000, 1e-12);
+    const ProfileSimilarity later = of(contested_calls.profiles, "35", "usa", "pakistan");
+    EXPECT_EQ(later.items, 103U);
     EXPECT_NEAR(value(later, "agreement"), .4320, 5e-5);
 }
 

@@ -73,6 +73,17 @@ std::vector<ProfileSimilarity> profile_similarity(const model::Profiles& profile
                                                   const SimilarityMeasures& measures,
                                                   const ProfileDyads& dyads = {});
 
+/// Profiles without the items that nobody was divided on.
+struct ContestedProfiles {
+    model::Profiles profiles;  ///< the same actors, items and periods; fewer answers
+    std::size_t left_out = 0;  ///< items, counted in each period
+};
+
+/// Leaves out items that all who answered them in the period answered alike, as unanimous roll calls:
+/// agreement as in Voeten's dyadic data is `agreement` over what is left. All actors count, so that it is
+/// done before dyads or actors are chosen.
+ContestedProfiles contested(const model::Profiles& profiles);
+
 /// The same answers in fewer periods: those of period p belong to period `into[p]`, called `names[into[p]]`.
 /// An item that was answered in several periods that become one stays a different item in each,
 /// `item@period`. Throws std::out_of_range when `into` or `names` is too short.

@@ -289,6 +289,23 @@ bool same(const ProfileSimilarity& a, const ProfileSimilarity& b) {
            std::tie(b.period, b.first, b.second, b.items, b.only_first, b.only_second, b.values);
 }
 
+//       item 0  1  2  3  4
+// actor 0    1  0  1 -1  .      0 and 3 are unanimous among those who answered, as is 0 in the second period
+//       1    1  1 -1 -1  0
+//       2    .  .  1  .  1
+TEST(contested, leaves_out_what_all_answered_alike_in_the_period) {
+    const ContestedProfiles out = contested(small());
+    EXPECT_EQ(out.left_out, 3U);
+    EXPECT_THAT(out.profiles.items, SizeIs(5));
+    EXPECT_THAT(out.profiles.answers, SizeIs(7));
+    const auto rows = profile_similarity(out.profiles, all_measures());
+    ASSERT_THAT(rows, SizeIs(3));
+    EXPECT_EQ(rows[0].items, 2U);
+    EXPECT_EQ(rows[0].only_second, 1U);
+    EXPECT_EQ(contested(out.profiles).left_out, 0U);
+    EXPECT_EQ(contested({}).left_out, 0U);
+}
+
 TEST(merge_periods, keeps_items_of_merged_periods_apart) {
     Profiles profiles = small();
     profiles.weights = {1, 2, 3, 4, 5};
