@@ -36,7 +36,7 @@ int run(const std::vector<std::string>& arguments) {
     }
     if (first.starts_with("-")) throw cli::UsageError("the command comes first, then its options");
     const cli::Command& command = cli::find_command(first);
-    const cli::Outcome outcome = cli::parse_and_run(command, {arguments.begin() + 1, arguments.end()});
+    const cli::Outcome outcome = cli::parse(command, {arguments.begin() + 1, arguments.end()}).run();
     return outcome == cli::Outcome::done ? done : failed;
 }
 

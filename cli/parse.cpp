@@ -57,19 +57,21 @@ const Command& find_command(const std::string& name) {
     throw UsageError(fmt::format("no command \"{}\"{}", name, did_you_mean_or_list(name, names)));
 }
 
-Outcome parse_and_run(const Command& command, const std::vector<std::string>& arguments) {
+Prepared parse(const Command& command, const std::vector<std::string>& arguments) {
     CLI::App app;
     app.set_help_flag("-h,--help", "print this");
-    const Prepared prepared = command.setup(app);
+    Prepared prepared = command.setup(app);
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::CallForHelp&) {
-        write_stdout(command_help(command, prepared, app));
-        return Outcome::done;
+        prepared.run = [help = command_help(command, prepared, app)] {
+            write_stdout(help);
+            return Outcome::done;
+        };
     } catch (const CLI::ParseError& error) {
         rethrow(app, error);
     }
-    return prepared.run();
+    return prepared;
 }
 
 }  // namespace entente::cli

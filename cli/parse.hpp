@@ -1,7 +1,6 @@
 // The command line of one command, parsed.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,8 +11,8 @@ namespace entente::cli {
 /// The row of the table that has this name. Throws UsageError with the nearest one.
 const Command& find_command(const std::string& name);
 
-/// Parses the arguments after the command's name and runs it; for `--help` prints its help instead.
-/// Throws UsageError for what it does not take.
-Outcome parse_and_run(const Command& command, const std::vector<std::string>& arguments);
+/// Parses the arguments after the command's name. What it gives is ready to run; for `--help` running it
+/// prints the help instead. Throws UsageError for what it does not take.
+Prepared parse(const Command& command, const std::vector<std::string>& arguments);
 
 }  // namespace entente::cli

@@ -16,6 +16,12 @@ if(ENTENTE_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(ENTENTE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+                      -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
 function(entente_layer NAME)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
   add_library(entente_${NAME} STATIC ${ARG_SOURCES})
