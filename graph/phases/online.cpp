@@ -24,6 +24,7 @@
 #include "graph/phases/noise.hpp"
 #include "graph/phases/posterior/log_gamma.hpp"
 #include "graph/phases/posterior/prior.hpp"
+#include "graph/phases/posterior/unit.hpp"
 
 namespace entente::graph {
 
@@ -143,8 +144,9 @@ OnlineDetection detect_online(const std::vector<double>& series, double expected
     }
     OnlineDetection result;
     Detector detector(1 / expected_length);
-    for (std::size_t at = 0; at < series.size(); ++at) {
-        detector.take(series, at);
+    const std::vector<double> values = times_power_of_two(series, -unit_exponent(series));
+    for (std::size_t at = 0; at < values.size(); ++at) {
+        detector.take(values, at);
         result.just_changed.push_back(detector.changed_since(at + 1 - std::min(window, at + 1)));
         result.length.push_back(at - detector.likeliest_start() + 1);
     }

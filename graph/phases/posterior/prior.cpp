@@ -100,19 +100,6 @@ double root(const Rising& above_zero) {
 
 }  // namespace
 
-std::optional<double> negative_binomial_size(const std::vector<double>& counts) {
-    double variance = 0;
-    double squared_mean = 0;
-    for (std::size_t i = 1; i < counts.size(); ++i) {
-        variance += (counts[i] - counts[i - 1]) * (counts[i] - counts[i - 1]) / 2;
-        squared_mean += counts[i] * counts[i - 1];
-    }
-    double mean = 0;
-    for (std::size_t i = 1; i < counts.size(); ++i) mean += (counts[i] + counts[i - 1]) / 2;
-    if (!(variance > mean) || !(squared_mean > 0)) return std::nullopt;
-    return squared_mean / (variance - mean);
-}
-
 NormalPrior normal_prior(const std::vector<double>& series, double noise) {
     const Moments found = moments(series);
     return {found.mean, noise, std::max(found.variance / (noise * noise), 1.0)};

@@ -36,10 +36,6 @@ struct BetaPrior {
     double b = 1;
 };
 
-/// The size of the negative binomial distribution that the counts have about their levels, from their first
-/// differences; none when these vary no more than Poisson's.
-std::optional<double> negative_binomial_size(const std::vector<double>& counts);
-
 /// Of a series that is not empty; noise > 0.
 NormalPrior normal_prior(const std::vector<double>& series, double noise);
 NormalGammaPrior normal_gamma_prior(const std::vector<double>& series, double noise);

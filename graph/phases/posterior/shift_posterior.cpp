@@ -17,9 +17,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 #include <string>
 
+#include "graph/phases/costs.hpp"
 #include "graph/phases/excursions.hpp"
 #include "graph/phases/noise.hpp"
 #include "graph/phases/posterior/backward_walk.hpp"
@@ -27,6 +29,8 @@
 #include "graph/phases/posterior/levels.hpp"
 #include "graph/phases/posterior/posterior_of.hpp"
 #include "graph/phases/posterior/segment_model.hpp"
+#include "graph/phases/posterior/unit.hpp"
+#include "graph/phases/prepared.hpp"
 
 namespace entente::graph {
 
@@ -39,17 +43,24 @@ void require(bool holds, const char* what) {
     if (!holds) throw std::invalid_argument(std::string("shift_posterior: ") + what);
 }
 
+SegmentationOptions same_options(const PosteriorOptions& options) {
+    SegmentationOptions same;
+    same.penalty = options.penalty;
+    same.min_length = options.min_length;
+    same.least_noise = options.least_noise;
+    same.cost = options.cost;
+    same.noise = options.noise;
+    same.rein_in = options.rein_in;
+    return same;
+}
+
 void check(const std::vector<double>& series, std::span<const std::size_t> starts,
            const PosteriorOptions& options) {
-    const auto finite = [](double value) { return std::isfinite(value); };
-    const auto positive = [](const std::optional<double>& x) { return !x || (std::isfinite(*x) && *x > 0); };
+    check_segmentable(series, same_options(options));
+    const std::optional<double>& expected = options.expected_shifts;
     require(series.size() <= most_values, "more than 20,000 values");
-    require(std::all_of(series.begin(), series.end(), finite), "the series holds a value that is not finite");
-    require(options.min_length >= 1, "min_length is below 1");
-    require(finite(options.least_noise) && options.least_noise >= 0,
-            "the least noise is not a finite number >= 0");
-    require(positive(options.noise), "the noise is not a finite number > 0");
-    require(positive(options.expected_shifts), "the expected number of shifts is not a finite number > 0");
+    require(!expected || (std::isfinite(*expected) && *expected > 0),
+            "the expected number of shifts is not a finite number > 0");
     require(options.level > 0 && options.level < 1, "the level is not between 0 and 1");
     std::size_t before = 0;
     for (const std::size_t start : starts) {
@@ -58,11 +69,6 @@ void check(const std::vector<double>& series, std::span<const std::size_t> start
     }
     require(starts.empty() || (before < series.size() && series.size() - before >= options.min_length),
             "a start too near the end of the series");
-}
-
-void check_counts(const std::vector<double>& counts) {
-    const auto count = [](double value) { return value >= 0 && value == std::floor(value); };
-    require(std::all_of(counts.begin(), counts.end(), count), "a count is negative or no whole number");
 }
 
 // Of values that can't tell a shift from none.
@@ -82,21 +88,16 @@ ShiftPosterior without_shifts(const std::vector<double>& series, std::span<const
 std::vector<double> reined_in(const std::vector<double>& series, double noise,
                               const PosteriorOptions& options) {
     if (!options.rein_in || series.size() / 2 < options.min_length) return series;
-    SegmentationOptions same;
-    same.min_length = options.min_length;
-    same.noise = options.noise;
-    same.least_noise = options.least_noise;
-    const double penalty = options.penalty.value_or(2 * std::log(static_cast<double>(series.size())));
+    const double penalty = options.penalty.value_or(penalty_for(series.size(), same_options(options)));
     return rein_in_excursions(series, noise, penalty, options.min_length).values;
 }
 
 // None when there is no noise.
 std::unique_ptr<SegmentModel> model_of(const std::vector<double>& series, const PosteriorOptions& options) {
     if (options.cost == SegmentCost::poisson || options.cost == SegmentCost::negative_binomial) {
-        check_counts(series);
-        const std::optional<double> size =
-            options.cost == SegmentCost::poisson ? std::nullopt : negative_binomial_size(series);
-        if (size) return segment_model(series, beta_prior(series, *size));
+        const double size = options.cost == SegmentCost::poisson ? std::numeric_limits<double>::infinity()
+                                                                 : count_size(series);
+        if (std::isfinite(size)) return segment_model(series, beta_prior(series, size));
         return segment_model(series, gamma_prior(series));
     }
     const double estimated = std::max(noise_scale(series), options.least_noise);
@@ -104,7 +105,7 @@ std::unique_ptr<SegmentModel> model_of(const std::vector<double>& series, const 
         if (!(estimated > 0)) return nullptr;
         return segment_model(series, normal_gamma_prior(series, estimated));
     }
-    const double noise = options.noise.value_or(estimated);
+    const double noise = usable_noise(series, options.noise.value_or(estimated));
     if (!(noise > 0)) return nullptr;
     const std::vector<double> values = reined_in(series, noise, options);
     return segment_model(values, normal_prior(values, noise));
@@ -120,6 +121,21 @@ void add_numbers(std::span<const Band> visited, ShiftPosterior& result) {
         result.number.push_back(visited[0][k + 1]);
         left -= result.number.back();
     }
+}
+
+int unit_of(const std::vector<double>& series, SegmentCost cost) {
+    return cost == SegmentCost::mean || cost == SegmentCost::mean_variance ? unit_exponent(series) : 0;
+}
+
+ShiftPosterior in_unit(const std::vector<double>& series, std::span<const std::size_t> starts,
+                       PosteriorOptions options, int exponent) {
+    options.least_noise = std::ldexp(options.least_noise, -exponent);
+    if (options.noise) options.noise = std::ldexp(*options.noise, -exponent);
+    ShiftPosterior result = shift_posterior(times_power_of_two(series, -exponent), starts, options);
+    result.level = times_power_of_two(std::move(result.level), exponent);
+    result.low = times_power_of_two(std::move(result.low), exponent);
+    result.high = times_power_of_two(std::move(result.high), exponent);
+    return result;
 }
 
 }  // namespace
@@ -143,6 +159,9 @@ ShiftPosterior posterior_of(const SegmentModel& model, std::size_t n, std::span<
 ShiftPosterior shift_posterior(const std::vector<double>& series, std::span<const std::size_t> starts,
                                const PosteriorOptions& options) {
     check(series, starts, options);
+    if (const int exponent = unit_of(series, options.cost); exponent != 0) {
+        return in_unit(series, starts, options, exponent);
+    }
     if (series.empty()) return without_shifts(series, starts, options.min_length);
     const std::unique_ptr<SegmentModel> model = model_of(series, options);
     if (!model) return without_shifts(series, starts, options.min_length);

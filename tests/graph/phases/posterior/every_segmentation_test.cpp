@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "entente/graph/shift_posterior.hpp"
+#include "graph/phases/costs.hpp"
 #include "graph/phases/noise.hpp"
 #include "graph/phases/posterior/every_segmentation.hpp"
 #include "graph/phases/series_of_values.hpp"
@@ -42,8 +43,8 @@ Judge judge_of(const Series& series, const PosteriorOptions& options) {
         case SegmentCost::poisson:
             break;
         case SegmentCost::negative_binomial:
-            if (const auto size = negative_binomial_size(series)) {
-                return test::judge(beta_prior(series, *size));
+            if (const double size = count_size(series); std::isfinite(size)) {
+                return test::judge(beta_prior(series, size));
             }
             break;
     }

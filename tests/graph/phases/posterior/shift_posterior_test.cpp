@@ -125,6 +125,26 @@ TEST(ShiftPosterior, TheUnitDoesNotMatter) {
     }
 }
 
+TEST(ShiftPosterior, HugeAndTinyValuesAsAnyOther) {
+    Dice dice(9);
+    Series series = normal(dice, 30);
+    for (std::size_t i = 15; i < 30; ++i) series[i] += 3;
+    const ShiftPosterior usual = shift_posterior(series, Starts{15});
+    for (const double unit : {std::ldexp(1.0, 1000), std::ldexp(1.0, -900)}) {
+        Series other;
+        for (const double value : series) other.push_back(value * unit);
+        const ShiftPosterior found = shift_posterior(other, Starts{15});
+        EXPECT_EQ(found.at, usual.at);
+        EXPECT_EQ(found.level[3], usual.level[3] * unit);
+        EXPECT_EQ(found.low[3], usual.low[3] * unit);
+        EXPECT_EQ(block_permutation_p(other, {}, {1, 99, 1}), block_permutation_p(series, {}, {1, 99, 1}));
+        EXPECT_EQ(detect_online(other, 20).just_changed, detect_online(series, 20).just_changed);
+    }
+    PosteriorOptions options;
+    options.noise = 1e-300;
+    EXPECT_TRUE(std::isfinite(shift_posterior(series, Starts{15}, options).level[3]));
+}
+
 TEST(ShiftPosterior, ASingleYearOfWarIsNoShiftUnlessAsked) {
     Dice dice(4);
     Series series = normal(dice, 40);
