@@ -36,6 +36,10 @@ const std::vector<Format> table = {
      "UN General Assembly roll calls (Voeten): votes and roll calls, or the matrix of a session; gives "
      "profiles, not ties",
      un_votes_citation, nullptr, read_un_votes},
+    {"atop-profiles",
+     "what each member of the state system owes every other by ATOP's directed dyad-years, with the list of "
+     "members (COW states2016.csv); gives profiles, not ties",
+     atop_citation, nullptr, read_atop_profiles},
     {"gdelt", "GDELT events 1.0 (57 or 58 columns) and 2.0 (61), raw or exported again with a header",
      gdelt_citation, nullptr, nullptr, &gdelt_events},
     {"icews", "ICEWS coded events", icews_citation, nullptr, nullptr, &icews_events},

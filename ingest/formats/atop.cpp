@@ -14,6 +14,7 @@
 #include <tuple>
 #include <utility>
 
+#include "ingest/formats/atop_rows.hpp"
 #include "ingest/formats/citations.hpp"
 #include "ingest/formats/coded_dates.hpp"
 #include "ingest/formats/dyad_draft.hpp"
@@ -23,14 +24,6 @@
 namespace entente::ingest {
 
 namespace {
-
-struct Obligation {
-    std::string_view in_words;
-    int value;
-};
-
-constexpr std::array<Obligation, 5> obligations{
-    {{"defence", 3}, {"offence", 3}, {"neutrality", 2}, {"non-aggression", 1}, {"consultation", 2}}};
 
 /// By value.
 constexpr std::array<std::string_view, 4> types{"", "nonaggression-obligation", "consultation-obligation",
@@ -60,19 +53,6 @@ DataSet data_set() {
           "year."}}};
 }
 
-struct Columns {
-    std::size_t state1, state2, year;
-    std::array<std::size_t, obligations.size()> flags;
-
-    explicit Columns(const TableReader& table)
-        : state1(table.column({"ccode1", "stateA", "mem1"})),
-          state2(table.column({"ccode2", "stateB", "mem2"})),
-          year(table.column("year")),
-          flags{table.column({"atop_defense", "defense"}), table.column({"atop_offense", "offense"}),
-                table.column({"atop_neutral", "neutral"}), table.column({"atop_nonagg", "nonagg"}),
-                table.column({"atop_consul", "consul"})} {}
-};
-
 struct Year {
     int year;
     std::array<bool, obligations.size()> owes;
@@ -84,7 +64,7 @@ using Portfolio = std::map<std::tuple<int, int, int>, std::vector<Year>>;
 
 void read_rows(TableReader& table, const std::string& file, Portfolio& out, DyadDraft& draft,
                RowLedger& ledger) {
-    const Columns columns(table);
+    const AtopColumns columns(table);
     while (table.next()) {
         const std::size_t row = ledger.add(file, table.line());
         const auto from = coded_number(table[columns.state1]), to = coded_number(table[columns.state2]);
@@ -94,23 +74,15 @@ void read_rows(TableReader& table, const std::string& file, Portfolio& out, Dyad
             continue;
         }
         draft.observe(*year);
-        Year entry{*year, {}, row};
-        int value = 0;
-        bool garbled = false;
-        for (std::size_t i = 0; i < obligations.size(); ++i) {
-            const std::string& cell = table[columns.flags[i]];
-            entry.owes[i] = coded_flag(cell) == true;
-            garbled = garbled || (!coded_flag(cell) && !is_missing(cell));
-            value = std::max(value, entry.owes[i] ? obligations[i].value : 0);
-        }
+        const AtopObligations owed = atop_obligations(table, columns);
         if (from == to) {
             ledger.refuse(row, "a state with itself");
-        } else if (garbled) {
+        } else if (owed.garbled) {
             ledger.refuse(row, "an obligation is neither 0 nor 1");
-        } else if (value == 0) {
+        } else if (owed.value == 0) {
             ledger.refuse(row, "none of the five obligations is flagged");
         } else {
-            out[{*from, *to, value}].push_back(entry);
+            out[{*from, *to, owed.value}].push_back({*year, owed.owes, row});
         }
     }
 }

@@ -22,6 +22,8 @@ model::Draft read_ucdp(std::span<const InputFile> files, const ImportOptions& op
 model::Draft read_graphml(std::span<const InputFile> files, const ImportOptions& options, ImportLog& log);
 model::Draft read_gexf(std::span<const InputFile> files, const ImportOptions& options, ImportLog& log);
 model::Draft read_pajek(std::span<const InputFile> files, const ImportOptions& options, ImportLog& log);
+model::Profiles read_atop_profiles(std::span<const InputFile> files, const ImportOptions& options,
+                                   ImportLog& log);
 model::Profiles read_un_votes(std::span<const InputFile> files, const ImportOptions& options, ImportLog& log);
 
 }  // namespace entente::ingest
