@@ -44,7 +44,7 @@ struct Membership {
 class PortfolioReader {
 public:
     PortfolioReader(std::span<const InputFile> files, const ImportOptions& options, ImportLog& log)
-        : options_(options), log_(log) {
+        : options_(options) {
         if (!options.columns.empty()) {
             refuse("the columns of this format have fixed names", "take --map out");
         }
@@ -170,7 +170,6 @@ private:
     }
 
     const ImportOptions& options_;
-    ImportLog& log_;
     std::vector<Membership> members_;
     int last_ = 0;                                   // year that the list of members knows
     std::map<std::tuple<int, int, int>, int> owed_;  // by year, debtor and creditor
