@@ -12,12 +12,6 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr double knee = 10;  // Goldstein points a year up to which the value scale is about linear
-
-double compressed(double value) {
-    return std::asinh(value / knee);
-}
-
 int year_of(model::Day day) {
     return static_cast<int>(year_month_day(day).year());
 }
@@ -95,42 +89,107 @@ std::vector<Tick> time_ticks(const TimeScale& scale, double size, double overhan
 }
 
 double ValueScale::y(double value) const {
-    const double from = compressed(low), to = compressed(high);
-    const double share = (compressed(std::clamp(value, low, high)) - from) / (to - from);
+    const double from = put_on.put(low), to = put_on.put(high);
+    const double share = (put_on.put(std::clamp(value, low, high)) - from) / (to - from);
     return bottom + (top - bottom) * share;
 }
 
-ValueScale value_scale(const std::vector<double>& values, double top, double bottom) {
-    constexpr double least_side = 0.2;  // of the larger side, on the compressed scale
-    constexpr double headroom = 1.06;
-    double low = 0, high = 0;
-    for (const double value : values) {
-        low = std::min(low, compressed(value));
-        high = std::max(high, compressed(value));
-    }
-    const double larger = std::max({high, -low, compressed(1)}) * headroom;
-    low = std::min(low * headroom, -least_side * larger);
-    high = std::max(high * headroom, least_side * larger);
-    return {knee * std::sinh(low), knee * std::sinh(high), top, bottom};
+double ValueScale::ground() const {
+    return put_on.kind == graph::ScaleKind::log ? bottom : y(0);
 }
 
-std::vector<Tick> value_ticks(const ValueScale& scale, double apart) {
+namespace {
+
+constexpr double headroom = 1.06;
+
+ValueScale log_scale(std::vector<double> values, const ValueScale& empty) {
+    std::erase_if(values, [](double value) { return !(value > 0); });
+    if (values.empty()) values = {1};
+    const auto [low, high] = std::minmax_element(values.begin(), values.end());
+    const double margin = std::max(std::pow(*high / *low, headroom - 1), 1.1);
+    return {*low / margin, *high * margin, empty.top, empty.bottom, empty.put_on};
+}
+
+}  // namespace
+
+ValueScale value_scale(const std::vector<double>& values, double top, double bottom,
+                       const graph::ValueScale& put_on) {
+    constexpr double least_side = 0.2;  // of the larger side, on the compressed scale
+    if (put_on.kind == graph::ScaleKind::log) return log_scale(values, {0, 0, top, bottom, put_on});
+    double low = 0, high = 0;
+    for (const double value : values) {
+        low = std::min(low, put_on.put(value));
+        high = std::max(high, put_on.put(value));
+    }
+    if (put_on.kind == graph::ScaleKind::linear) {
+        if (low == high) high = 1;
+        return {low * headroom, high * headroom, top, bottom, put_on};
+    }
+    const double larger = std::max({high, -low, put_on.put(put_on.unit / 10)}) * headroom;
+    low = std::min(low * headroom, -least_side * larger);
+    high = std::max(high * headroom, least_side * larger);
+    return {put_on.back(low), put_on.back(high), top, bottom, put_on};
+}
+
+namespace {
+
+// `0.25`, `4`, `2,500,000`; with as many decimals as tell multiples of `step` apart.
+std::string plain_label(double value, double step) {
+    const int digits = step < 1 ? static_cast<int>(std::ceil(-std::log10(step) - 1e-9)) : 0;
+    const bool whole = digits == 0 && std::abs(value) < 1e15;
+    const std::string text = whole ? grouped(static_cast<std::size_t>(std::llround(std::abs(value))))
+                                   : svg_number(std::abs(value), digits);
+    return value < 0 ? "−" + text : text;
+}
+
+std::vector<Tick> linear_ticks(const ValueScale& scale, double apart) {
+    const double least = apart * (scale.high - scale.low) / (scale.bottom - scale.top);
+    double step = std::pow(10, std::floor(std::log10(least)));
+    for (const double factor : {2.0, 2.5, 2.0}) {  // 2, 5, 10
+        if (step < least) step *= factor;
+    }
+    std::vector<Tick> ticks;
+    const auto last = static_cast<int>(std::floor(scale.high / step));
+    for (auto i = static_cast<int>(std::ceil(scale.low / step)); i <= last; ++i) {
+        ticks.push_back({scale.y(i * step), plain_label(i * step, step)});
+    }
+    return ticks;
+}
+
+std::vector<double> round_values() {
     std::vector<double> round;
-    for (double power = 0.1; power <= 1e6; power *= 10) {
-        for (const double digit : {1.0, 2.0, 5.0}) round.push_back(digit * power);
+    for (int power = -6; power <= 15; ++power) {
+        for (const double digit : {1.0, 2.0, 5.0}) round.push_back(digit * std::pow(10, power));
     }
-    std::vector<Tick> ticks = {{scale.y(0), "0"}};
-    for (const double sign : {1.0, -1.0}) {
-        double nearest_to_zero = 1e9;  // y of the tick placed last, coming from the outer end
-        for (auto value = round.rbegin(); value != round.rend(); ++value) {
-            const double signed_value = sign * *value;
-            if (signed_value > scale.high || signed_value < scale.low) continue;
-            const double at = scale.y(signed_value);
-            if (std::abs(at - scale.y(0)) < apart || std::abs(at - nearest_to_zero) < apart) continue;
-            ticks.push_back({at, signed_number(signed_value, 1)});
-            nearest_to_zero = at;
-        }
+    return round;
+}
+
+// Coming from the outer end towards zero, where the values lie closest.
+void add_ticks(std::vector<Tick>& ticks, const ValueScale& scale, double sign, double apart) {
+    const bool plain = scale.put_on.kind == graph::ScaleKind::log;
+    const std::vector<double> round = round_values();
+    double last = 1e9;
+    for (auto value = round.rbegin(); value != round.rend(); ++value) {
+        const double signed_value = sign * *value;
+        if (signed_value > scale.high || signed_value < scale.low) continue;
+        const double at = scale.y(signed_value);
+        if ((!plain && std::abs(at - scale.ground()) < apart) || std::abs(at - last) < apart) continue;
+        ticks.push_back({at, plain || *value < 0.1 || *value >= 1000
+                                 ? (plain || sign < 0 ? "" : "+") + plain_label(signed_value, *value)
+                                 : signed_number(signed_value, 1)});
+        last = at;
     }
+}
+
+}  // namespace
+
+std::vector<Tick> value_ticks(const ValueScale& scale, double apart) {
+    if (scale.put_on.kind == graph::ScaleKind::linear) return linear_ticks(scale, apart);
+    std::vector<Tick> ticks;
+    const bool both_sides = scale.put_on.kind == graph::ScaleKind::asinh;
+    if (both_sides) ticks.push_back({scale.y(0), "0"});
+    add_ticks(ticks, scale, 1, apart);
+    if (both_sides) add_ticks(ticks, scale, -1, apart);
     return ticks;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "entente/graph/phases.hpp"
 #include "entente/model/interval.hpp"
 
 namespace entente::render {
@@ -27,21 +28,26 @@ struct Tick {
 /// `size` do not touch and none reaches past the ends of the scale by more than `overhang`.
 std::vector<Tick> time_ticks(const TimeScale& scale, double size, double overhang);
 
-/// Signed values on a vertical stretch, by asinh(value / 10): about linear up to 10, logarithmic beyond,
-/// the same scale on which graph::phases() cuts.
+/// Signed values on a vertical stretch, on the scale on which graph::phases() cut them.
 struct ValueScale {
     double low = -10;
     double high = 10;
     double top = 0;
     double bottom = 0;
+    graph::ValueScale put_on = {graph::ScaleKind::asinh, 10};
 
     [[nodiscard]] double y(double value) const;
+    /// Where areas stand on: zero, or the bottom of a scale without zero.
+    [[nodiscard]] double ground() const;
 };
 
-/// The scale that holds all values, zero, and a little of either side of it.
-ValueScale value_scale(const std::vector<double>& values, double top, double bottom);
+/// The scale that holds all values and, but for a logarithmic one, zero; of asinh a little of either side of
+/// it too. Values that a logarithmic scale does not have are left out.
+ValueScale value_scale(const std::vector<double>& values, double top, double bottom,
+                       const graph::ValueScale& put_on = {graph::ScaleKind::asinh, 10});
 
-/// Zero and round values of the series 1, 2, 5, 10, ... at least `apart` from each other.
+/// Round values at least `apart` from each other: of a linear scale the multiples of one of 1, 2, 5, 10, ...,
+/// of the others these themselves, with zero and signs where the scale has them.
 std::vector<Tick> value_ticks(const ValueScale& scale, double apart);
 
 }  // namespace entente::render

@@ -1,6 +1,3 @@
-// What is drawn is what graph::phases() cut: net strength, in Goldstein points a year, on the scale on
-// which it was cut. Every period is a step over its own length, so that a gap, a single year and a long
-// period all show as what they are.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,19 +6,22 @@
 #include "entente/render/chart.hpp"
 #include "entente/render/text.hpp"
 #include "render/chart/bands.hpp"
-#include "render/chart/scale.hpp"
+#include "render/chart/timeline_parts.hpp"
+#include "render/chart/timeline_words.hpp"
 #include "render/figure/furniture.hpp"
 #include "render/geometry.hpp"
-#include "render/styling.hpp"
 
 namespace entente::render {
 namespace {
 
 constexpr double width = 640;
-constexpr double plot_left = 46;
+constexpr double least_left = 46;
 constexpr double plot_right = width - 12;
 constexpr double plot_height = 184;
-constexpr double lane_height = 16;  // of a row of shift numbers
+constexpr double mark_height = 16;  // of a row of shift numbers
+constexpr double apart = 17;        // of the values on the axis
+constexpr double swatch = 16;       // of the legend
+constexpr double range_opacity = 0.12;
 
 bool rises(const graph::Shift& shift) {
     return shift.after > shift.before;
@@ -35,18 +35,21 @@ public:
           phases_(phases),
           text_(text),
           theme_(theme),
-          time_{span(), plot_left, plot_right},
-          bands_(network.eras(), time_, theme) {}
+          axes_{{span(), 0, plot_right}, value_scale(values(), 0, plot_height, phases.scale), theme} {
+        axes_.time.left = left();
+        bands_.emplace(network.eras(), axes_.time, theme);
+    }
 
     std::string write() {
         double y = draw_title(svg_, text_.title, text_.subtitle, width - 2 * figure_margin, theme_) + 6;
         y = draw_plot(y);
         y = draw_key(svg_, key(), y, width, 2, theme_);
-        y = draw_key(svg_, bands_.key(), y + 4, width, 3, theme_);
+        y = draw_key(svg_, bands_->key(), y + 4, width, 3, theme_);
         y = draw_legend(y + 4);
-        y = draw_source(svg_, note(), y, width, theme_) - 4;
+        y = draw_source(svg_, timeline_note(phases_), y, width, theme_) - 4;
         y = draw_source(svg_, text_.source_line, y, width, theme_);
-        return svg_document({text_.id, text_.title, description(), {width, std::ceil(y)}}, theme_, svg_);
+        const std::string description = timeline_description(network_, phases_, axes_.time.span);
+        return svg_document({text_.id, text_.title, description, {width, std::ceil(y)}}, theme_, svg_);
     }
 
 private:
@@ -55,47 +58,75 @@ private:
         return {phases_.series.front().period.interval.start, phases_.series.back().period.interval.end};
     }
 
-    [[nodiscard]] const std::string& rise_colour(bool rise) const {
-        return rise ? theme_.cooperation : theme_.conflict;
-    }
-
-    double draw_plot(double top) {
-        const double names = bands_.label_height();
-        place_marks();
-        const double plot_top = top + names + static_cast<double>(mark_rows_) * lane_height + 4;
-        const double bottom = plot_top + plot_height;
+    /// All that the plot must hold.
+    [[nodiscard]] std::vector<double> values() const {
         std::vector<double> values = phases_.levels;
         for (const auto& point : phases_.series) {
             if (point.strength) values.push_back(*point.strength);
         }
-        scale_ = value_scale(values, plot_top, bottom);
-        bands_.draw(svg_, top, bottom);
+        if (!has_level_band(phases_)) return values;
+        for (std::size_t i = 0; i < phases_.used.size(); ++i) {
+            const auto [low, high] = level_interval(phases_, i);
+            values.insert(values.end(), {low, high});
+        }
+        return values;
+    }
+
+    /// Where the plot begins, so that the numbers of its axis have room.
+    [[nodiscard]] double left() const {
+        double room = least_left;
+        for (const Tick& tick : value_ticks(axes_.value, apart)) {
+            room = std::max(room, figure_margin + 6 + text_width(tick.label, axis_size()));
+        }
+        return room;
+    }
+
+    [[nodiscard]] double axis_size() const { return theme_.small_size + 0.5; }
+
+    [[nodiscard]] const std::string& rise_colour(bool rise) const {
+        if (phases_.subject == graph::PhaseSubject::series) return theme_.mixed;
+        return rise ? theme_.cooperation : theme_.conflict;
+    }
+
+    double draw_plot(double top) {
+        const double names = bands_->label_height();
+        place_marks();
+        axes_.value.top = top + names + static_cast<double>(mark_rows_) * mark_height + 4;
+        axes_.value.bottom = axes_.value.top + plot_height;
+        const double labels = axes_.value.bottom + 4;
+        const double strip = has_labels(phases_) ? labels + label_lane_height + 6 : labels + 2;
+        const double bottom = phases_.posterior && !phases_.used.empty() ? strip + probability_height
+                              : has_labels(phases_)                      ? labels + label_lane_height
+                                                                         : axes_.value.bottom;
+        bands_->draw(svg_, top, bottom);
+        draw_ranges(bottom);
+        draw_level_band(svg_, phases_, axes_);
         draw_grid(bottom);
-        draw_shifts(top + names, bottom);
-        draw_series();
-        draw_levels();
+        draw_shifts(top + names);
+        draw_steps(svg_, phases_, axes_);
+        draw_levels(svg_, phases_, axes_);
         draw_marks(top + names);
-        if (values.empty()) {
-            svg_.text({(plot_left + plot_right) / 2, scale_.y(0) - 8},
-                      "No relation is recorded between the two.",
+        if (has_labels(phases_)) unsaid_ = draw_label_lane(svg_, phases_, axes_, labels);
+        if (phases_.posterior && !phases_.used.empty()) draw_probabilities(svg_, phases_, axes_, strip);
+        if (phases_.used.empty()) {
+            svg_.text({(axes_.time.left + plot_right) / 2, axes_.value.ground() - 8}, no_values(phases_),
                       {theme_.note_size, theme_.muted, false, Anchor::middle});
         }
         return bottom + 22;
     }
 
     void draw_grid(double bottom) {
-        for (const Tick& tick : value_ticks(scale_, 17)) {
+        for (const Tick& tick : value_ticks(axes_.value, apart)) {
             const bool zero = tick.label == "0";
             if (!zero && phases_.used.empty()) continue;
-            svg_.line({plot_left, tick.at}, {plot_right, tick.at}, zero ? theme_.muted : theme_.rule,
+            svg_.line({axes_.time.left, tick.at}, {plot_right, tick.at}, zero ? theme_.muted : theme_.rule,
                       zero ? 1 : 0.8);
-            svg_.text({plot_left - 6, tick.at + 3.3}, tick.label,
-                      {theme_.small_size + 0.5, theme_.muted, false, Anchor::end});
+            svg_.text({axes_.time.left - 6, tick.at + 3.3}, tick.label,
+                      {axis_size(), theme_.muted, false, Anchor::end});
         }
-        for (const Tick& tick : time_ticks(time_, theme_.small_size + 0.5, width - plot_right - 1)) {
+        for (const Tick& tick : time_ticks(axes_.time, axis_size(), width - plot_right - 1)) {
             svg_.line({tick.at, bottom}, {tick.at, bottom + 4}, theme_.muted, 0.8);
-            svg_.text({tick.at, bottom + 14}, tick.label,
-                      {theme_.small_size + 0.5, theme_.muted, false, Anchor::middle});
+            svg_.text({tick.at, bottom + 14}, tick.label, {axis_size(), theme_.muted, false, Anchor::middle});
         }
     }
 
@@ -103,28 +134,33 @@ private:
     void place_marks() {
         std::vector<double> taken;  // by row: up to where
         for (const graph::Shift& shift : phases_.shifts) {
-            const double x = time_.x(shift.first_after.interval.start);
-            const double centre = std::clamp(x, plot_left + 7, plot_right - 7);
+            const double x = axes_.left_of(shift.first_after);
+            const double centre = std::clamp(x, axes_.time.left + 7, plot_right - 7);
             std::size_t row = 0;
             while (row < taken.size() && taken[row] > centre - 8) ++row;
             if (row == taken.size()) taken.push_back(0);
             taken[row] = centre + 8;
-            marks_.push_back({centre, (static_cast<double>(row) + 0.5) * lane_height});
+            marks_.push_back({centre, (static_cast<double>(row) + 0.5) * mark_height});
         }
         mark_rows_ = taken.size();
     }
 
-    void draw_shifts(double top, double bottom) {
+    void draw_ranges(double bottom) {
+        for (const graph::Shift& shift : phases_.shifts) {
+            const double from = axes_.time.x(std::max(range_of(shift).start, axes_.time.span.start));
+            const double to = axes_.time.x(std::min(range_of(shift).end, axes_.time.span.end));
+            svg_.rectangle({from, axes_.value.top}, {std::max(to - from, 0.0), bottom - axes_.value.top},
+                           rise_colour(rises(shift)), range_opacity);
+            svg_.line({from, axes_.value.top}, {to, axes_.value.top}, rise_colour(rises(shift)), 2.2);
+        }
+    }
+
+    void draw_shifts(double top) {
         for (std::size_t i = 0; i < phases_.shifts.size(); ++i) {
-            const graph::Shift& shift = phases_.shifts[i];
-            const std::string& colour = rise_colour(rises(shift));
-            const double from = time_.x(std::max(shift.between.start, time_.span.start));
-            const double to = time_.x(std::min(shift.between.end, time_.span.end));
-            svg_.rectangle({from, scale_.top}, {std::max(to - from, 0.0), bottom - scale_.top}, theme_.muted,
-                           0.1);
-            const double x = time_.x(shift.first_after.interval.start);
-            svg_.line({marks_[i].x, top + marks_[i].y}, {x, scale_.top}, colour, 1, "2,2.5");
-            svg_.line({x, scale_.top}, {x, bottom}, colour, 1, "2,2.5");
+            const std::string& colour = rise_colour(rises(phases_.shifts[i]));
+            const double x = axes_.left_of(phases_.shifts[i].first_after);
+            svg_.line({marks_[i].x, top + marks_[i].y}, {x, axes_.value.top}, colour, 1, "2,2.5");
+            svg_.line({x, axes_.value.top}, {x, axes_.value.bottom}, colour, 1, "2,2.5");
         }
     }
 
@@ -135,156 +171,76 @@ private:
         }
     }
 
-    // Areas and outlines of one sign; zero lines belong to cooperation's path but have no height.
-    void draw_series() {
-        std::string areas[2], lines[2];
-        const double zero = scale_.y(0);
-        const graph::SeriesPoint* before = nullptr;
-        for (const graph::SeriesPoint& point : phases_.series) {
-            if (!point.strength) {
-                before = nullptr;
-                continue;
-            }
-            const double from = time_.x(point.period.interval.start), to = time_.x(point.period.interval.end);
-            const double y = scale_.y(*point.strength);
-            const std::size_t side = *point.strength < 0 ? 1 : 0;
-            areas[side] += path("M{} {}V{}H{}V{}Z", from, zero, y, to, zero);
-            if (before != nullptr) join(lines, *before->strength, *point.strength, from);
-            lines[side] += path("M{} {}H{}", from, y, to);
-            before = &point;
-        }
-        for (const std::size_t side : {0U, 1U}) {
-            const std::string& colour = rise_colour(side == 0);
-            if (areas[side].empty()) continue;
-            svg_.leaf("path", {{"d", areas[side]}, {"fill", colour}, {"fill-opacity", 0.24}});
-            svg_.leaf("path", {{"d", lines[side]},
-                               {"fill", "none"},
-                               {"stroke", colour},
-                               {"stroke-width", 1.6},
-                               {"stroke-linecap", "round"}});
-        }
-    }
-
-    // The upright stroke between two steps, in each sign's colour on its side of zero.
-    void join(std::string (&lines)[2], double from, double to, double x) {
-        const double zero = scale_.y(0);
-        if ((from < 0) == (to < 0)) {
-            lines[from < 0 ? 1 : 0] += path("M{} {}V{}", x, scale_.y(from), scale_.y(to));
-            return;
-        }
-        lines[0] += path("M{} {}V{}", x, zero, scale_.y(std::max(from, to)));
-        lines[1] += path("M{} {}V{}", x, zero, scale_.y(std::min(from, to)));
-    }
-
-    template <class... Numbers>
-    static std::string path(const char* format, Numbers... numbers) {
-        return fmt::format(fmt::runtime(format), svg_number(numbers)...);
-    }
-
-    // The level of every segment, from its first period to the next segment's.
-    void draw_levels() {
-        const auto& starts = phases_.segmentation.starts;
-        for (std::size_t i = 0; i < phases_.levels.size(); ++i) {
-            const auto period = [&](std::size_t at) {
-                return phases_.series[phases_.used[at]].period.interval;
-            };
-            const model::Day from = period(i == 0 ? 0 : starts[i - 1]).start;
-            const model::Day to =
-                i < starts.size() ? period(starts[i]).start : period(phases_.used.size() - 1).end;
-            const double y = scale_.y(phases_.levels[i]);
-            svg_.line({time_.x(from), y}, {time_.x(to), y}, theme_.ink, 1.1);
-        }
-    }
-
     [[nodiscard]] std::vector<KeyItem> key() const {
         std::vector<KeyItem> items;
         for (const graph::Shift& shift : phases_.shifts) {
-            std::string caption =
-                fmt::format("{} {}{}", rises(shift) ? "↑" : "↓", shift.first_after.label, range_text(shift));
-            if (!shift.drivers.empty()) caption += ": " + driver_text(shift.drivers.front());
-            items.push_back({std::to_string(items.size() + 1), rise_colour(rises(shift)), caption});
+            items.push_back({std::to_string(items.size() + 1), rise_colour(rises(shift)),
+                             shift_caption(network_, phases_, shift)});
         }
         return items;
     }
 
-    // The periods that may be the first of the new level, if there is more than one.
-    [[nodiscard]] std::string range_text(const graph::Shift& shift) const {
-        const std::string *first = nullptr, *last = nullptr;
-        for (const graph::SeriesPoint& point : phases_.series) {
-            if (point.period.interval.start == shift.between.start) first = &point.period.label;
-            if (point.period.interval.end == shift.between.end) last = &point.period.label;
-        }
-        if (first == nullptr || last == nullptr || *first == *last) return {};
-        return fmt::format(" ({}–{})", *first, *last);
-    }
-
-    // A relation moves a level against its own sign by ceasing to count.
-    [[nodiscard]] std::string driver_text(const graph::Driver& driver) const {
-        const model::Relation& relation = network_[driver.relation];
-        const model::RelationType& type = network_[relation.type];
-        std::string what = relation.label;
-        if (what.empty()) {
-            what = fmt::format("{}, {} – {}", type.label, model::display_name(network_[relation.source]),
-                               model::display_name(network_[relation.target]));
-        }
-        if ((driver.effect > 0) == (network_.weight(driver.relation) > 0)) return what;
-        return what + (type.nature == model::Nature::state ? " (ended)" : " (past)");
-    }
-
     double draw_legend(double top) {
-        constexpr double swatch = 16;
         LegendRow row(top, width, theme_);
         const auto item = [&](const std::string& label, const auto& draw) {
             const Point at = row.place(swatch, label);
             draw(Point{at.x, at.y - 8});
             row.draw_label(svg_, at, swatch, label);
         };
-        const auto block = [&](const std::string& colour, double opacity) {
-            return [this, &colour, opacity](Point corner) {
+        const auto block = [&](std::string colour, double opacity) {
+            return [this, colour = std::move(colour), opacity](Point corner) {
                 svg_.rectangle(corner, {swatch, 9}, colour, opacity);
             };
         };
-        item("Cooperation prevails", block(theme_.cooperation, 0.24));
-        item("Conflict prevails", block(theme_.conflict, 0.24));
+        if (phases_.subject != graph::PhaseSubject::series) {
+            item("Cooperation prevails", block(theme_.cooperation, 0.24));
+            item("Conflict prevails", block(theme_.conflict, 0.24));
+        }
         if (!phases_.levels.empty()) {
             item(phases_.shifts.empty() ? "Level" : "Level between shifts", [&](Point corner) {
                 svg_.line({corner.x, corner.y + 4.5}, {corner.x + swatch, corner.y + 4.5}, theme_.ink, 1.1);
             });
         }
-        if (!phases_.shifts.empty()) item("When a shift may have begun", block(theme_.muted, 0.1));
+        if (has_level_band(phases_)) {
+            item(fmt::format("The level, {}", percent(phases_.level)), block(theme_.ink, 0.17));
+        }
+        draw_range_legend(item);
+        for (const graph::PhaseLabel label : unsaid_) {
+            item(std::string(graph::name_of(label)), block(label_fill(label, theme_), 1));
+        }
+        if (phases_.posterior && !phases_.used.empty()) {
+            item("Probability that a shift begins", block(theme_.ink, 1));
+        }
         return row.bottom();
     }
 
-    [[nodiscard]] std::string note() const {
-        const bool gaps = phases_.used.size() < phases_.series.size();
-        return "Net strength in Goldstein points a year; the scale is about linear up to 10 and logarithmic "
-               "beyond." +
-               std::string(gaps ? " Gap: no relation of either sign recorded." : "");
-    }
-
-    [[nodiscard]] std::string description() const {
-        std::string out = fmt::format(
-            "Net strength of the relations between {} and {}, {} to {}: {} shifts.",
-            model::display_name(network_[phases_.first]), model::display_name(network_[phases_.second]),
-            model::iso_date(time_.span.start).substr(0, 4),
-            model::iso_date(time_.span.end - std::chrono::days(1)).substr(0, 4), phases_.shifts.size());
-        for (const graph::Shift& shift : phases_.shifts) {
-            out += fmt::format(" {}: from {} to {}.", shift.first_after.label, signed_number(shift.before, 1),
-                               signed_number(shift.after, 1));
-        }
-        return out;
+    /// A swatch in both colours: the band of a rise and that of a fall.
+    template <class Item>
+    void draw_range_legend(const Item& item) {
+        if (phases_.shifts.empty()) return;
+        const bool credible = std::any_of(phases_.shifts.begin(), phases_.shifts.end(),
+                                          [](const graph::Shift& shift) { return shift.credible; });
+        const std::string label = credible ? "When a shift began, " + percent(phases_.level)
+                                           : std::string("When a shift may have begun");
+        item(label, [&](Point corner) {
+            for (const bool rise : {true, false}) {
+                const Point at = {corner.x + (rise ? 0 : swatch / 2), corner.y};
+                svg_.rectangle(at, {swatch / 2, 9}, rise_colour(rise), range_opacity);
+                svg_.line(at, {at.x + swatch / 2, at.y}, rise_colour(rise), 2.2);
+            }
+        });
     }
 
     const model::Network& network_;
     const graph::Phases& phases_;
     const ChartText& text_;
     const Theme& theme_;
-    TimeScale time_;
-    EraBands bands_;
-    ValueScale scale_;
+    TimelineAxes axes_;
+    std::optional<EraBands> bands_;
     SvgWriter svg_;
     std::vector<Point> marks_;
     std::size_t mark_rows_ = 0;
+    std::vector<graph::PhaseLabel> unsaid_;  ///< labels that the legend has to name
 };
 
 }  // namespace

@@ -1,12 +1,14 @@
-// Charts drawn straight as SVG: a dyad's alignment over time, and actors by decade.
+// Charts drawn straight as SVG: a series and its shifts, a dyad's alignment by period, actors by decade.
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "entente/graph/alignment.hpp"
+#include "entente/graph/alignment_intervals.hpp"
 #include "entente/graph/phases.hpp"
 #include "entente/model/network.hpp"
 #include "entente/render/theme.hpp"
@@ -21,12 +23,39 @@ struct ChartText {
     std::string source_line;
 };
 
-/// Net strength of a dyad over time in Goldstein points a year, on the scale on which graph::phases()
-/// cut it (about linear up to 10, logarithmic beyond): a step a period, gaps left open, cooperation
-/// above zero and conflict below, the level of every segment, the eras as bands, each shift as a
-/// numbered line with its range and, in the key, direction, date, range and strongest driver.
+/// What graph::phases() found, on the scale on which it was cut: a step a period, gaps left open, cooperation
+/// above zero and conflict below, the level of every segment, the eras as bands, each shift as a numbered
+/// line with the interval of its date as a band and, in the key, direction, date, interval, probability and
+/// the strongest drivers. With a posterior, behind the steps the interval of the level, and under the plot
+/// the probability of a shift by period; of a dyad, what the levels mean in words. Any subject.
 std::string timeline_svg(const model::Network& network, const graph::Phases& phases, const ChartText& text,
                          const Theme& theme);
+
+/// What a driver does: a lasting relation `begins`, `ends` or, when it counts more after the shift but was
+/// there before, `holds on`; an event `happens` or `is past`.
+std::string_view driver_verb(const model::Network& network, const graph::Shift& shift,
+                             const graph::Driver& driver);
+
+/// A dyad in one period. Of a value that is empty the reason is told.
+struct AlignmentPoint {
+    graph::Period period;
+    std::optional<double> net;                         ///< net cooperation, in [-1, 1]
+    std::string net_undefined;                         ///< `no relation is recorded`
+    std::optional<double> similarity;                  ///< of the two actors' profiles
+    std::optional<graph::BootstrapInterval> interval;  ///< of the similarity; none: no error bar
+    std::string undefined;                             ///< `fewer than 3 items`
+};
+
+/// How the similarity is called, and what its error bars are.
+struct SimilarityCaption {
+    std::string label;    ///< `S`
+    double level = 0.95;  ///< of the intervals
+};
+
+/// Net cooperation of a dyad as a bar and, beside it, a similarity as a point with its interval, period by
+/// period, on one axis that holds -1 to 1. What is undefined is marked so, with its reason beneath.
+std::string alignment_svg(const std::vector<AlignmentPoint>& points, const SimilarityCaption& similarity,
+                          const ChartText& text, const Theme& theme);
 
 /// Net cooperation of every other actor with each of two poles, a row an actor (grouped by kind), a
 /// column a period. Sign is told by a mark as well as by colour; "no recorded tie" and "did not

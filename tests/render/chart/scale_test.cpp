@@ -97,5 +97,23 @@ TEST(ValueTicks, AreRoundAndApart) {
     }
 }
 
+// Multiples of one round number; a scale without negative values begins at zero.
+TEST(ValueTicks, OfALinearScaleAreEven) {
+    const graph::ValueScale linear;
+    EXPECT_THAT(labels(value_ticks(value_scale({-3, 9.5}, 0, 184, linear), 17)),
+                ElementsAre("−2", "0", "2", "4", "6", "8", "10"));
+    EXPECT_THAT(labels(value_ticks(value_scale({0.31, 0.74}, 0, 100, linear), 17)),
+                ElementsAre("0", "0.2", "0.4", "0.6"));
+    EXPECT_DOUBLE_EQ(value_scale({0.31, 0.74}, 0, 100, linear).ground(), 100);
+    EXPECT_THAT(labels(value_ticks(value_scale({}, 0, 40, linear), 17)), ElementsAre("0", "0.5", "1"));
+}
+
+TEST(ValueTicks, OfALogarithmicScaleHaveNoZero) {
+    const ValueScale scale = value_scale({3, 40, 2500, -1}, 0, 100, {graph::ScaleKind::log, 1});
+    EXPECT_THAT(labels(value_ticks(scale, 17)), ElementsAre("2,000", "500", "100", "20", "5"));
+    EXPECT_DOUBLE_EQ(scale.ground(), 100);
+    EXPECT_GT(scale.y(3), scale.y(40));
+}
+
 }  // namespace
 }  // namespace entente::render

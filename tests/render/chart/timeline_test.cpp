@@ -25,9 +25,18 @@ XmlElement timeline(const model::Network& network, const graph::Phases& phases,
     return svg;
 }
 
+/// Without probabilities, which tests/render/chart/timeline_posterior_test.cpp draws.
+graph::Phases phases_of(const model::Network& network, model::ActorIndex a = model::ActorIndex{0},
+                        model::ActorIndex b = model::ActorIndex{1},
+                        const graph::PeriodRule& rule = {graph::PeriodUnit::year, 1}) {
+    graph::PhaseOptions options;
+    options.uncertainty = false;
+    return graph::phases(network, a, b, rule, {}, std::nullopt, options);
+}
+
 XmlElement timeline(const model::Network& network, const std::string& rule = "year") {
     const auto actors = network.focus().value_or(std::array{model::ActorIndex{0}, model::ActorIndex{1}});
-    return timeline(network, graph::phases(network, actors[0], actors[1], *graph::parse_period_rule(rule)));
+    return timeline(network, phases_of(network, actors[0], actors[1], *graph::parse_period_rule(rule)));
 }
 
 // Friendly to 1959, hostile to 1969, friendly again; nothing recorded in 1964 and 1965.
@@ -56,16 +65,16 @@ std::vector<std::string> paths(const XmlElement& svg, const std::string& stroke)
 
 TEST(Timeline, NumbersShiftsAndNamesTheirDrivers) {
     const model::Network network = swings();
-    graph::Phases phases =
-        graph::phases(network, model::ActorIndex{0}, model::ActorIndex{1}, {graph::PeriodUnit::year, 1});
+    graph::Phases phases = phases_of(network);
     ASSERT_EQ(phases.shifts.size(), 2U);
     phases.shifts[0].drivers = {{model::RelationIndex{0}, -8}};  // the pact that ended
     phases.shifts[1].drivers = {{model::RelationIndex{3}, 8}};   // the pact that began
     const XmlElement svg = timeline(network, phases);
-    EXPECT_THAT(texts(svg), IsSupersetOf({"A title", "A subtitle", "Source: none.", "first", "third", "1",
-                                          "2", "1950", "1970", "0", "↓ 1960: pact, usa – pakistan (ended)",
-                                          "↑ 1970: pact, usa – pakistan", "A",
-                                          "a-very-long-name-of-an-era-that-no-band-holds, 1960–1961"}));
+    EXPECT_THAT(texts(svg),
+                IsSupersetOf({"A title", "A subtitle", "Source: none.", "first", "third", "1", "2", "1950",
+                              "1970", "0", "↓\u00A01960: pact, usa – pakistan (ends)",
+                              "↑\u00A01970: pact, usa – pakistan (begins)", "A",
+                              "a-very-long-name-of-an-era-that-no-band-holds, 1960–1961"}));
     EXPECT_THAT(texts(svg, "desc").front(), HasSubstr("2 shifts. 1960: from +8 to −9. 1970: from −9 to +8."));
 }
 
@@ -112,7 +121,7 @@ TEST(Timeline, ByMonthTellsMonths) {
         timeline(test::network("observed 2010..2012\na state\nb state\n"
                                "a - b pact 9 2010..2011-05-01\na - b feud -9 2011-05-01..2012\n"),
                  "month");
-    EXPECT_THAT(texts(svg), Contains(HasSubstr("↓ May 2011")));
+    EXPECT_THAT(texts(svg), Contains(HasSubstr("↓\u00A0May 2011")));
     EXPECT_THAT(texts(svg), Contains("2011-01"));
 }
 
@@ -132,8 +141,7 @@ TEST(Timeline, OfManyPeriodsAndErasKeepsItsTextsApart) {
 
 TEST(Timeline, StaggersShiftsThatAreClose) {
     const model::Network network = swings();
-    graph::Phases phases =
-        graph::phases(network, model::ActorIndex{0}, model::ActorIndex{1}, {graph::PeriodUnit::year, 1});
+    graph::Phases phases = phases_of(network);
     const graph::Shift shift = phases.shifts[0];
     phases.shifts.assign(5, shift);
     EXPECT_THAT(texts(timeline(network, phases)), IsSupersetOf({"1", "2", "3", "4", "5"}));
@@ -151,8 +159,7 @@ TEST(Timeline, CarriesHostileTextsAsText) {
         auto built = model::Network::build(draft);
         if (!std::holds_alternative<model::Network>(built)) continue;  // not let in at all
         const auto& network = std::get<model::Network>(built);
-        const graph::Phases phases =
-            graph::phases(network, model::ActorIndex{0}, model::ActorIndex{1}, {graph::PeriodUnit::year, 1});
+        const graph::Phases phases = phases_of(network);
         const XmlElement svg = timeline(network, phases, {evil, evil, evil, evil});
         EXPECT_THAT(texts(svg, "desc").front(), HasSubstr(clean_text(evil)));
     }

@@ -1,0 +1,54 @@
+// The layers of a timeline, from the back to the front. Positions of a posterior and of segments count
+// within Phases::used.
+#pragma once
+
+#include "entente/graph/phases.hpp"
+#include "entente/render/theme.hpp"
+#include "render/chart/scale.hpp"
+#include "render/svg.hpp"
+
+namespace entente::render {
+
+/// Where a timeline is drawn, and in what.
+struct TimelineAxes {
+    TimeScale time;
+    ValueScale value;
+    const Theme& theme;
+
+    [[nodiscard]] double left_of(const graph::Period& period) const { return time.x(period.interval.start); }
+    [[nodiscard]] double right_of(const graph::Period& period) const { return time.x(period.interval.end); }
+};
+
+/// Whether the posterior has a pointwise interval of the level of this one series.
+bool has_level_band(const graph::Phases& phases);
+/// Whether the words of graph::PhaseLabel fit the levels: those of a dyad.
+bool has_labels(const graph::Phases& phases);
+/// Where the start of a shift lies: the credible interval if there is one.
+const model::Interval& range_of(const graph::Shift& shift);
+/// Ends of the level's pointwise interval at a position, in the series' units.
+std::pair<double, double> level_interval(const graph::Phases& phases, std::size_t position);
+
+/// The pointwise interval of the level, period by period; nothing over gaps.
+void draw_level_band(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes);
+
+/// A step a period, filled down to zero in the colour of its sign; gaps stay open. One colour for a series
+/// from outside, whose sign nobody knows the meaning of.
+void draw_steps(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes);
+
+/// The level of every segment, from its first period to the next segment's.
+void draw_levels(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes);
+
+inline constexpr double label_lane_height = 13;
+inline constexpr double probability_height = 24;
+
+/// What every level means in words, on a ground of its colour; a word that its level is too short for is
+/// left out. Returns the labels that stand nowhere in words.
+std::vector<graph::PhaseLabel> draw_label_lane(SvgWriter& svg, const graph::Phases& phases,
+                                               const TimelineAxes& axes, double top);
+
+std::string label_fill(graph::PhaseLabel label, const Theme& theme);
+
+/// A bar a period: the posterior probability that a shift starts there, from 0 to 1.
+void draw_probabilities(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes, double top);
+
+}  // namespace entente::render
