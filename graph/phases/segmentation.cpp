@@ -8,30 +8,12 @@
 // shift is no smooth parameter, so its coverage is not exactly 95 %.
 #include "entente/graph/segmentation.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include "graph/phases/prepared.hpp"
+#include "graph/phases/ranges.hpp"
 
 namespace entente::graph {
 
 namespace {
-
-constexpr double within_range = 3.84;  // 95 % point of chi-squared with 1 degree of freedom
-
-template <class Cost>
-std::pair<std::size_t, std::size_t> range_of(const Cost& costs, std::size_t from, std::size_t start,
-                                             std::size_t to, std::size_t min_length) {
-    const auto cost = [&](std::size_t place) { return costs.cost(from, place) + costs.cost(place, to); };
-    const double limit = cost(start) + within_range;
-    std::pair<std::size_t, std::size_t> range{start, start};
-    for (std::size_t place = from + min_length; place + min_length <= to; ++place) {
-        if (cost(place) > limit) continue;
-        range.first = std::min(range.first, place);
-        range.second = std::max(range.second, place);
-    }
-    return range;
-}
 
 void describe_segments(Segmentation& result, const Prepared& prepared) {
     std::vector<std::size_t> bounds{0};
@@ -41,12 +23,9 @@ void describe_segments(Segmentation& result, const Prepared& prepared) {
         result.means.push_back(mean_of(prepared, bounds[i - 1], bounds[i]));
     }
     const auto find_ranges = [&](const auto& costs) {
-        for (std::size_t i = 1; i + 1 < bounds.size(); ++i) {
-            result.ranges.push_back(
-                range_of(costs, bounds[i - 1], bounds[i], bounds[i + 1], prepared.search.min_length));
-        }
+        return ranges_of(costs, prepared.n, result.starts, prepared.search.min_length, usual_range);
     };
-    std::visit(find_ranges, prepared.costs);
+    result.ranges = std::visit(find_ranges, prepared.costs);
 }
 
 }  // namespace
