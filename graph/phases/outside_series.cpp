@@ -6,7 +6,6 @@
 #include <string>
 
 #include "graph/phases/phases.hpp"
-#include "graph/phases/scale.hpp"
 
 namespace entente::graph {
 

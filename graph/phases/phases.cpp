@@ -21,7 +21,7 @@
 
 #include "graph/phases/compressed.hpp"
 #include "graph/phases/drivers.hpp"
-#include "graph/phases/scale.hpp"
+#include "graph/phases/uncertainty.hpp"
 
 namespace entente::graph {
 
@@ -70,23 +70,28 @@ bool counts(SegmentCost cost) {
 
 }  // namespace
 
+std::vector<double> values_cut(const Phases& phases) {
+    std::vector<double> values;
+    for (const std::size_t i : phases.used) values.push_back(phases.scale.put(*phases.series[i].strength));
+    return values;
+}
+
 void cut(Phases& phases, const PhaseOptions& options) {
     if (!(options.level > 0 && options.level < 1)) {
         throw std::invalid_argument("phases: the level of the intervals is not between 0 and 1");
     }
     phases.level = options.level;
-    std::vector<double> values;
+    phases.how = options.segmentation;
     for (std::size_t i = 0; i < phases.series.size(); ++i) {
-        if (!phases.series[i].strength) continue;
-        phases.used.push_back(i);
-        values.push_back(*phases.series[i].strength);
+        if (phases.series[i].strength) phases.used.push_back(i);
     }
-    values = put_on(phases.scale, values);
+    const std::vector<double> values = values_cut(phases);
     phases.segmentation = segment(values, options.segmentation);
     for (const double mean : phases.segmentation.means) phases.levels.push_back(phases.scale.back(mean));
     for (std::size_t i = 0; i < phases.segmentation.starts.size(); ++i) {
         phases.shifts.push_back(shift(phases, i));
     }
+    if (options.uncertainty) add_uncertainty(phases, values, options.segmentation, options.test);
 }
 
 Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIndex b, const PeriodRule& rule,
@@ -95,6 +100,7 @@ Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIn
     Phases result;
     result.first = appears_as(network, selection, a);
     result.second = appears_as(network, selection, b);
+    result.half_life = options.half_life;
     result.series = dyad_series(network, a, b, rule, selection, within, options.half_life);
     PhaseOptions floored = options;
     SegmentationOptions& how = floored.segmentation;

@@ -13,11 +13,11 @@
 //
 // Mosteller & Tukey, Data Analysis and Regression, Reading 1977. Tukey, Exploratory Data Analysis, Reading
 // 1977. Burbidge, Magee & Robb, Journal of the American Statistical Association 83 (1988) 123-127.
-#include "graph/phases/scale.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+
+#include "entente/graph/phases.hpp"
 
 namespace entente::graph {
 
@@ -113,13 +113,6 @@ ValueScale natural_scale(std::span<const double> values) {
     ValueScale scale{ScaleKind::linear, median_size(values)};
     if (spread_grows_with_level(values)) scale.kind = all_above_0 ? ScaleKind::log : ScaleKind::asinh;
     return scale;
-}
-
-std::vector<double> put_on(const ValueScale& scale, std::span<const double> values) {
-    std::vector<double> out;
-    out.reserve(values.size());
-    for (const double value : values) out.push_back(scale.put(value));
-    return out;
 }
 
 }  // namespace entente::graph

@@ -112,6 +112,14 @@ ValueScale natural_scale(std::span<const double> values);
 /// What a series is of.
 enum class PhaseSubject : std::uint8_t { dyad, actor, network, series };
 
+/// Whether the shifts are found too where one choice of the method is another one that can be defended.
+struct ConventionCheck {
+    std::string_view name;     ///< `bic`
+    std::string_view meaning;  ///< `penalty 2 ln n (Yao 1988)`
+    std::vector<bool> found;   ///< by shift: one of the same direction starts within its range
+    std::size_t shifts = 0;    ///< found in all
+};
+
 /// A series, how it was cut, and the shifts found.
 struct Phases {
     PhaseSubject subject = PhaseSubject::dyad;
@@ -120,6 +128,7 @@ struct Phases {
     std::vector<SeriesPoint> series;
     std::vector<std::size_t> used;  ///< positions in series with a value: what was segmented
     ValueScale scale;               ///< what `strength` was put on; for ties asinh(strength / 10)
+    SegmentationOptions how;        ///< what segment() got
     Segmentation segmentation;      ///< of the values on that scale; positions count within `used`
     /// By segment: its mean put back from the scale. For ties Goldstein points a year, 10 sinh(mean): the
     /// typical net strength of a year, which a single extreme year moves less than it would an arithmetic
@@ -130,6 +139,9 @@ struct Phases {
     std::optional<ShiftPosterior> posterior;
     std::optional<double> p_value;  ///< block_permutation_p(); empty when not asked for or too short
     double level = 0.95;            ///< PhaseOptions::level
+    /// under_conventions(); empty when not asked for, and for what is cut jointly.
+    std::vector<ConventionCheck> conventions;
+    std::optional<double> half_life;  ///< PhaseOptions::half_life, of a dyad
 };
 
 /// How phases() works.
@@ -138,7 +150,7 @@ struct PhaseOptions {
     /// Days after which half of an event's weight is left, > 0; none: an event counts in its own period
     /// only. States count while they hold, whatever this is.
     std::optional<double> half_life;
-    bool uncertainty = true;  ///< posterior, penalties and p-value
+    bool uncertainty = true;  ///< posterior, penalties, p-value and conventions
     double level = 0.95;      ///< of credible intervals, in (0, 1)
     PermutationTest test;
     /// What the values are put on; none: asinh for ties, natural_scale() for a series from outside. Counts
@@ -176,6 +188,13 @@ Phases network_phases(const model::Network& network, const PeriodRule& rule, con
 /// value, other fields of it 0. Throws std::invalid_argument for dates out of order or of several
 /// precisions, for ScaleKind::log with a value that is not above 0, and what segment() throws.
 Phases series_phases(std::span<const model::DatedValue> series, const PhaseOptions& options = {});
+
+/// The values that segment() cut: strengths of the used points, on the scale.
+std::vector<double> values_cut(const Phases& phases);
+
+/// The same values cut anew in each way that graph/phases/conventions.cpp lists, whatever way `phases` went.
+/// Phases of an actor or a network, which are cut jointly, have none.
+std::vector<ConventionCheck> under_conventions(const Phases& phases);
 
 /// The segments as periods, for every other command (`--by phases`): ids are the first and last year (or
 /// period) of each, `1954-1964`, `1954-03_1964-05`; labels have a dyad's phase label with them. They join

@@ -1,9 +1,8 @@
-#include "graph/phases/scale.hpp"
-
 #include <gtest/gtest.h>
 
 #include <cmath>
 
+#include "entente/graph/phases.hpp"
 #include "graph/phases/series_of_values.hpp"
 
 namespace entente::graph {
