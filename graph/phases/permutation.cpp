@@ -1,30 +1,36 @@
-// Idea: if nothing changes, the order of the values says nothing, and the best single shift of the series as
+// Idea: if nothing changes, the order of the values says nothing, and the best segmentation of the series as
 // recorded gains no more than that of the values in random order. Neighbouring values often depend on each
 // other, which looks like levels; so blocks of them stay together, long enough that what depends on each
 // other is mostly within one.
 //
 // Conventions:
-//   - gain of a shift: what it takes off the cost (SegmentCost) of one segment; of all places, the greatest.
-//     The values themselves are permuted, not residuals, so that without dependence the test is exact;
+//   - gain of a segmentation: what it takes off the cost (SegmentCost) of one segment, less the penalty for
+//     each of its shifts but the first; the greatest over all segmentations with a shift. A rise that is
+//     taken back later so counts as much as one that lasts, and where no shift is worth its penalty there is
+//     still the gain of the best one to compare. Of long series (2,000 values, or 200 where the cost is not
+//     `mean`) only single shifts are tried, which takes time proportional to their length;
+//   - the values themselves are permuted, not residuals, so that without dependence the test is exact;
 //   - blocks are cut from the first value on, the last may be shorter;
 //   - their length, if not given: ((sqrt 6 r / (1 - r^2))^2 n)^(1/3), best for the variance of a mean under
-//     dependence of the first order (Carlstein 1986), r being the correlation of neighbouring values less
-//     their levels on the two sides of the best single shift, without which a shift would pass for
-//     dependence. r is raised by what its estimate is too low on average with two levels, (2 + 4 r) / n
-//     (after Marriott & Pope 1954), and kept within 0 and 0.9; a block is at most a quarter of the series;
-//   - SegmentCost::mean reins in what stands alone, anew in each order.
+//     dependence of the first order (Carlstein 1986), at most an eighth of the series. r, the correlation of
+//     neighbouring values, is taken from differences, so that a shift does not pass for dependence: those of
+//     values two apart are on average 1 + r times as large, squared, as those of neighbours (Chakar et al.
+//     2017, who take medians; here, as in noise.cpp, the mean of the smaller three quarters). It is kept
+//     within 0 and 0.9;
+//   - SegmentCost::mean reins in what stands alone, anew in each order, with the noise of the series.
 //
 // Kirch, Journal of Statistical Planning and Inference 137 (2007) 1828-1846. Carlstein, Annals of Statistics
-// 14 (1986) 1171-1179. Marriott & Pope, Biometrika 41 (1954) 390-402. One is added above and below: Phipson &
-// Smyth, Statistical Applications in Genetics and Molecular Biology 9 (2010) 39.
+// 14 (1986) 1171-1179. Chakar, Lebarbier, Levy-Leduc & Robin, Bernoulli 23 (2017) 1408-1447. One is added
+// above and below: Phipson & Smyth, Statistical Applications in Genetics and Molecular Biology 9 (2010) 39.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 
 #include "entente/graph/shift_posterior.hpp"
 #include "graph/null/draws.hpp"
 #include "graph/phases/costs.hpp"
-#include "graph/phases/excursions.hpp"
+#include "graph/phases/fpop.hpp"
 #include "graph/phases/noise.hpp"
 #include "graph/phases/posterior/unit.hpp"
 #include "graph/phases/prepared.hpp"
@@ -34,34 +40,33 @@ namespace entente::graph {
 namespace {
 
 constexpr std::size_t fewest = 4;  // values and blocks
+constexpr std::size_t usual_blocks = 8;
+constexpr std::size_t long_by_mean = 2000;
+constexpr std::size_t long_by_others = 200;
 constexpr double relative_tie = 1e-9;
 constexpr double most_dependent = 0.9;
 
-// Correlation of neighbouring values about the levels before and after `start`.
-double dependence(const std::vector<double>& values, std::size_t start) {
-    const auto level = [&](std::size_t first, std::size_t last) {
-        double sum = 0;
-        for (std::size_t i = first; i < last; ++i) sum += values[i];
-        return first < last ? sum / static_cast<double>(last - first) : 0;
-    };
-    const double before = level(0, start);
-    const double after = level(start, values.size());
-    const auto residual = [&](std::size_t i) { return values[i] - (i < start ? before : after); };
-    double together = 0;
-    double squares = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (i > 0) together += residual(i) * residual(i - 1);
-        squares += residual(i) * residual(i);
+// Mean of the smaller three quarters of the squared differences of values `lag` apart.
+double squared_difference(const std::vector<double>& values, std::size_t lag) {
+    std::vector<double> squares;
+    for (std::size_t i = lag; i < values.size(); ++i) {
+        squares.push_back((values[i] - values[i - lag]) * (values[i] - values[i - lag]));
     }
-    return squares > 0 ? together / squares : 0;
+    std::sort(squares.begin(), squares.end());
+    squares.resize(std::max<std::size_t>(squares.size() * 3 / 4, 1));
+    double sum = 0;
+    for (const double square : squares) sum += square;
+    return sum / static_cast<double>(squares.size());
 }
 
-std::size_t block_length(const std::vector<double>& values, std::size_t start) {
+std::size_t block_length(const std::vector<double>& values) {
     const auto n = static_cast<double>(values.size());
-    const double found = dependence(values, start);
-    const double r = std::clamp(found + (2 + 4 * found) / n, 0.0, most_dependent);
+    const double near = squared_difference(values, 1);
+    const double far = squared_difference(values, 2);
+    const double r = near > 0 ? std::clamp(far / near - 1, 0.0, most_dependent) : 0;
     const double best = std::cbrt(6 * r * r / ((1 - r * r) * (1 - r * r)) * n);
-    return std::clamp<std::size_t>(static_cast<std::size_t>(std::lround(best)), 1, values.size() / fewest);
+    const std::size_t most = std::max<std::size_t>(values.size() / usual_blocks, 1);
+    return std::clamp<std::size_t>(static_cast<std::size_t>(std::lround(best)), 1, most);
 }
 
 class Orders {
@@ -94,54 +99,40 @@ private:
     std::vector<std::size_t> firsts_;
 };
 
-struct SingleShift {
-    std::size_t start = 0;
-    double gain = 0;
-};
-
-SingleShift best_shift(const Costs& costs, std::size_t n, std::size_t min_length) {
-    const auto search = [&](const auto& of) {
-        SingleShift best;
-        double least = 0;
-        for (std::size_t start = min_length; start + min_length <= n; ++start) {
-            const double cost = of.cost(0, start) + of.cost(start, n);
-            if (best.start > 0 && cost >= least) continue;
-            best.start = start;
-            least = cost;
-        }
-        best.gain = of.cost(0, n) - least;
-        return best;
-    };
-    return std::visit(search, costs);
+double cost_of_best_shift(const Prepared& prepared) {
+    const std::size_t min_length = prepared.search.min_length;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t start = min_length; start + min_length <= prepared.n; ++start) {
+        least = std::min(least, cost_of(prepared.costs, prepared.n, {start}, prepared.search.length_term));
+    }
+    return least;
 }
 
-// The best single shift of a series in some order.
-class GainOf {
-public:
-    GainOf(const std::vector<double>& series, const SegmentationOptions& options)
-        : options_(options), rein_in_(options.cost == SegmentCost::mean && options.rein_in) {
-        const double estimated = std::max(noise_scale(series), options.least_noise);
-        const bool asked = options.cost == SegmentCost::mean && options.noise;
-        noise_ = usable_noise(series, asked ? *options.noise : estimated);
-        if (rein_in_) penalty_ = options.penalty.value_or(penalty_for(series.size(), options));
+Cut best_cut(const Prepared& prepared) {
+    const Search& search = prepared.search;
+    const auto* const mean = std::get_if<MeanCost>(&prepared.costs);
+    if (mean == nullptr || search.length_term) return cut(prepared.costs, prepared.n, search);
+    return fpop(*mean, prepared.n, search.min_length, search.penalty);
+}
+
+double gain(const Prepared& prepared) {
+    const double without = cost_of(prepared.costs, prepared.n, {}, prepared.search.length_term);
+    const bool long_one =
+        prepared.n > (std::holds_alternative<MeanCost>(prepared.costs) ? long_by_mean : long_by_others);
+    if (!long_one) {
+        const Cut best = best_cut(prepared);
+        if (!best.starts.empty()) return without - best.cost + prepared.search.penalty;
     }
+    return without - cost_of_best_shift(prepared);
+}
 
-    [[nodiscard]] double noise() const { return noise_; }
-
-    [[nodiscard]] std::vector<double> seen(const std::vector<double>& values) const {
-        return rein_in_ ? rein_in_excursions(values, noise_, penalty_, options_.min_length).values : values;
-    }
-
-    [[nodiscard]] SingleShift best(const std::vector<double>& values) const {
-        return best_shift(costs_of(seen(values), options_.cost, noise_), values.size(), options_.min_length);
-    }
-
-private:
-    SegmentationOptions options_;
-    bool rein_in_ = false;
-    double noise_ = 0;
-    double penalty_ = 0;
-};
+// Everything that depends on the order of the values is to be that of the series.
+SegmentationOptions settled(const std::vector<double>& series, SegmentationOptions options) {
+    options.penalty = options.penalty.value_or(penalty_for(series.size(), options));
+    const double estimated = std::max(noise_scale(series), options.least_noise);
+    if (!options.noise && estimated > 0) options.noise = estimated;
+    return options;
+}
 
 SegmentationOptions in_unit(SegmentationOptions options, int exponent) {
     options.least_noise = std::ldexp(options.least_noise, -exponent);
@@ -155,20 +146,22 @@ std::optional<double> block_permutation_p(const std::vector<double>& series,
                                           const SegmentationOptions& options, const PermutationTest& test) {
     check_segmentable(series, options);
     if (test.permutations < 1) throw std::invalid_argument("block_permutation_p: no permutations");
-    const int exponent = unit_exponent(series);
-    if (exponent != 0)
+    if (const int exponent = unit_exponent(series); exponent != 0) {
         return block_permutation_p(times_power_of_two(series, -exponent), in_unit(options, exponent), test);
+    }
     if (series.size() < fewest || series.size() / 2 < options.min_length) return std::nullopt;
-    const GainOf search(series, options);
-    if (!(search.noise() > 0)) return 1;  // every order is the same
-    const SingleShift found = search.best(series);
-    const std::size_t block = test.block > 0 ? test.block : block_length(search.seen(series), found.start);
+    const auto [low, high] = std::minmax_element(series.begin(), series.end());
+    if (*low == *high) return 1;  // every order is the same
+    const SegmentationOptions same = settled(series, options);
+    const Prepared prepared = prepare(series, same);
+    const double found = gain(prepared);
+    const std::size_t block = test.block > 0 ? test.block : block_length(series);
     Orders orders(series, block, test.seed);
     if (orders.blocks() < fewest) return std::nullopt;
-    const double limit = found.gain - relative_tie * (1 + std::abs(found.gain));
+    const double limit = found - relative_tie * (1 + std::abs(found));
     std::size_t as_great = 0;
     for (std::size_t i = 0; i < test.permutations; ++i) {
-        if (search.best(orders.next()).gain >= limit) ++as_great;
+        if (gain(prepare(orders.next(), same)) >= limit) ++as_great;
     }
     return static_cast<double>(1 + as_great) / static_cast<double>(1 + test.permutations);
 }

@@ -65,10 +65,10 @@ struct PermutationTest {
     std::uint64_t seed = 1;
 };
 
-/// The p-value of the greatest gain that one shift brings, against series whose blocks are put in random
-/// order: (1 + as great ones) / (1 + permutations); 1 for a constant series. Empty with fewer than 4 values
-/// or blocks, and where two segments don't fit. Throws std::invalid_argument as segment() does. Kirch,
-/// Journal of Statistical Planning and Inference 137 (2007).
+/// The p-value of the greatest gain that a segmentation with one shift or more brings, against series whose
+/// blocks are put in random order: (1 + as great ones) / (1 + permutations); 1 for a constant series. Empty
+/// with fewer than 4 values or blocks, and where two segments don't fit. Throws std::invalid_argument as
+/// segment() does. Kirch, Journal of Statistical Planning and Inference 137 (2007).
 std::optional<double> block_permutation_p(const std::vector<double>& series,
                                           const SegmentationOptions& options, const PermutationTest& test);
 

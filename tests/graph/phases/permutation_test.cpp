@@ -61,6 +61,7 @@ TEST(BlockPermutation, ComesNearTheShareOfAllOrders) {
     } while (std::next_permutation(order.begin(), order.end()));
     SegmentationOptions options;
     options.rein_in = false;
+    options.penalty = 1e9;  // no second shift
     const auto p = block_permutation_p(values, options, {1, 9999, 7});
     ASSERT_TRUE(p);
     EXPECT_NEAR(*p, as_great / all, 0.015);  // standard error below .005
@@ -80,6 +81,17 @@ TEST(BlockPermutation, SeesAShiftAndNoOther) {
     }
     EXPECT_LE(rejected, 24U);  // 15 expected, standard error 3.8
     EXPECT_GE(rejected, 6U);
+}
+
+TEST(BlockPermutation, SeesARiseThatIsTakenBack) {
+    std::size_t seen = 0;
+    for (std::uint32_t seed = 0; seed < 50; ++seed) {
+        Dice dice(seed);
+        Series values = normal(dice, 60);
+        for (std::size_t i = 25; i < 35; ++i) values[i] += 3;
+        if (*block_permutation_p(values, {}, {1, 199, seed}) <= 0.05) ++seen;
+    }
+    EXPECT_GE(seen, 48U);
 }
 
 TEST(BlockPermutation, BlocksKeepDependenceFromPassingForAShift) {
