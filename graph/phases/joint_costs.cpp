@@ -22,7 +22,8 @@ double squared_distance(std::span<const double> a, std::span<const double> b) {
 std::vector<double> standardised(std::vector<double> values, const SegmentationOptions& options) {
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
     if (*low == *high) return {};
-    const double noise = options.noise.value_or(std::max(noise_scale(values), options.least_noise));
+    const double noise = options.noise ? std::max(*options.noise, least_resolved(values))
+                                       : std::max(noise_scale(values), options.least_noise);
     const double centre = median(values);
     for (double& value : values) value = (value - centre) / noise;
     return values;

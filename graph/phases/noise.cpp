@@ -47,11 +47,18 @@ double trimmed_rms(const std::vector<double>& differences, double greatest, std:
 }
 
 double spread(const std::vector<double>& series) {
+    if (series.empty()) return 0;
     const auto [low, high] = std::minmax_element(series.begin(), series.end());
     return *high - *low;
 }
 
 }  // namespace
+
+// n values at a distance of r noises have squares that add up to n r^2, of which doubles keep 16 digits.
+double least_resolved(const std::vector<double>& series) {
+    constexpr double share = 1e-7;
+    return spread(series) * share * std::sqrt(static_cast<double>(series.size()));
+}
 
 double median(std::vector<double> values) {
     if (values.empty()) return 0;

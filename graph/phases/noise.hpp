@@ -10,6 +10,10 @@ namespace entente::graph {
 /// its spread. 0 only for a constant series or fewer than two values.
 double noise_scale(const std::vector<double>& series);
 
+/// The least noise in units of which running sums of squares of n values still tell a shift from rounding:
+/// 1e-7 sqrt(n) of the values' spread.
+double least_resolved(const std::vector<double>& series);
+
 /// 0 for no values.
 double median(std::vector<double> values);
 

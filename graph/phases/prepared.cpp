@@ -1,6 +1,7 @@
 // Convention: squares of values beyond 1e150 or below 1e-150 leave the range of floating point, so a series
-// of such values is divided by a power of two first, which changes no digit. A noise that is less than
-// 1e-100 or more than 1e100 of the greatest value is taken to be that much: nothing or everything is noise.
+// of such values is divided by a power of two first, which changes no digit. A noise that is given is raised
+// to least_resolved(), below which rounding would make shifts; one beyond 1e100 times the values, where
+// nothing is a shift, counts as that.
 #include "graph/phases/prepared.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace entente::graph {
 namespace {
 
 constexpr int usual_exponents = 300;
-constexpr double extreme_ratio = 1e100;
+constexpr double greatest_ratio = 1e100;
 constexpr double greatest_count = 9007199254740992;  // 2^53: beyond, doubles skip whole numbers
 
 bool is_normal(SegmentCost cost) {
@@ -37,7 +38,7 @@ int unit_exponent(double greatest) {
 }
 
 double noise_of(const std::vector<double>& scaled, const SegmentationOptions& options, int exponent) {
-    if (options.noise) return std::ldexp(*options.noise, -exponent);
+    if (options.noise) return std::max(std::ldexp(*options.noise, -exponent), least_resolved(scaled));
     return std::max(noise_scale(scaled), std::ldexp(options.least_noise, -exponent));
 }
 
@@ -77,9 +78,8 @@ Prepared prepare(const std::vector<double>& series, const SegmentationOptions& o
         for (double& value : values) value = std::ldexp(value, -exponent);
     }
     const double found_noise = normal ? noise_of(values, options, exponent) : 1;
-    const double scaled_most = std::ldexp(most, -exponent);
-    const double noise =
-        most > 0 ? std::clamp(found_noise, scaled_most / extreme_ratio, scaled_most * extreme_ratio) : 1;
+    const double most_noise = std::ldexp(most, -exponent) * greatest_ratio;
+    const double noise = most > 0 && normal ? std::min(found_noise, most_noise) : found_noise;
     Search search{options.min_length, options.penalty.value_or(penalty_for(series.size(), options)),
                   options.rule == PenaltyRule::mbic};
     const bool divisible = series.size() / 2 >= options.min_length && found_noise > 0;
@@ -87,7 +87,8 @@ Prepared prepare(const std::vector<double>& series, const SegmentationOptions& o
     if (divisible && options.rein_in && options.cost == SegmentCost::mean) {
         reined = rein_in_excursions(reined.values, noise, search.penalty, options.min_length);
     }
-    const double said = options.noise ? *options.noise : std::ldexp(found_noise, exponent);
+    const bool unchanged = options.noise && std::ldexp(*options.noise, -exponent) == found_noise;
+    const double said = unchanged ? *options.noise : std::ldexp(found_noise, exponent);
     return {costs_of(reined.values, options.cost, found_noise > 0 ? noise : 1),
             series.size(),
             search,
