@@ -23,10 +23,9 @@ constexpr double impossible = -std::numeric_limits<double>::infinity();
 
 }  // namespace
 
-void Band::add_next(const Band& other, double share, std::size_t last) {
-    if (other.values.empty() || other.first + 1 > last) return;
+void Band::add_next(const Band& other, double share) {
     const std::size_t from = other.first + 1;
-    const std::size_t count = std::min(other.values.size(), last - from + 1);
+    const std::size_t count = other.values.size();
     if (values.empty()) first = from;
     if (from < first) {
         values.insert(values.begin(), first - from, 0.0);
@@ -95,22 +94,8 @@ std::vector<Band> visits(BackwardWalk& walk) {
         if (result[end].values.empty()) continue;
         const std::span<const double> shares = walk.row(end);
         for (std::size_t s = 0; s < shares.size(); ++s) {
-            if (shares[s] > 0) result[s].add_next(result[end], shares[s], n);
+            if (shares[s] > 0) result[s].add_next(result[end], shares[s]);
         }
-    }
-    return result;
-}
-
-std::vector<Band> arrivals(BackwardWalk& walk, std::size_t most) {
-    const std::size_t n = walk.size();
-    std::vector<Band> result(n + 1);
-    result[0] = {0, {1.0}};
-    for (std::size_t end = 1; end <= n; ++end) {
-        const std::span<const double> shares = walk.row(end);
-        for (std::size_t s = 0; s < shares.size(); ++s) {
-            if (shares[s] > 0) result[end].add_next(result[s], shares[s], most);
-        }
-        result[end].trim();
     }
     return result;
 }

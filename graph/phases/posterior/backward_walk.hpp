@@ -17,8 +17,8 @@ struct Band {
     [[nodiscard]] double operator[](std::size_t k) const {
         return k >= first && k - first < values.size() ? values[k - first] : 0;
     }
-    /// Adds share * other, each of its numbers one greater; none above `last`.
-    void add_next(const Band& other, double share, std::size_t last);
+    /// Adds share * other, each of its numbers one greater.
+    void add_next(const Band& other, double share);
     void trim();
 };
 
@@ -50,8 +50,5 @@ private:
 /// By position s: by j, the probability that the walk from the end of the series comes to s after j
 /// segments. So that of k shifts is at 0 with j = k + 1, and that a segment starts at s the sum over j.
 std::vector<Band> visits(BackwardWalk& walk);
-
-/// By position s: by j <= most, the probability that the walk from s comes to 0 after j segments.
-std::vector<Band> arrivals(BackwardWalk& walk, std::size_t most);
 
 }  // namespace entente::graph

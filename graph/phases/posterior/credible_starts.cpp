@@ -1,63 +1,97 @@
-// Idea: the i-th of exactly k shifts is at s in the segmentations whose walk comes to s after k - i + 1
-// segments and from there to 0 after i more; the product of the two probabilities, over that of k shifts, is
-// the posterior of its place. Its credible interval is the shortest run of places that holds enough of it and
-// holds the shift asked for; of equally long ones the most probable, then the first.
+// Idea: the posterior of the places of k shifts, the i-th of them between those asked for beside it. Given
+// that there are so many, the prior is the same for all their places, and the segmentations are the paths
+// through k rows of places, whose steps are the segments' marginal likelihoods: forward sums from the
+// beginning, backward sums from the end, and their product at a place is its posterior (Fearnhead 2006,
+// section 2). The credible interval of a shift is the shortest run of places that holds enough of it and
+// holds the place asked for; of equally long ones the most probable, then the first.
 //
-// Convention: if exactly k shifts have less than 1e-25 of the posterior, it would be read off what was thrown
-// away as negligible. The shift's place is then that of one shift between its neighbours, which are held.
+// Convention: without the bounds the i-th of k shifts would often be another one than that meant: where one
+// more is about as likely, all those behind it are counted one place on.
 #include "graph/phases/posterior/credible_starts.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace entente::graph {
 
 namespace {
 
-constexpr double least_number = 1e-25;
 constexpr double rounding = 1e-12;
+constexpr double impossible = -std::numeric_limits<double>::infinity();
 
-// Places from `first` on.
+// A number at each of the places from `first` on.
 struct Places {
     std::size_t first = 0;
-    std::vector<double> probability;  // sums to 1
+    std::vector<double> values;
 };
 
-void normalise(Places& places) {
-    double sum = 0;
-    for (const double p : places.probability) sum += p;
-    for (double& p : places.probability) p /= sum;
+double log_sum(double a, double b) {
+    const double greater = std::max(a, b);
+    return greater == impossible ? impossible : greater + std::log1p(std::exp(std::min(a, b) - greater));
 }
 
-Places of_so_many(std::span<const Band> visited, std::span<const Band> arrived, std::size_t i,
-                  std::size_t k) {
-    Places places{0, std::vector<double>(arrived.size() - 1)};
-    for (std::size_t s = 1; s + 1 < arrived.size(); ++s) {
-        places.probability[s] = visited[s][k - i] * arrived[s][i + 1];
+// Row i: where the i-th start may be. Before the first row there is the beginning, after the last the end.
+std::vector<Places> rows_of(std::span<const std::size_t> starts, std::size_t n, std::size_t min_length) {
+    std::vector<Places> rows{{0, {impossible}}};
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const std::size_t first = (i == 0 ? 0 : starts[i - 1]) + min_length;
+        const std::size_t last = (i + 1 < starts.size() ? starts[i + 1] : n) - min_length;
+        rows.push_back({first, std::vector<double>(last - first + 1, impossible)});
     }
-    normalise(places);
-    return places;
+    rows.push_back({n, {impossible}});
+    return rows;
 }
 
-Places between_neighbours(const SegmentModel& model, std::size_t from, std::size_t to,
-                          std::size_t min_length) {
-    Places places{from + min_length, {}};
-    std::vector<double> logs;
-    std::vector<double> left(from + 1);
-    std::vector<double> right(to - min_length + 1);
-    model.evidence(to, right);
-    for (std::size_t s = from + min_length; s + min_length <= to; ++s) {
-        model.evidence(s, left);
-        logs.push_back(left[from] + right[s]);
+// Calls take(a, b, log evidence) for the segments from a place of one row to one of the next.
+template <class Take>
+void each_step(const SegmentModel& model, const Places& from, const Places& to, std::size_t min_length,
+               const Take& take) {
+    std::vector<double> row;
+    for (std::size_t b = 0; b < to.values.size(); ++b) {
+        const std::size_t end = to.first + b;
+        if (end < from.first + min_length) continue;
+        row.resize(std::min(end - min_length, from.first + from.values.size() - 1) + 1);
+        model.evidence(end, row);
+        for (std::size_t start = from.first; start < row.size(); ++start)
+            take(start - from.first, b, row[start]);
     }
-    const double greatest = *std::max_element(logs.begin(), logs.end());
-    for (const double log : logs) places.probability.push_back(std::exp(log - greatest));
-    normalise(places);
-    return places;
+}
+
+// By start: the posterior of its place.
+std::vector<Places> posteriors(const SegmentModel& model, std::size_t n, std::span<const std::size_t> starts,
+                               std::size_t min_length) {
+    std::vector<Places> forward = rows_of(starts, n, min_length);
+    std::vector<Places> backward = forward;
+    forward.front().values = {0};
+    backward.back().values = {0};
+    for (std::size_t i = 1; i < forward.size(); ++i) {
+        const std::vector<double>& before = forward[i - 1].values;
+        std::vector<double>& here = forward[i].values;
+        each_step(
+            model, forward[i - 1], forward[i], min_length,
+            [&](std::size_t a, std::size_t b, double log) { here[b] = log_sum(here[b], before[a] + log); });
+    }
+    for (std::size_t i = backward.size() - 1; i > 1; --i) {
+        std::vector<double>& here = backward[i - 1].values;
+        const std::vector<double>& after = backward[i].values;
+        each_step(
+            model, backward[i - 1], backward[i], min_length,
+            [&](std::size_t a, std::size_t b, double log) { here[a] = log_sum(here[a], log + after[b]); });
+    }
+    const double total = forward.back().values.front();
+    std::vector<Places> result(forward.begin() + 1, forward.end() - 1);
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        std::vector<double>& values = result[i].values;
+        for (std::size_t s = 0; s < values.size(); ++s) {
+            values[s] = std::exp(values[s] + backward[i + 1].values[s] - total);
+        }
+    }
+    return result;
 }
 
 CredibleStart shortest(const Places& places, std::size_t start, double level) {
-    const std::vector<double>& p = places.probability;
+    const std::vector<double>& p = places.values;
     const std::size_t held = start - places.first;
     std::vector<double> below{0};
     for (const double value : p) below.push_back(below.back() + value);
@@ -106,15 +140,9 @@ std::vector<CredibleStart> credible_starts(BackwardWalk& walk, const SegmentMode
                                            std::size_t min_length, double level) {
     std::vector<CredibleStart> intervals;
     if (starts.empty()) return intervals;
-    const std::size_t k = starts.size();
-    const bool likely = visited[0][k + 1] > least_number;
-    const std::vector<Band> arrived = likely ? arrivals(walk, k) : std::vector<Band>{};
-    for (std::size_t i = 0; i < k; ++i) {
-        const std::size_t from = i == 0 ? 0 : starts[i - 1];
-        const std::size_t to = i + 1 < k ? starts[i + 1] : walk.size();
-        const Places places =
-            likely ? of_so_many(visited, arrived, i, k) : between_neighbours(model, from, to, min_length);
-        intervals.push_back(shortest(places, starts[i], level));
+    const std::vector<Places> places = posteriors(model, walk.size(), starts, min_length);
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        intervals.push_back(shortest(places[i], starts[i], level));
     }
     add_probabilities(walk, visited, intervals);
     return intervals;

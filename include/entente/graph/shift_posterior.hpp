@@ -51,10 +51,10 @@ struct ShiftPosterior {
 /// Fearnhead, Statistics and Computing 16 (2006): forward and backward recursions over all segmentations,
 /// exact up to floating point (low and high: see there); O(n^2) time. For the shifts whose starts are given
 /// (those of segment()), each with its credible interval: the shortest set of neighbouring places around it
-/// that holds `level` of the posterior of the i-th of exactly as many shifts. Where so many have less than
-/// 1e-25 of the posterior, of one shift between its two neighbours instead. Throws std::invalid_argument as
-/// segment() does, for more than 20,000 values, for starts that are not ascending or leave a segment less
-/// than min_length, and for more expected shifts than there is room for.
+/// that holds `level` of the posterior of the i-th of exactly as many shifts, each between the two asked for
+/// beside it. Throws std::invalid_argument as segment() does, for more than 20,000 values, for starts that
+/// are not ascending or leave a segment less than min_length, and for more expected shifts than there is room
+/// for.
 ShiftPosterior shift_posterior(const std::vector<double>& series, std::span<const std::size_t> starts,
                                const PosteriorOptions& options = {});
 

@@ -82,8 +82,17 @@ void expect_numbers(const std::vector<OneSegmentation>& all, const ShiftPosterio
 }
 
 void expect_intervals(const std::vector<OneSegmentation>& all, const Starts& asked,
-                      const ShiftPosterior& found, double level) {
-    const auto so_many = [&](const OneSegmentation& one) { return one.starts.size() == asked.size(); };
+                      const ShiftPosterior& found, const PosteriorOptions& options) {
+    const std::size_t min_length = options.min_length;
+    const double level = options.level;
+    const auto so_many = [&](const OneSegmentation& one) {
+        if (one.starts.size() != asked.size()) return false;
+        for (std::size_t j = 0; j < asked.size(); ++j) {
+            if (j > 0 && one.starts[j] < asked[j - 1] + min_length) return false;
+            if (j + 1 < asked.size() && one.starts[j] + min_length > asked[j + 1]) return false;
+        }
+        return true;
+    };
     const double number = probability(all, so_many);
     ASSERT_THAT(found.intervals, SizeIs(asked.size()));
     for (std::size_t i = 0; i < asked.size(); ++i) {
@@ -135,10 +144,12 @@ TEST_P(EverySegmentation, AddsUpToThePosterior) {
         const auto all = every_segmentation(series, judge_of(series, options), options.min_length, odds);
         const Starts one{options.min_length + dice.below(n - 2 * options.min_length + 1)};
         const Starts two{options.min_length, n - options.min_length};
-        for (const Starts& asked : {Starts{}, one, two}) {
+        const Starts three{options.min_length, n / 2, n - options.min_length};
+        const bool room = n >= 4 * options.min_length;
+        for (const Starts& asked : {Starts{}, one, two, room ? three : two}) {
             const ShiftPosterior found = shift_posterior(series, asked, options);
             expect_numbers(all, found);
-            expect_intervals(all, asked, found, options.level);
+            expect_intervals(all, asked, found, options);
         }
     }
 }
