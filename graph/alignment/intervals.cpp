@@ -18,6 +18,7 @@
 #include <tuple>
 
 #include "entente/graph/alignment_intervals.hpp"
+#include "graph/alignment/pair_measures.hpp"
 
 namespace entente::graph {
 
@@ -144,20 +145,19 @@ Intervals bootstrap_intervals(const AnswerPair& answers, const SimilarityMeasure
     check(options);
     Intervals intervals(measures.size());
     if (answers.x.size() < least_items_to_compare) return intervals;
-    std::vector<std::size_t> defined;  // measures with a value
-    for (std::size_t m = 0; m < measures.size(); ++m) {
-        if (measures[m]->compute(answers)) defined.push_back(m);
-    }
-    if (defined.empty()) return intervals;
+    PairMeasures run(measures);
+    std::vector<std::optional<double>> now(measures.size());
+    run.compute(answers, now);
+    const std::vector<std::optional<double>> value = now;
     std::vector<std::vector<double>> values(measures.size());
     Resampler resampler(answers, mixed(mixed(options.seed) + row));
     for (std::size_t draw = 0; draw < options.draws; ++draw) {
-        const AnswerPair drawn = resampler.draw();
-        for (const std::size_t m : defined) {
-            if (const auto value = measures[m]->compute(drawn)) values[m].push_back(*value);
+        run.compute(resampler.draw(), now);
+        for (std::size_t m = 0; m < measures.size(); ++m) {
+            if (value[m] && now[m]) values[m].push_back(*now[m]);
         }
     }
-    for (const std::size_t m : defined) intervals[m] = percentiles(values[m], options);
+    for (std::size_t m = 0; m < measures.size(); ++m) intervals[m] = percentiles(values[m], options);
     return intervals;
 }
 

@@ -20,15 +20,13 @@ bool few_distinct(const AnswerPair& answers, std::vector<double>& values) {
     return true;
 }
 
-std::vector<double> distinct(const AnswerPair& answers) {
-    std::vector<double> values;
-    values.reserve(few_levels);
-    if (few_distinct(answers, values)) return values;
+void find_distinct(const AnswerPair& answers, std::vector<double>& values) {
+    values.clear();
+    if (few_distinct(answers, values)) return;
     values.assign(answers.x.begin(), answers.x.end());
     values.insert(values.end(), answers.y.begin(), answers.y.end());
     std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());
-    return values;
 }
 
 std::uint32_t level_of(const std::vector<double>& values, double answer) {
@@ -43,14 +41,14 @@ std::uint32_t level_of(const std::vector<double>& values, double answer) {
 
 }  // namespace
 
-Levels levels_of(const AnswerPair& answers) {
-    Levels out;
+void find_levels(const AnswerPair& answers, Levels& out) {
     const std::size_t n = answers.x.size();
-    out.value = distinct(answers);
+    find_distinct(answers, out.value);
     out.x.resize(n);
     out.y.resize(n);
     out.x_weight.assign(out.value.size(), 0);
     out.y_weight.assign(out.value.size(), 0);
+    out.weight = 0;
     for (std::size_t item = 0; item < n; ++item) {
         const double weight = weight_of(answers, item);
         out.x[item] = level_of(out.value, answers.x[item]);
@@ -59,6 +57,11 @@ Levels levels_of(const AnswerPair& answers) {
         out.y_weight[out.y[item]] += weight;
         out.weight += weight;
     }
+}
+
+Levels levels_of(const AnswerPair& answers) {
+    Levels out;
+    find_levels(answers, out);
     return out;
 }
 

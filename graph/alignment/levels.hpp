@@ -21,6 +21,8 @@ struct Levels {
 
 /// O(n k) time for k <= 16 levels, as votes and obligations have; O(n log n) for more.
 Levels levels_of(const AnswerPair& answers);
+/// The same into `out`, which keeps its room.
+void find_levels(const AnswerPair& answers, Levels& out);
 
 /// The weight of an item: 1 without weights.
 inline double weight_of(const AnswerPair& answers, std::size_t item) {

@@ -5,6 +5,7 @@
 #include <tbb/parallel_for.h>
 
 #include "graph/alignment/answer_board.hpp"
+#include "graph/alignment/pair_measures.hpp"
 #include "graph/alignment/reasons.hpp"
 
 namespace entente::graph {
@@ -13,19 +14,35 @@ namespace {
 
 using model::Profiles;
 
-void compare(SharedAnswers& answers, const AnswerBoard& board, const AnswerRow& first,
-             const AnswerRow& second, const SimilarityMeasures& measures, ProfileSimilarity& out) {
-    const AnswerPair shared = answers.with(second);
-    out.period = board.period;
-    out.first = first.actor;
-    out.second = second.actor;
-    out.items = shared.x.size();
-    out.only_first = first.size() - out.items;
-    out.only_second = second.size() - out.items;
-    out.values.assign(measures.size(), std::nullopt);
-    if (out.items < least_items_to_compare) return;
-    for (std::size_t m = 0; m < measures.size(); ++m) out.values[m] = measures[m]->compute(shared);
-}
+/// One actor with others.
+class Comparison {
+public:
+    Comparison(const AnswerBoard& board, const AnswerRow& first, const SimilarityMeasures& measures)
+        : board_(board),
+          first_(first),
+          answers_(board, first),
+          values_(measures.size()),
+          measures_(measures) {}
+
+    void with(const AnswerRow& second, ProfileSimilarity& out) {
+        const AnswerPair shared = answers_.with(second);
+        out.period = board_.period;
+        out.first = first_.actor;
+        out.second = second.actor;
+        out.items = shared.x.size();
+        out.only_first = first_.size() - out.items;
+        out.only_second = second.size() - out.items;
+        out.values.resize(values_);
+        if (out.items >= least_items_to_compare) measures_.compute(shared, out.values);
+    }
+
+private:
+    const AnswerBoard& board_;
+    AnswerRow first_;
+    SharedAnswers answers_;
+    std::size_t values_;  // of a row
+    PairMeasures measures_;
+};
 
 void add_all_dyads(const AnswerBoard& board, const SimilarityMeasures& measures,
                    std::vector<ProfileSimilarity>& out) {
@@ -34,19 +51,15 @@ void add_all_dyads(const AnswerBoard& board, const SimilarityMeasures& measures,
     const std::size_t before = out.size();
     out.resize(before + n * (n - 1) / 2);
     tbb::parallel_for(std::size_t{0}, n - 1, [&](std::size_t i) {
-        SharedAnswers answers(board, board.rows[i]);
+        Comparison comparison(board, board.rows[i], measures);
         std::size_t at = before + i * (n - 1) - i * (i - 1) / 2;  // n-1 dyads of actor 0, n-2 of actor 1, …
-        for (std::size_t j = i + 1; j < n; ++j) {
-            compare(answers, board, board.rows[i], board.rows[j], measures, out[at++]);
-        }
+        for (std::size_t j = i + 1; j < n; ++j) comparison.with(board.rows[j], out[at++]);
     });
 }
 
 void add_pair(const AnswerBoard& board, std::pair<std::uint32_t, std::uint32_t> pair,
               const SimilarityMeasures& measures, std::vector<ProfileSimilarity>& out) {
-    const AnswerRow first = board.row_of(pair.first);
-    SharedAnswers answers(board, first);
-    compare(answers, board, first, board.row_of(pair.second), measures, out.emplace_back());
+    Comparison(board, board.row_of(pair.first), measures).with(board.row_of(pair.second), out.emplace_back());
 }
 
 /// By actor.

@@ -19,8 +19,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "graph/alignment/levels.hpp"
-
 namespace entente::graph {
 namespace {
 
@@ -142,17 +140,15 @@ std::optional<double> normed(const Products& sums) {
 
 }  // namespace
 
-std::optional<double> tau_b(const AnswerPair& answers) {
-    const Levels levels = levels_of(answers);
+std::optional<double> tau_b(const AnswerPair& answers, const Levels& levels) {
     if (!varies(levels.x_weight) || !varies(levels.y_weight)) return std::nullopt;
     const double x = told_apart(levels.weight, levels.x_weight),
                  y = told_apart(levels.weight, levels.y_weight);
     return std::clamp(concordance(answers, levels) / std::sqrt(x * y), -1.0, 1.0);
 }
 
-std::optional<double> s_beyond_chance(const AnswerPair& answers) {
+std::optional<double> s_beyond_chance(const AnswerPair& answers, const Levels& levels) {
     const double range = answers.greatest - answers.least;
-    const Levels levels = levels_of(answers);
     if (!(levels.weight > 0) || !(range > 0)) return std::nullopt;
     double distance = 0;
     for (std::size_t item = 0; item < answers.x.size(); ++item) {
@@ -162,8 +158,7 @@ std::optional<double> s_beyond_chance(const AnswerPair& answers) {
     return 2 * (by_chance - distance) / (levels.weight * range);
 }
 
-std::optional<double> nominal_kappa(const AnswerPair& answers) {
-    const Levels levels = levels_of(answers);
+std::optional<double> nominal_kappa(const AnswerPair& answers, const Levels& levels) {
     if (!(levels.weight > 0) || all_equal(levels)) return std::nullopt;
     double expected = 0;
     for (std::size_t level = 0; level < levels.value.size(); ++level) {
@@ -172,8 +167,7 @@ std::optional<double> nominal_kappa(const AnswerPair& answers) {
     return beyond_chance(share_equal(answers, levels), expected);
 }
 
-std::optional<double> nominal_pi(const AnswerPair& answers) {
-    const Levels levels = levels_of(answers);
+std::optional<double> nominal_pi(const AnswerPair& answers, const Levels& levels) {
     if (!(levels.weight > 0) || all_equal(levels)) return std::nullopt;
     double expected = 0;
     for (std::size_t level = 0; level < levels.value.size(); ++level) {

@@ -176,6 +176,8 @@ const std::array table = {
          "its "
          "own distribution of answers.",
          all_equal, "Cohen, Educational and Psychological Measurement 20 (1960) 37-46", beyond_chance},
+        by_levels<nominal_kappa>,
+        0,
         nominal_kappa},
     SimilarityMeasure{
         {"pi_nominal", "Pi, nominal", "(p - e) / (1 - e), e = sum of ((px + py) / 2)^2 over answers", "none",
@@ -183,6 +185,8 @@ const std::array table = {
          "Answers are the same or not, however far apart; e is the share equal by chance from the answers of "
          "both taken together.",
          all_equal, "Scott, Public Opinion Quarterly 19 (1955) 321-325", beyond_chance},
+        by_levels<nominal_pi>,
+        0,
         nominal_pi},
     SimilarityMeasure{
         {"a", "A, S beyond chance", "S - E(S)", "none", "-1..1",
@@ -190,6 +194,8 @@ const std::array table = {
          "Benati and Capurri's correction of Signorino and Ritter, International Studies Quarterly 43 (1999) "
          "115-144",
          "Above 0: more alike than chance makes two actors who answer so; below 0: less."},
+        by_levels<s_beyond_chance>,
+        0,
         s_beyond_chance},
     SimilarityMeasure{
         {"tau_b", "Kendall's tau-b", "(C - D) / sqrt((n0 - n1)(n0 - n2))", "none", "-1..1",
@@ -199,6 +205,8 @@ const std::array table = {
          "Kendall, Biometrika 33 (1945) 239-251; Bueno de Mesquita, Journal of Conflict Resolution 19 "
          "(1975) 187-216",
          "1: both put all items in the same order; -1: in opposite orders."},
+        by_levels<tau_b>,
+        0,
         tau_b},
     SimilarityMeasure{{"cosine", "Cosine", "sum w x y / sqrt(sum w x^2 sum w y^2)", "none", "-1..1",
                        "Answers as vectors from the scale's 0.", "either actor's answers are all 0",

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 
 namespace entente::graph {
@@ -21,6 +22,11 @@ std::uint64_t bit_of(std::size_t item) {
 double value_of(const Dyad& dyad, TieValue value) {
     if (value == TieValue::net) return net_cooperation(dyad.cooperation, dyad.conflict).value_or(0);
     return dyad.net() > 0 ? 1 : dyad.net() < 0 ? -1 : 0;
+}
+
+/// The value or 0, without a branch: whether an actor has a tie with the next item nobody can foretell.
+double kept(double value, bool has) {
+    return std::bit_cast<double>(std::bit_cast<std::uint64_t>(value) & (0 - std::uint64_t{has}));
 }
 
 std::size_t count(std::uint64_t bits) {
@@ -59,6 +65,7 @@ TieProfiles::TieProfiles(const Snapshot& snapshot, const TieSimilarityOptions& o
             items_[v * words_ + entry.item / word_bits] |= bit_of(entry.item);
             values_[v].push_back(entry.value);
         }
+        values_[v].push_back(0);
         actors_[v / word_bits] |= bit_of(v);
     }
     take_weights(snapshot, options);
@@ -99,35 +106,43 @@ void TieProfiles::gather(std::size_t a, const std::vector<double>& spread, std::
                          SharedItems& out) const {
     out.weighted_ = !has_weight_.empty();
     out.items = out.filled_first = out.filled_second = out.unweighted = 0;
-    out.weight = 0;
     const std::size_t room = words_ * word_bits + 1;
     if (out.x_.size() < room) out.x_.resize(room), out.y_.resize(room), out.weights_.resize(room);
+    out.weighted_ ? gather_into<true>(a, spread, b, out) : gather_into<false>(a, spread, b, out);
+    out.weight = static_cast<double>(out.items);
+    if (out.weighted_)
+        out.weight =
+            std::accumulate(out.weights_.begin(), out.weights_.begin() + std::ptrdiff_t(out.items), 0.0);
+}
+
+template <bool weighted>
+void TieProfiles::gather_into(std::size_t a, const std::vector<double>& spread, std::size_t b,
+                              SharedItems& out) const {
     double *const x = out.x_.data(), *const y = out.y_.data(), *const w = out.weights_.data();
     const double* next = values_[b].data();
     std::size_t n = 0;
     for (std::size_t word = 0; word < words_; ++word) {
         const std::uint64_t in_a = items_of(a)[word], in_b = items_of(b)[word];
         std::uint64_t items = wanted(in_a, in_b, word);
-        if (out.weighted_) {
+        if constexpr (weighted) {
             out.unweighted += count(items & ~has_weight_[word]);
             items &= has_weight_[word];
         }
         out.filled_first += count(items & ~in_a);
         out.filled_second += count(items & ~in_b);
+        const double* const of_a = spread.data() + word * word_bits;
         // Bits of b that are no items are walked too, since its values lie in their order.
         for (std::uint64_t left = items | in_b; left != 0; left &= left - 1) {
             const auto bit = static_cast<unsigned>(std::countr_zero(left));
             const bool has = (in_b >> bit & 1U) != 0;
-            x[n] = spread[word * word_bits + bit];
-            y[n] = has ? *next : 0;
-            if (out.weighted_) w[n] = weights_[word * word_bits + bit];
+            x[n] = of_a[bit];
+            y[n] = kept(*next, has);
+            if constexpr (weighted) w[n] = weights_[word * word_bits + bit];
             next += has;
             n += items >> bit & 1U;
         }
     }
     out.items = n;
-    if (!out.weighted_) out.weight = static_cast<double>(n);
-    for (std::size_t k = 0; out.weighted_ && k < n; ++k) out.weight += w[k];
 }
 
 }  // namespace entente::graph

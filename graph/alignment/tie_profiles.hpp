@@ -32,7 +32,7 @@ public:
     TieProfiles(const Snapshot& snapshot, const TieSimilarityOptions& options);
 
     [[nodiscard]] std::size_t size() const { return values_.size(); }
-    [[nodiscard]] bool has_ties(std::size_t vertex) const { return values_[vertex].size() > 1; }
+    [[nodiscard]] bool has_ties(std::size_t vertex) const { return values_[vertex].size() > 2; }
     /// The vertex's values by item, 0 elsewhere.
     [[nodiscard]] std::vector<double> spread_out(std::size_t vertex) const;
     /// `spread` is spread_out(a). Sums and items in ascending order of item.
@@ -42,6 +42,8 @@ private:
     [[nodiscard]] const std::uint64_t* items_of(std::size_t vertex) const {
         return items_.data() + vertex * words_;
     }
+    template <bool weighted>
+    void gather_into(std::size_t a, const std::vector<double>& spread, std::size_t b, SharedItems& out) const;
     void take_weights(const Snapshot& snapshot, const TieSimilarityOptions& options);
     [[nodiscard]] std::uint64_t wanted(std::uint64_t of_a, std::uint64_t of_b, std::size_t word) const;
 
@@ -51,7 +53,7 @@ private:
     std::vector<std::uint64_t> actors_;        // words_: a bit an actor of the snapshot
     std::vector<std::uint64_t> has_weight_;    // words_: a bit an item with a weight; empty: all have 1
     std::vector<double> weights_;              // by item, padded to whole words
-    std::vector<std::vector<double>> values_;  // in order of item
+    std::vector<std::vector<double>> values_;  // in order of item, and a 0, so that a next one can be read
 };
 
 }  // namespace entente::graph

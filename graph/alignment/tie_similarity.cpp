@@ -13,6 +13,7 @@
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
 
+#include "graph/alignment/pair_measures.hpp"
 #include "graph/alignment/reasons.hpp"
 #include "graph/alignment/third_parties.hpp"
 #include "graph/alignment/tie_profiles.hpp"
@@ -50,12 +51,12 @@ struct Board {
 class PairComparison {
 public:
     PairComparison(const Board& board, const SimilarityMeasures& measures)
-        : board_(board), measures_(measures) {}
+        : board_(board), values_(measures.size()), measures_(measures) {}
 
     /// `row` has its two actors.
     void operator()(TieSimilarity& row) {
         row.period = board_.period;
-        row.values.assign(measures_.size(), std::nullopt);
+        row.values.resize(values_);
         const auto a = board_.snapshot.vertex(row.first);
         const auto b = board_.snapshot.vertex(row.second);
         if (!a || !b) return;
@@ -68,7 +69,7 @@ public:
         row.period = board_.period;
         row.first = board_.snapshot.actors()[a];
         row.second = board_.snapshot.actors()[b];
-        row.values.assign(measures_.size(), std::nullopt);
+        row.values.resize(values_);
         add_relations(row, dyad);
         compare(row, a, b);
     }
@@ -96,12 +97,12 @@ private:
         row.third = board_.signs.shared(a, b);
         const bool known = board_.profiles.has_ties(a) && board_.profiles.has_ties(b);
         if (!known || row.items < least_items_to_compare) return;
-        const AnswerPair answers = shared_.pair();
-        for (std::size_t m = 0; m < measures_.size(); ++m) row.values[m] = measures_[m]->compute(answers);
+        measures_.compute(shared_.pair(), row.values);
     }
 
     const Board& board_;
-    const SimilarityMeasures& measures_;
+    std::size_t values_;  // of a row
+    PairMeasures measures_;
     std::optional<std::size_t> spread_of_;
     std::vector<double> spread_;
     SharedItems shared_;

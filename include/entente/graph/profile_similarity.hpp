@@ -26,6 +26,8 @@ struct AnswerPair {
     double greatest = 0;
 };
 
+struct Levels;  // defined in graph/alignment/levels.hpp; private to the layer
+
 /// One row of the table. Adding a measure is its function and one row (graph/alignment/
 /// similarity_measures.cpp); the commands show it by themselves.
 struct SimilarityMeasure : Definition {
@@ -33,6 +35,9 @@ struct SimilarityMeasure : Definition {
     std::optional<double> (*compute)(const AnswerPair& answers) = nullptr;
     /// The value that is neither alike nor unlike: 0 where the range is -1..1, 0.5 where it is 0..1.
     double neutral = 0;
+    /// For the sources of this layer: compute() of answers whose levels are known; nullptr where it needs
+    /// none.
+    std::optional<double> (*compute_by_levels)(const AnswerPair& answers, const Levels& levels) = nullptr;
 };
 
 using SimilarityMeasures = std::vector<const SimilarityMeasure*>;

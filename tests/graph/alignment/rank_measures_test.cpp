@@ -12,6 +12,19 @@ namespace {
 
 using Answers = std::vector<double>;
 
+std::optional<double> tau_b(const AnswerPair& answers) {
+    return by_levels<graph::tau_b>(answers);
+}
+std::optional<double> s_beyond_chance(const AnswerPair& answers) {
+    return by_levels<graph::s_beyond_chance>(answers);
+}
+std::optional<double> nominal_kappa(const AnswerPair& answers) {
+    return by_levels<graph::nominal_kappa>(answers);
+}
+std::optional<double> nominal_pi(const AnswerPair& answers) {
+    return by_levels<graph::nominal_pi>(answers);
+}
+
 // Signorino & Ritter (1999), Table 6: alliance commitments of Germany and Russia to twenty states, valued
 // 0-3.
 const Answers germany = {3, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0};
