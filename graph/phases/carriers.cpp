@@ -19,6 +19,10 @@ void CarrierSums::add(model::ActorIndex first, model::ActorIndex second, double 
     sums_[second] += change * change / 2;
 }
 
+void CarrierSums::add(model::ActorIndex actor, double change) {
+    sums_[actor] += change * change;
+}
+
 std::vector<Carrier> CarrierSums::largest(std::size_t count) const {
     double total = 0;
     for (const auto& [actor, sum] : sums_) total += sum;

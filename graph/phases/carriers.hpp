@@ -15,6 +15,8 @@ inline constexpr std::size_t carriers_shown = 5;
 class CarrierSums {
 public:
     void add(model::ActorIndex first, model::ActorIndex second, double change);
+    /// All of it for one end.
+    void add(model::ActorIndex actor, double change);
 
     /// The `count` largest shares, largest first; of equal ones the lower index. Empty when nothing changed.
     [[nodiscard]] std::vector<Carrier> largest(std::size_t count = carriers_shown) const;

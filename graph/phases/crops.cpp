@@ -7,35 +7,22 @@
 // Eckley & Fearnhead 2017). It takes about two searches for each optimum.
 //
 // Haynes, Eckley & Fearnhead, Journal of Computational and Graphical Statistics 26 (2017) 134-143.
+#include "graph/phases/crops.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
-#include "entente/graph/segmentation.hpp"
 #include "graph/phases/prepared.hpp"
 
 namespace entente::graph {
 
 namespace {
 
-struct Optimum {
-    std::vector<std::size_t> starts;
-    double cost = 0;  // without penalties
-
-    [[nodiscard]] std::size_t shifts() const { return starts.size(); }
-};
-
 // The optimum of every penalty between those of two optima, found one by one.
 class Path {
 public:
-    explicit Path(const Prepared& prepared) : prepared_(prepared) {}
-
-    [[nodiscard]] Optimum at(double penalty) const {
-        if (!prepared_.divisible || std::isinf(penalty)) return with({});
-        Search search = prepared_.search;
-        search.penalty = penalty;
-        return with(cut(prepared_.costs, prepared_.n, search).starts);
-    }
+    explicit Path(const OptimumAt& at) : at_(at) {}
 
     // Adds what lies between `more` and `fewer`, both left out, from the most shifts to the fewest.
     void add_between(const Optimum& more, const Optimum& fewer) {
@@ -44,7 +31,7 @@ public:
             auto [left, right] = std::move(open.back());
             open.pop_back();
             if (left.shifts() > right.shifts() + 1) {
-                Optimum middle = at(meeting(left, right));
+                Optimum middle = at_(meeting(left, right));
                 if (middle.shifts() < left.shifts() && middle.shifts() > right.shifts()) {
                     open.emplace_back(middle, std::move(right));
                     open.emplace_back(std::move(left), std::move(middle));
@@ -64,13 +51,7 @@ public:
     [[nodiscard]] std::vector<Optimum>& found() { return found_; }
 
 private:
-    [[nodiscard]] Optimum with(std::vector<std::size_t> starts) const {
-        const double cost =
-            graph::cost_of(prepared_.costs, prepared_.n, starts, prepared_.search.length_term);
-        return {std::move(starts), cost};
-    }
-
-    const Prepared& prepared_;
+    const OptimumAt& at_;
     std::vector<Optimum> found_;
 };
 
@@ -89,23 +70,37 @@ std::vector<PenaltySpan> spans(std::vector<Optimum>& optima, double from, double
 
 }  // namespace
 
-std::vector<PenaltySpan> penalty_path(const std::vector<double>& series, const SegmentationOptions& options,
-                                      double from, double to) {
-    check_segmentable(series, options);
+std::vector<PenaltySpan> penalty_spans(const OptimumAt& at, double from, double to) {
     if (!(std::isfinite(from) && from >= 0 && to >= from)) {
         throw std::invalid_argument("penalty_path: not a range of penalties from 0 up");
     }
-    if (series.empty()) return {PenaltySpan{from, to, {}, 0}};
-    const Prepared prepared = prepare(series, options);
-    Path path(prepared);
-    Optimum most = path.at(from);
-    Optimum fewest = path.at(to);
+    Path path(at);
+    Optimum most = at(from);
+    Optimum fewest = at(to);
     path.add(most);
     if (most.shifts() > fewest.shifts()) {
         path.add_between(most, fewest);
         path.add(std::move(fewest));
     }
     return spans(path.found(), from, to);
+}
+
+std::vector<PenaltySpan> penalty_path(const std::vector<double>& series, const SegmentationOptions& options,
+                                      double from, double to) {
+    check_segmentable(series, options);
+    if (series.empty()) return penalty_spans([](double) { return Optimum{}; }, from, to);
+    const Prepared prepared = prepare(series, options);
+    const auto at = [&](double penalty) {
+        Optimum optimum;
+        if (prepared.divisible && !std::isinf(penalty)) {
+            Search search = prepared.search;
+            search.penalty = penalty;
+            optimum.starts = cut(prepared.costs, prepared.n, search).starts;
+        }
+        optimum.cost = cost_of(prepared.costs, prepared.n, optimum.starts, prepared.search.length_term);
+        return optimum;
+    };
+    return penalty_spans(at, from, to);
 }
 
 void add_standing(Segmentation& segmentation, std::span<const PenaltySpan> path) {

@@ -171,13 +171,20 @@ Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIn
 
 /// The actor's whole profile: the net strength of its tie with every other actor, compressed as above, cut
 /// jointly (segment_jointly(), JointCost::mean); a recorded period without a tie is 0, one in which the actor
-/// has no relation at all is a gap. SeriesPoint::strength and the levels are the sum over its ties.
+/// has no relation at all is a gap. SeriesPoint::strength is the sum over its ties, evidence all of theirs;
+/// levels, segmentation.means and the posterior's levels are of that sum, which a shift from one partner to
+/// another may leave as it is. Carriers are the partners, each with the whole change of its tie; drivers are
+/// relations that move their own tie the way it went, so effects have either sign. See
+/// graph/phases/joint_phases.cpp. The posterior takes ties for independent, and up to 1,000 periods;
+/// penalties and the p-value up to 2,000.
 Phases actor_phases(const model::Network& network, model::ActorIndex actor, const PeriodRule& rule,
                     const Selection& selection = {},
                     const std::optional<model::Interval>& within = std::nullopt,
                     const PhaseOptions& options = {});
 
-/// All dyads jointly (JointCost::kernel); SeriesPoint::strength and the levels are the sum over all dyads.
+/// All dyads jointly (JointCost::kernel), as above with both ends of a tie for carriers. The kernel has no
+/// likelihood: there are ranges, penalties and a p-value, but no posterior. See
+/// graph/phases/network_phases.cpp.
 Phases network_phases(const model::Network& network, const PeriodRule& rule, const Selection& selection = {},
                       const std::optional<model::Interval>& within = std::nullopt,
                       const PhaseOptions& options = {});

@@ -1,0 +1,114 @@
+// Conventions:
+//   - the posterior is that of levels of their own for each tie (joint_posterior.cpp); the kernel cost has no
+//     likelihood, so its shifts have a range, penalties and a p-value, but no credible interval;
+//   - penalties as for one series: each is tried with the table that was cut at the first;
+//   - p-value: whole periods change places, in blocks (joint_permutation.cpp).
+#include "graph/phases/joint_uncertainty.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "graph/phases/crops.hpp"
+#include "graph/phases/joint_costs.hpp"
+#include "graph/phases/joint_permutation.hpp"
+#include "graph/phases/joint_posterior.hpp"
+#include "graph/phases/noise.hpp"
+#include "graph/phases/partition.hpp"
+
+namespace entente::graph {
+namespace {
+
+constexpr std::size_t most_for_posterior = 1'000;
+constexpr std::size_t most_for_order = 2'000;
+
+void add_posterior(Phases& phases, const SeriesTable& table, const SegmentationOptions& options) {
+    std::vector<double> total;
+    for (const std::size_t i : phases.used) total.push_back(phases.scale.put(*phases.series[i].strength));
+    PosteriorOptions asked;
+    asked.min_length = options.min_length;
+    asked.least_noise = options.least_noise;
+    asked.level = phases.level;
+    phases.posterior = joint_shift_posterior(table, total, phases.segmentation.starts, asked);
+    const auto& intervals = phases.posterior->intervals;
+    for (std::size_t i = 0; i < phases.shifts.size(); ++i) {
+        const auto period = [&](std::size_t at) { return phases.series[phases.used[at]].period.interval; };
+        phases.shifts[i].credible = {period(intervals[i].first).start, period(intervals[i].last).end};
+        phases.shifts[i].probability = intervals[i].probability;
+    }
+}
+
+template <class Cost>
+void add_penalties(Phases& phases, const Cost& costs, std::size_t n, std::size_t min_length,
+                   double length_weight) {
+    const auto cost_of = [&](std::size_t first, std::size_t last) {
+        const double share = static_cast<double>(last - first) / static_cast<double>(n);
+        return costs.cost(first, last) + (length_weight > 0 ? length_weight * std::log(share) : 0);
+    };
+    const auto at = [&](double penalty) {
+        Optimum optimum;
+        if (std::isfinite(penalty))
+            optimum.starts = optimal_partition(cost_of, n, min_length, penalty).starts;
+        std::size_t first = 0;
+        for (const std::size_t start : optimum.starts) {
+            optimum.cost += cost_of(first, start);
+            first = start;
+        }
+        optimum.cost += cost_of(first, n);
+        return optimum;
+    };
+    add_standing(phases.segmentation, penalty_spans(at, 0, std::numeric_limits<double>::infinity()));
+    const auto& stands = phases.segmentation.stands;
+    for (std::size_t i = 0; i < std::min(phases.shifts.size(), stands.size()); ++i) {
+        phases.shifts[i].penalties = stands[i];
+    }
+}
+
+/// The values of all columns in units of their noise, time after time.
+std::vector<double> in_noise(const SeriesTable& table, const SegmentationOptions& options) {
+    std::vector<double> values = table.values;
+    for (std::size_t v = 0; v < table.variables; ++v) {
+        std::vector<double> column;
+        for (std::size_t t = 0; t < table.times(); ++t) column.push_back(table.at(t)[v]);
+        const double noise = options.noise.value_or(std::max(noise_scale(column), options.least_noise));
+        for (std::size_t t = 0; t < table.times(); ++t) values[t * table.variables + v] /= noise;
+    }
+    return values;
+}
+
+std::optional<double> mean_p(const SeriesTable& table, const SegmentationOptions& options,
+                             const JointTest& how, const PermutationTest& test) {
+    const SeriesTable scaled{table.variables, in_noise(table, options)};
+    const auto product = [&](std::size_t i, std::size_t j) {
+        const auto a = scaled.at(i);
+        const auto b = scaled.at(j);
+        double sum = 0;
+        for (std::size_t v = 0; v < a.size(); ++v) sum += a[v] * b[v];
+        return sum;
+    };
+    return joint_permutation_p(product, table.times(), how, test);
+}
+
+}  // namespace
+
+void add_joint_uncertainty(Phases& phases, const SeriesTable& table, JointCost cost,
+                           const SegmentationOptions& options, const PermutationTest& test) {
+    const std::size_t n = table.times();
+    if (n == 0) return;
+    const JointTest how{options.min_length, phases.segmentation.penalty};
+    if (cost == JointCost::mean) {
+        if (n <= most_for_posterior) add_posterior(phases, table, options);
+        if (n > most_for_order) return;
+        const JointMeanCost costs(table, options);
+        const double weight = options.rule == PenaltyRule::mbic ? static_cast<double>(costs.varying()) : 0;
+        if (!phases.shifts.empty()) add_penalties(phases, costs, n, options.min_length, weight);
+        phases.p_value = mean_p(table, options, how, test);
+        return;
+    }
+    if (n > most_for_order) return;
+    const RbfKernel kernel(table);
+    if (!phases.shifts.empty()) add_penalties(phases, KernelCost(kernel, n), n, options.min_length, 0);
+    phases.p_value = joint_permutation_p(kernel, n, how, test);
+}
+
+}  // namespace entente::graph
