@@ -1,225 +1,150 @@
-// Idea: S, agreement and the share of identical answers look at how far apart two actors answered; kappa
-// and pi ask how much nearer they are than actors would be by chance who give the answers that these give,
-// only to items at random. So S is high for any two who nearly always say yes, kappa and pi are not.
-//
-// Convention: distances are shares of the scale, whether the answers exhaust it or not (fixed range,
-// Signorino & Ritter). Chance correction is by squared distances, kappa with each actor's own
-// distribution of answers, pi with the one of both together (Haege 2011). Item weights w count an item w
-// times throughout.
-//
-//   S = 1 - 2 sum w|x-y| / (sum w * range)        squared: 1 - 2 sum w(x-y)^2 / (sum w * range^2)
-//   kappa = 1 - SSD / (Sxx + Syy - 2 Sx Sy / W)   pi = 1 - SSD / (Sxx + Syy - (Sx + Sy)^2 / 2W)
-//
-// Signorino & Ritter, International Studies Quarterly 43 (1999) 115-144; Lijphart, American Political
-// Science Review 57 (1963) 902-917; Cohen, Psychological Bulletin 70 (1968) 213-220; Scott, Public
-// Opinion Quarterly 19 (1955) 321-325; Haege, Political Analysis 19 (2011) 287-305.
+// The table of similarity measures: what each is, by which convention, and how it misleads. x and y are the
+// two actors' values, w the weights of the items, W their sum, R the width of the scale.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "entente/graph/profile_similarity.hpp"
+#include "graph/alignment/distance_measures.hpp"
 #include "graph/alignment/rank_measures.hpp"
 
 namespace entente::graph {
 
 namespace {
 
-double total_weight(const AnswerPair& answers) {
-    if (answers.weights.empty()) return static_cast<double>(answers.x.size());
-    double sum = 0;
-    for (const double weight : answers.weights) sum += weight;
-    return sum;
-}
-
-/// The weighted sum over the items of `distance(x, y)`.
-template <class Distance>
-double sum_of(const AnswerPair& answers, Distance distance) {
-    double sum = 0;
-    if (answers.weights.empty()) {
-        for (std::size_t k = 0; k < answers.x.size(); ++k) sum += distance(answers.x[k], answers.y[k]);
-    } else {
-        for (std::size_t k = 0; k < answers.x.size(); ++k) {
-            sum += answers.weights[k] * distance(answers.x[k], answers.y[k]);
-        }
-    }
-    return sum;
-}
-
-/// The weighted mean over the items of `distance(x, y)`, which is at most `largest`, as a share of that.
-template <class Distance>
-std::optional<double> mean_share(const AnswerPair& answers, double largest, Distance distance) {
-    const double weight = total_weight(answers);
-    if (!(weight > 0) || !(largest > 0)) return std::nullopt;
-    return sum_of(answers, distance) / (weight * largest);
-}
-
-// Objects, not functions, so that the sums over millions of dyads call nothing.
-constexpr auto absolute = [](double x, double y) { return std::abs(x - y); };
-constexpr auto squared = [](double x, double y) { return (x - y) * (x - y); };
-
-double range_of(const AnswerPair& answers) {
-    return answers.greatest - answers.least;
-}
-
-std::optional<double> s_absolute(const AnswerPair& answers) {
-    const auto share = mean_share(answers, range_of(answers), absolute);
-    return share ? std::optional(1 - 2 * *share) : std::nullopt;
-}
-
-std::optional<double> s_squared(const AnswerPair& answers) {
-    const double range = range_of(answers);
-    const auto share = mean_share(answers, range * range, squared);
-    return share ? std::optional(1 - 2 * *share) : std::nullopt;
-}
-
-std::optional<double> agreement(const AnswerPair& answers) {
-    const auto share = mean_share(answers, range_of(answers), absolute);
-    return share ? std::optional(1 - *share) : std::nullopt;
-}
-
-std::optional<double> identical(const AnswerPair& answers) {
-    return mean_share(answers, 1, [](double x, double y) { return x == y ? 1.0 : 0.0; });
-}
-
-/// Sums over the answers less one of them: the chance-corrected measures don't change when all values
-/// are shifted, and so answers that are all equal give exactly 0.
-struct Moments {
-    double weight = 0, x = 0, y = 0, squares = 0, distance = 0;
-
-    explicit Moments(const AnswerPair& answers) {
-        if (answers.x.empty()) return;
-        const double base = std::min(answers.x.front(), answers.y.front());
-        const bool weighted = !answers.weights.empty();
-        for (std::size_t k = 0; k < answers.x.size(); ++k) {
-            const double a = answers.x[k] - base, b = answers.y[k] - base;
-            const double w = weighted ? answers.weights[k] : 1;
-            weight += w;
-            x += w * a;
-            y += w * b;
-            squares += w * (a * a + b * b);
-            distance += w * (a - b) * (a - b);
-        }
-    }
-};
-
-std::optional<double> corrected(double distance, double by_chance) {
-    return by_chance > 0 ? std::optional(1 - distance / by_chance) : std::nullopt;
-}
-
-std::optional<double> kappa(const AnswerPair& answers) {
-    const Moments sums(answers);
-    if (!(sums.weight > 0)) return std::nullopt;
-    return corrected(sums.distance, sums.squares - 2 * sums.x * sums.y / sums.weight);
-}
-
-std::optional<double> pi(const AnswerPair& answers) {
-    const Moments sums(answers);
-    if (!(sums.weight > 0)) return std::nullopt;
-    const double both = sums.x + sums.y;
-    return corrected(sums.distance, sums.squares - both * both / (2 * sums.weight));
-}
-
 constexpr std::string_view no_width = "the scale has no width";
+constexpr std::string_view no_weight = "the items weigh nothing";
 constexpr std::string_view all_equal = "all answers of both are equal";
+constexpr std::string_view one_answer = "either actor gave one answer throughout";
+
 constexpr std::string_view signorino_ritter =
     "Signorino and Ritter, International Studies Quarterly 43 (1999) 115-144";
 constexpr std::string_view lijphart = "Lijphart, American Political Science Review 57 (1963) 902-917";
 
-constexpr std::string_view cohen =
-    "Cohen, Psychological Bulletin 70 (1968) 213-220; Haege, Political Analysis 19 (2011) 287-305";
-constexpr std::string_view scott =
-    "Scott, Public Opinion Quarterly 19 (1955) 321-325; Haege, Political Analysis 19 (2011) 287-305";
-constexpr std::string_view one_answer = "either actor gave one answer throughout";
-constexpr std::string_view high_is_alike =
-    "1: the same answers throughout; 0: half-way; -1: opposite ends of the scale throughout.";
-constexpr std::string_view beyond_chance =
-    "1: the same answers throughout; 0: as alike as chance makes two actors who answer so; below 0: less "
-    "than "
-    "that.";
+constexpr double half = 0.5;
 
 const std::array table = {
-    SimilarityMeasure{{"s", "S", "1 - 2 sum w|x-y| / (W R)", "none", "-1..1",
-                       "1 less twice the mean absolute distance of the answers, as a share of the scale's "
-                       "width; items both answered, weighted by the items' weights.",
-                       no_width, signorino_ritter, high_is_alike},
-                      s_absolute},
-    SimilarityMeasure{{"s_squared", "S, squared", "1 - 2 sum w(x-y)^2 / (W R^2)", "none", "-1..1",
-                       "1 less twice the mean squared distance, as a share of the scale's width squared.",
-                       no_width, signorino_ritter, high_is_alike},
-                      s_squared},
+    SimilarityMeasure{
+        {"s", "S-score", "1 - 2 sum w|x-y| / (W R)", "none", "-1..1",
+         "1 less twice the mean absolute distance of the two's values, as a share of the scale's width R, "
+         "whether or not the data exhaust the scale; w are the items' weights, W their sum.",
+         no_width, signorino_ritter,
+         "1: the same values throughout; 0: on average half the scale apart; -1: opposite ends throughout. "
+         "Not "
+         "corrected for chance: it is high for any two who mostly say the same as everybody, and shared "
+         "zeros "
+         "(no tie, no obligation) count as likeness."},
+        s_absolute},
+    SimilarityMeasure{
+        {"s_squared", "S-score, squared", "1 - 2 sum w(x-y)^2 / (W R^2)", "none", "-1..1",
+         "1 less twice the mean squared distance, as a share of the square of the scale's width.", no_width,
+         signorino_ritter,
+         "As S, but small distances hardly count and large ones do; it is never below S, so that the two "
+         "cannot be compared with each other."},
+        s_squared},
     SimilarityMeasure{
         {"agreement", "Agreement", "1 - sum w|x-y| / (W R)", "share", "0..1",
-         "1 less the mean absolute distance as a share of the scale's width: on votes, an "
-         "abstention agrees half with yes and half with no. It is (1 + S) / 2.",
-         no_width, lijphart, "1: the same answers throughout; 0: opposite ends of the scale throughout."},
+         "1 less the mean absolute distance as a share of the scale's width: on votes, an abstention agrees "
+         "half with yes and half with no. It is (1 + S) / 2. Published scores of the General Assembly leave "
+         "out unanimous roll calls, which count here unless they are taken out before.",
+         no_width, lijphart,
+         "1: the same answers throughout; 0.5: on average half the scale apart; 0: opposite ends throughout. "
+         "High for any two who mostly vote with the majority."},
         agreement,
-        0.5},
+        half},
     SimilarityMeasure{
         {"identical", "Identical answers", "sum w [x = y] / W", "share", "0..1",
-         "Share of the items on which both gave the same answer, weighted by the items' weights.", "never",
-         lijphart, "1: the same answers throughout; 0: never the same."},
+         "Share of the items, by weight, on which both have the same value; a near miss counts as little as "
+         "an opposite.",
+         no_weight, lijphart,
+         "1: the same answers throughout; 0: never the same. On values that are hardly ever equal, as net "
+         "cooperation is, it says little."},
         identical,
-        0.5},
-    SimilarityMeasure{{"kappa", "Kappa", "1 - SSD / (Sxx + Syy - 2 Sx Sy / W)", "none", "-1..1",
-                       "Squared distances against those expected if each actor kept its own distribution of "
-                       "answers.",
-                       all_equal, cohen, beyond_chance},
-                      kappa},
-    SimilarityMeasure{{"pi", "Pi", "1 - SSD / (Sxx + Syy - (Sx + Sy)^2 / 2W)", "none", "-1..1",
-                       "Squared distances against those expected from the answers of both taken together.",
-                       all_equal, scott, beyond_chance},
-                      pi},
+        half},
+    SimilarityMeasure{
+        {"kappa", "Kappa", "1 - SSD / (Sxx + Syy - 2 Sx Sy / W)", "none", "-1..1",
+         "Squared distances SSD = sum w(x-y)^2 against those expected if each actor kept its own "
+         "distribution "
+         "of answers and gave them to items at random; Sx = sum w x, Sxx = sum w x^2.",
+         all_equal,
+         "Cohen, Psychological Bulletin 70 (1968) 213-220; Haege, Political Analysis 19 (2011) 287-305",
+         "1: the same answers throughout; 0: as alike as chance makes two who answer so; below 0: less. "
+         "Always "
+         "0 when one of the two gave one answer throughout, and unstable near that."},
+        kappa},
+    SimilarityMeasure{
+        {"pi", "Pi", "1 - SSD / (Sxx + Syy - (Sx + Sy)^2 / 2W)", "none", "-1..1",
+         "Squared distances SSD = sum w(x-y)^2 against those expected if both drew from the answers of the "
+         "two "
+         "taken together; Sx = sum w x, Sxx = sum w x^2.",
+         all_equal,
+         "Scott, Public Opinion Quarterly 19 (1955) 321-325; Haege, Political Analysis 19 (2011) 287-305",
+         "1: the same answers throughout; 0: as alike as chance makes two who answer so; below 0: less. "
+         "Unlike "
+         "kappa it counts a difference in how the two answer on the whole as unlikeness, so it is at most "
+         "kappa."},
+        pi},
     SimilarityMeasure{
         {"kappa_nominal", "Kappa, nominal", "(p - e) / (1 - e), e = sum of px py over answers", "none",
          "-1..1",
-         "Answers are the same or not, however far apart; e is the share equal by chance if each actor kept "
-         "its "
-         "own distribution of answers.",
-         all_equal, "Cohen, Educational and Psychological Measurement 20 (1960) 37-46", beyond_chance},
+         "Answers are the same or not, however far apart; p is the share that is, e the share equal by "
+         "chance "
+         "if each actor kept its own distribution of answers, px and py.",
+         all_equal, "Cohen, Educational and Psychological Measurement 20 (1960) 37-46",
+         "1: the same answers throughout; 0: as often as by chance; below 0: less often. For answers without "
+         "an order; on a scale it throws the order away."},
         by_levels<nominal_kappa>,
         0,
         nominal_kappa},
     SimilarityMeasure{
         {"pi_nominal", "Pi, nominal", "(p - e) / (1 - e), e = sum of ((px + py) / 2)^2 over answers", "none",
          "-1..1",
-         "Answers are the same or not, however far apart; e is the share equal by chance from the answers of "
-         "both taken together.",
-         all_equal, "Scott, Public Opinion Quarterly 19 (1955) 321-325", beyond_chance},
+         "Answers are the same or not, however far apart; p is the share that is, e the share equal by "
+         "chance "
+         "if both drew from the answers of the two taken together.",
+         all_equal, "Scott, Public Opinion Quarterly 19 (1955) 321-325",
+         "1: the same answers throughout; 0: as often as by chance; below 0: less often. For answers without "
+         "an order; on a scale it throws the order away."},
         by_levels<nominal_pi>,
         0,
         nominal_pi},
     SimilarityMeasure{
-        {"a", "A, S beyond chance", "S - E(S)", "none", "-1..1",
-         "S less the S expected if each answer of the first met each of the second equally often.", no_width,
-         "Benati and Capurri's correction of Signorino and Ritter, International Studies Quarterly 43 (1999) "
-         "115-144",
-         "Above 0: more alike than chance makes two actors who answer so; below 0: less."},
+        {"a", "Alignment index A", "S - E(S), E(S) = 1 - 2 sum w w' |x - y'| / (W^2 R)", "none", "-1..1",
+         "S less the S expected if each value of the first met each of the second as often as their "
+         "distributions make it; absolute distances. It is not divided by the most it could be: (S - E(S)) / "
+         "(1 - E(S)) would be kappa with absolute distances.",
+         no_width, "Benati and Capurri, Quality and Quantity (2026), doi:10.1007/s11135-026-02814-x",
+         "Above 0: more alike than chance makes two who answer so; below 0: less. How high it can be depends "
+         "on how much the two vary: it is 0, not 1, for two who always say the same one thing."},
         by_levels<s_beyond_chance>,
         0,
         s_beyond_chance},
     SimilarityMeasure{
         {"tau_b", "Kendall's tau-b", "(C - D) / sqrt((n0 - n1)(n0 - n2))", "none", "-1..1",
-         "Concordant less discordant pairs of items, over the geometric mean of the pairs that either actor "
-         "tells apart. It compares orders, not levels: 1 does not mean equal answers.",
+         "Concordant less discordant pairs of items, C - D, over the geometric mean of the pairs that either "
+         "actor tells apart: n0 are all pairs, n1 and n2 those in which the first and the second gives the "
+         "same answer twice.",
          one_answer,
-         "Kendall, Biometrika 33 (1945) 239-251; Bueno de Mesquita, Journal of Conflict Resolution 19 "
-         "(1975) 187-216",
-         "1: both put all items in the same order; -1: in opposite orders."},
+         "Kendall, Biometrika 33 (1945) 239-251; Bueno de Mesquita, Journal of Conflict Resolution 19 (1975) "
+         "187-216",
+         "1: both put all items in the same order; -1: in opposite orders. It compares orders, not levels: 1 "
+         "does not mean equal answers, which is why Signorino and Ritter argue against it for similarity."},
         by_levels<tau_b>,
         0,
         tau_b},
-    SimilarityMeasure{{"cosine", "Cosine", "sum w x y / sqrt(sum w x^2 sum w y^2)", "none", "-1..1",
-                       "Answers as vectors from the scale's 0.", "either actor's answers are all 0",
-                       "Salton and McGill, Introduction to Modern Information "
-                       "Retrieval (1983)",
-                       "1: proportional answers; 0: unrelated; -1: opposite signs throughout."},
-                      cosine},
+    SimilarityMeasure{
+        {"cosine", "Cosine", "sum w x y / sqrt(sum w x^2 sum w y^2)", "none", "-1..1",
+         "Values as vectors from the 0 of the scale as it is given, not from its middle or the mean.",
+         "either actor's answers are all 0",
+         "Salton and McGill, Introduction to Modern Information Retrieval (1983)",
+         "1: proportional values; 0: unrelated; -1: opposite signs throughout. It depends on where 0 lies: votes "
+         "coded 1 to 3 give no negative cosine. Items on which both have 0 count for nothing."},
+        cosine},
     SimilarityMeasure{
         {"pearson", "Correlation", "cov(x, y) / (sd(x) sd(y))", "none", "-1..1",
-         "Product-moment correlation over the items. It compares patterns, not levels.", one_answer,
-         "Pearson, Proceedings of the Royal Society of London 58 (1895) 240-242",
-         "1: one rises in proportion as the other does; 0: unrelated; -1: one falls as the other "
-         "rises."},
+         "Product-moment correlation over the items, by weight. It compares patterns, not levels.",
+         one_answer, "Pearson, Proceedings of the Royal Society of London 58 (1895) 240-242",
+         "1: one rises in proportion as the other does; 0: unrelated; -1: one falls as the other rises. Two "
+         "who are always half the scale apart in the same direction have 1."},
         pearson},
 };
 

@@ -83,7 +83,7 @@ TEST(similarity_measures, are_undefined_as_the_table_says) {
 }
 
 TEST(similarity_measures, are_known_by_name) {
-    EXPECT_EQ(find_similarity_measure("s")->label, "S");
+    EXPECT_EQ(find_similarity_measure("s")->label, "S-score");
     EXPECT_EQ(find_similarity_measure("tau"), nullptr);
     std::set<std::string_view> names;
     for (const SimilarityMeasure& measure : similarity_measures()) names.insert(measure.name);
