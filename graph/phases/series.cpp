@@ -1,12 +1,8 @@
-// A dyad's series: what its relations add up to in each period. States count while they hold; an event counts
-// in the period of its day, or with a half-life from its day on, see half_life.cpp.
+// A dyad's series: what its relations add up to in each period, see strands_by_period.hpp.
 #include <algorithm>
-#include <cmath>
-#include <stdexcept>
 
 #include "entente/graph/phases.hpp"
-#include "graph/phases/half_life.hpp"
-#include "graph/strands.hpp"
+#include "graph/phases/strands_by_period.hpp"
 
 namespace entente::graph {
 
@@ -26,46 +22,12 @@ std::vector<Strand> strands_between(const model::Network& network, const Selecti
     return strands;
 }
 
-bool decays(const model::Network& network, const Strand& strand, const std::optional<double>& half_life) {
-    const model::Relation& relation = network[strand.evidence.relation];
-    return half_life && network[relation.type].nature == model::Nature::event;
-}
-
-// By period, which follow each other without overlap: what of each strand counts in it.
-std::vector<std::vector<Strand>> strands_by_period(const model::Network& network,
-                                                   const std::vector<Period>& periods,
-                                                   const std::vector<Strand>& strands,
-                                                   const std::optional<double>& half_life) {
-    std::vector<std::vector<Strand>> result(periods.size());
-    for (const Strand& strand : strands) {
-        const model::RelationIndex relation = strand.evidence.relation;
-        const bool spent = decays(network, strand, half_life);
-        const model::Interval when = network.when(relation);
-        const model::Interval days = spent ? days_of_decay(when.start, *half_life) : when;
-        const auto first = std::partition_point(periods.begin(), periods.end(), [&](const Period& period) {
-            return period.interval.end <= days.start;
-        });
-        for (auto at = first; at != periods.end() && at->interval.start < days.end; ++at) {
-            Strand part = strand;
-            const double share = spent ? share_in(at->interval, when.start, *half_life) : 1;
-            part.evidence.value =
-                spent ? share * strand.evidence.value : network.contribution(relation, at->interval);
-            part.offset *= share;
-            result[static_cast<std::size_t>(at - periods.begin())].push_back(part);
-        }
-    }
-    return result;
-}
-
 }  // namespace
 
 std::vector<SeriesPoint> dyad_series(const model::Network& network, model::ActorIndex a, model::ActorIndex b,
                                      const PeriodRule& rule, const Selection& selection,
                                      const std::optional<model::Interval>& within,
                                      const std::optional<double>& half_life) {
-    if (half_life && !(std::isfinite(*half_life) && *half_life > 0)) {
-        throw std::invalid_argument("dyad_series: the half-life is not a finite number of days above 0");
-    }
     std::vector<Period> cut = periods(network, rule, within);
     const auto strands =
         strands_by_period(network, cut, strands_between(network, selection, a, b), half_life);
