@@ -20,7 +20,7 @@ MeasureAgreement agreement_of(std::span<const DyadValues> rows, const std::vecto
         y.push_back(without_rounding_error(*b));
     }
     MeasureAgreement out{rows[period.front()].period, first, second, x.size(), {}};
-    if (x.size() > 1) out.tau_b = tau_b({x, y, {}, -1, 1});
+    if (x.size() > 1) out.tau_b = by_levels<tau_b>({x, y, {}, -1, 1});
     return out;
 }
 
