@@ -11,6 +11,7 @@
 #include "cli/text.hpp"
 #include "entente/graph/balance_definitions.hpp"
 #include "entente/graph/measures.hpp"
+#include "entente/graph/phase_definitions.hpp"
 #include "entente/graph/profile_similarity.hpp"
 
 namespace entente::cli {
@@ -36,6 +37,7 @@ std::vector<Entry> all_entries() {
     for (const graph::SimilarityMeasure& one : graph::similarity_measures()) {
         out.push_back({"align --profiles", one});
     }
+    for (const graph::Definition& one : graph::phase_definitions()) out.push_back({"phases", one});
     return out;
 }
 

@@ -44,7 +44,7 @@ std::vector<Period> own_phases(const model::Network& network) {
     if (const auto& focus = network.focus()) {
         return phase_periods(phases(network, (*focus)[0], (*focus)[1], by_year, {}, std::nullopt, options));
     }
-    return {};
+    return phase_periods(network_phases(network, by_year, {}, std::nullopt, options));
 }
 
 }  // namespace entente::graph

@@ -74,6 +74,20 @@ TEST(Periods, ByPhasesOfADyadWithoutRelationsAreOne) {
     EXPECT_THAT(ids(periods(network, {PeriodUnit::phase})), ElementsAre("all"));
 }
 
+TEST(Periods, ByPhasesWithoutAFocusAreThoseOfTheWholeNetwork) {
+    const model::Network network = test::network(
+        "observed 1950..1972\n"
+        "usa state\n"
+        "pak state\n"
+        "ind state\n"
+        "usa - pak alliance 8 1950..1961\n"
+        "usa - ind alliance 8 1961..1972\n"
+        "pak - ind rivalry -6 1961..1972\n");
+    EXPECT_THAT(ids(periods(network, {PeriodUnit::phase})), ElementsAre("1950-1960", "1961-1971"));
+    const model::Network silent = test::network("observed 1950..1960\nusa state\npak state\n");
+    EXPECT_THAT(ids(periods(silent, {PeriodUnit::phase})), ElementsAre("all"));
+}
+
 TEST(Periods, ByDay) {
     const model::Network network = test::network("observed 1951-02-27..1951-03-02\nusa state\n");
     const std::vector<Period> days = periods(network, *parse_period_rule("day"));
