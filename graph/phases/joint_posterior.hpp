@@ -1,6 +1,8 @@
-// Exact posterior of the shifts of several series at once. Private to this layer.
+// Posterior of the shifts of several series at once. Private to this layer.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -8,10 +10,14 @@
 
 namespace entente::graph {
 
-/// As shift_posterior() for SegmentCost::mean, of all columns of the table together, which are taken to be
-/// independent given the shifts; each has the noise of its own, at least options.least_noise > 0. Levels are
-/// those of `total`, a series of the same times. Columns are taken as they are, without reining in.
-ShiftPosterior joint_shift_posterior(const SeriesTable& table, const std::vector<double>& total,
-                                     std::span<const std::size_t> starts, const PosteriorOptions& options);
+/// What a segment [first, last) costs: twice the negative log-likelihood at its best parameters.
+using SegmentCostOf = std::function<double(std::size_t first, std::size_t last)>;
+
+/// Of the times of `total`, whose levels are given back: each segmentation with the probability
+/// exp(-(cost + penalty * shifts) / 2), up to a common factor. options: min_length, level, and least_noise of
+/// the total, > 0.
+ShiftPosterior joint_shift_posterior(const SegmentCostOf& cost, double penalty,
+                                     const std::vector<double>& total, std::span<const std::size_t> starts,
+                                     const PosteriorOptions& options);
 
 }  // namespace entente::graph

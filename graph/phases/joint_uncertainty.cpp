@@ -1,5 +1,5 @@
 // Conventions:
-//   - the posterior is that of levels of their own for each tie (joint_posterior.cpp); the kernel cost has no
+//   - the posterior is that of the likelihood and the penalty (joint_posterior.cpp); the kernel cost is no
 //     likelihood, so its shifts have a range, penalties and a p-value, but no credible interval;
 //   - penalties as for one series: each is tried with the table that was cut at the first;
 //   - p-value: whole periods change places, in blocks (joint_permutation.cpp).
@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 #include "graph/phases/crops.hpp"
@@ -22,14 +23,15 @@ namespace {
 constexpr std::size_t most_for_posterior = 1'000;
 constexpr std::size_t most_for_order = 2'000;
 
-void add_posterior(Phases& phases, const SeriesTable& table, const SegmentationOptions& options) {
+void add_posterior(Phases& phases, const SegmentCostOf& cost, const SegmentationOptions& options) {
     std::vector<double> total;
     for (const std::size_t i : phases.used) total.push_back(phases.scale.put(*phases.series[i].strength));
     PosteriorOptions asked;
     asked.min_length = options.min_length;
     asked.least_noise = options.least_noise;
     asked.level = phases.level;
-    phases.posterior = joint_shift_posterior(table, total, phases.segmentation.starts, asked);
+    const Segmentation& found = phases.segmentation;
+    phases.posterior = joint_shift_posterior(cost, found.penalty, total, found.starts, asked);
     const auto& intervals = phases.posterior->intervals;
     for (std::size_t i = 0; i < phases.shifts.size(); ++i) {
         const auto period = [&](std::size_t at) { return phases.series[phases.used[at]].period.interval; };
@@ -38,23 +40,18 @@ void add_posterior(Phases& phases, const SeriesTable& table, const SegmentationO
     }
 }
 
-template <class Cost>
-void add_penalties(Phases& phases, const Cost& costs, std::size_t n, std::size_t min_length,
-                   double length_weight) {
-    const auto cost_of = [&](std::size_t first, std::size_t last) {
-        const double share = static_cast<double>(last - first) / static_cast<double>(n);
-        return costs.cost(first, last) + (length_weight > 0 ? length_weight * std::log(share) : 0);
-    };
+void add_penalties(Phases& phases, const SegmentCostOf& cost, std::size_t min_length) {
+    if (phases.shifts.empty()) return;
+    const std::size_t n = phases.used.size();
     const auto at = [&](double penalty) {
         Optimum optimum;
-        if (std::isfinite(penalty))
-            optimum.starts = optimal_partition(cost_of, n, min_length, penalty).starts;
+        if (std::isfinite(penalty)) optimum.starts = optimal_partition(cost, n, min_length, penalty).starts;
         std::size_t first = 0;
         for (const std::size_t start : optimum.starts) {
-            optimum.cost += cost_of(first, start);
+            optimum.cost += cost(first, start);
             first = start;
         }
-        optimum.cost += cost_of(first, n);
+        optimum.cost += cost(first, n);
         return optimum;
     };
     add_standing(phases.segmentation, penalty_spans(at, 0, std::numeric_limits<double>::infinity()));
@@ -63,6 +60,30 @@ void add_penalties(Phases& phases, const Cost& costs, std::size_t n, std::size_t
         phases.shifts[i].penalties = stands[i];
     }
 }
+
+/// What segment_jointly() takes a segment to cost, each worked out once.
+class MeanCosts {
+public:
+    MeanCosts(const SeriesTable& table, const SegmentationOptions& options) {
+        const JointMeanCost costs(table, options);
+        const std::size_t n = table.times();
+        const bool length_term = options.rule == PenaltyRule::mbic;
+        const double weight = length_term ? static_cast<double>(costs.varying()) : 0;
+        for (std::size_t last = 1; last <= n; ++last) {
+            for (std::size_t first = 0; first < last; ++first) {
+                const double share = static_cast<double>(last - first) / static_cast<double>(n);
+                costs_.push_back(costs.cost(first, last) + weight * std::log(share));
+            }
+        }
+    }
+
+    double operator()(std::size_t first, std::size_t last) const {
+        return costs_[last * (last - 1) / 2 + first];
+    }
+
+private:
+    std::vector<double> costs_;  // a triangle, by `last`
+};
 
 /// The values of all columns in units of their noise, time after time.
 std::vector<double> in_noise(const SeriesTable& table, const SegmentationOptions& options) {
@@ -96,18 +117,19 @@ void add_joint_uncertainty(Phases& phases, const SeriesTable& table, JointCost c
     const std::size_t n = table.times();
     if (n == 0) return;
     const JointTest how{options.min_length, phases.segmentation.penalty};
+    if (n > most_for_order) return;
     if (cost == JointCost::mean) {
-        if (n <= most_for_posterior) add_posterior(phases, table, options);
-        if (n > most_for_order) return;
-        const JointMeanCost costs(table, options);
-        const double weight = options.rule == PenaltyRule::mbic ? static_cast<double>(costs.varying()) : 0;
-        if (!phases.shifts.empty()) add_penalties(phases, costs, n, options.min_length, weight);
+        const MeanCosts costs(table, options);
+        const SegmentCostOf of = std::cref(costs);
+        if (n <= most_for_posterior) add_posterior(phases, of, options);
+        add_penalties(phases, of, options.min_length);
         phases.p_value = mean_p(table, options, how, test);
         return;
     }
-    if (n > most_for_order) return;
     const RbfKernel kernel(table);
-    if (!phases.shifts.empty()) add_penalties(phases, KernelCost(kernel, n), n, options.min_length, 0);
+    const KernelCost costs(kernel, n);
+    const auto of = [&](std::size_t first, std::size_t last) { return costs.cost(first, last); };
+    add_penalties(phases, of, options.min_length);
     phases.p_value = joint_permutation_p(kernel, n, how, test);
 }
 

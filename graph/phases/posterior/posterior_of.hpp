@@ -8,8 +8,9 @@
 
 namespace entente::graph {
 
-/// Of n >= 1 values. options: min_length, expected_shifts and level; the others are the model's affair.
-ShiftPosterior posterior_of(const SegmentModel& model, std::size_t n, std::span<const std::size_t> starts,
-                            const PosteriorOptions& options);
+/// Of n >= 1 values. log_odds: by how much one more shift multiplies the prior probability of a segmentation,
+/// as a logarithm. options: min_length and level; the others are the model's affair.
+ShiftPosterior posterior_of(const SegmentModel& model, std::size_t n, double log_odds,
+                            std::span<const std::size_t> starts, const PosteriorOptions& options);
 
 }  // namespace entente::graph

@@ -140,11 +140,9 @@ ShiftPosterior in_unit(const std::vector<double>& series, std::span<const std::s
 
 }  // namespace
 
-ShiftPosterior posterior_of(const SegmentModel& model, std::size_t n, std::span<const std::size_t> starts,
-                            const PosteriorOptions& options) {
-    const bool divisible = n / 2 >= options.min_length;
-    const double odds = divisible ? log_shift_odds(n, options.min_length, options.expected_shifts) : 0;
-    BackwardWalk walk(model, n, options.min_length, odds);
+ShiftPosterior posterior_of(const SegmentModel& model, std::size_t n, double log_odds,
+                            std::span<const std::size_t> starts, const PosteriorOptions& options) {
+    BackwardWalk walk(model, n, options.min_length, log_odds);
     const std::vector<Band> visited = visits(walk);
     ShiftPosterior result;
     add_numbers(visited, result);
@@ -165,7 +163,10 @@ ShiftPosterior shift_posterior(const std::vector<double>& series, std::span<cons
     if (series.empty()) return without_shifts(series, starts, options.min_length);
     const std::unique_ptr<SegmentModel> model = model_of(series, options);
     if (!model) return without_shifts(series, starts, options.min_length);
-    return posterior_of(*model, series.size(), starts, options);
+    const std::size_t n = series.size();
+    const bool divisible = n / 2 >= options.min_length;
+    const double odds = divisible ? log_shift_odds(n, options.min_length, options.expected_shifts) : 0;
+    return posterior_of(*model, n, odds, starts, options);
 }
 
 }  // namespace entente::graph

@@ -4,9 +4,6 @@
 
 #include "graph/phases/joint_permutation.hpp"
 #include "graph/phases/joint_posterior.hpp"
-#include "graph/phases/noise.hpp"
-#include "graph/phases/posterior/prior.hpp"
-#include "graph/phases/posterior/segment_model.hpp"
 #include "graph/phases/series_of_values.hpp"
 
 namespace entente::graph {
@@ -24,17 +21,22 @@ SeriesTable table_of(const std::vector<Series>& columns) {
     return table;
 }
 
-constexpr double least_noise = 0.1;
-
-double evidence(const std::vector<Series>& columns, std::size_t first, std::size_t last) {
-    double sum = 0;
+/// Sum of squares about the mean of each column; their noise is 1.
+double cost_of(const std::vector<Series>& columns, std::size_t first, std::size_t last) {
+    double cost = 0;
     for (const Series& column : columns) {
-        const double noise = std::max(noise_scale(column), least_noise);
-        std::vector<double> row(first + 1);
-        segment_model(column, normal_prior(column, noise))->evidence(last, row);
-        sum += row[first];
+        double mean = 0;
+        for (std::size_t t = first; t < last; ++t) mean += column[t] / static_cast<double>(last - first);
+        for (std::size_t t = first; t < last; ++t) cost += (column[t] - mean) * (column[t] - mean);
     }
-    return sum;
+    return cost;
+}
+
+PosteriorOptions of_single_times() {
+    PosteriorOptions options;
+    options.min_length = 1;
+    options.least_noise = 0.1;
+    return options;
 }
 
 // By every segmentation of nine times.
@@ -42,52 +44,57 @@ TEST(JointPosterior, IsTheSumOverAllSegmentations) {
     Dice dice(3);
     std::vector<Series> columns{normal(dice, 9), normal(dice, 9), normal(dice, 9)};
     for (std::size_t t = 5; t < 9; ++t) columns[0][t] += 2, columns[1][t] -= 1.5;
+    const double penalty = 7;
     std::vector<double> number(10, 0), at(9, 0);
     double total = 0;
-    const double odds = std::exp(log_shift_odds(9, 1, std::nullopt));
     for (std::uint32_t cuts = 0; cuts < 256; ++cuts) {
-        double log = 0;
+        double cost = 0;
         std::size_t first = 0;
         std::size_t shifts = 0;
         for (std::size_t t = 1; t < 9; ++t) {
             if ((cuts >> (t - 1) & 1U) == 0) continue;
-            log += evidence(columns, first, t);
+            cost += cost_of(columns, first, t) + penalty;
             first = t;
             ++shifts;
         }
-        const double weight =
-            std::exp(log + evidence(columns, first, 9)) * std::pow(odds, static_cast<double>(shifts));
+        const double weight = std::exp(-(cost + cost_of(columns, first, 9)) / 2);
         total += weight;
         number[shifts] += weight;
         for (std::size_t t = 1; t < 9; ++t) {
             if ((cuts >> (t - 1) & 1U) != 0) at[t] += weight;
         }
     }
-    PosteriorOptions options;
-    options.min_length = 1;
-    options.least_noise = least_noise;
     const std::vector<std::size_t> starts{5};
-    const ShiftPosterior found = joint_shift_posterior(table_of(columns), columns[2], starts, options);
+    const auto cost = [&](std::size_t first, std::size_t last) { return cost_of(columns, first, last); };
+    const ShiftPosterior found = joint_shift_posterior(cost, penalty, columns[2], starts, of_single_times());
     for (std::size_t k = 0; k < found.number.size(); ++k) {
         EXPECT_NEAR(found.number[k], number[k] / total, 1e-9) << k;
     }
     for (std::size_t t = 0; t < 9; ++t) EXPECT_NEAR(found.at[t], at[t] / total, 1e-9) << t;
+    ASSERT_EQ(found.intervals.size(), 1U);
+    EXPECT_LE(found.intervals[0].first, 5U);
+    EXPECT_GE(found.intervals[0].last, 5U);
 }
 
-TEST(JointPosterior, OfOneColumnIsThatOfTheSeries) {
-    Dice dice(4);
-    Series series = normal(dice, 40);
-    for (std::size_t t = 20; t < 40; ++t) series[t] += 3;
-    PosteriorOptions options;
-    options.rein_in = false;
-    options.least_noise = least_noise;
-    const std::vector<std::size_t> starts{20};
-    const ShiftPosterior one = shift_posterior(series, starts, options);
-    const ShiftPosterior found = joint_shift_posterior(table_of({series}), series, starts, options);
-    EXPECT_EQ(found.at, one.at);
-    EXPECT_EQ(found.level, one.level);
-    EXPECT_EQ(found.intervals[0].first, one.intervals[0].first);
-    EXPECT_EQ(found.intervals[0].probability, one.intervals[0].probability);
+// Three columns of fifty shift: probable, while a level of its own for each column would rule it out.
+TEST(JointPosterior, TakesAShiftOfFewColumnsForOne) {
+    Dice dice(9);
+    std::vector<Series> columns;
+    for (int v = 0; v < 50; ++v) columns.push_back(normal(dice, 40));
+    for (int v = 0; v < 3; ++v) {
+        for (std::size_t t = 20; t < 40; ++t) columns[static_cast<std::size_t>(v)][t] += 3;
+    }
+    SegmentationOptions options;
+    options.noise = 1;
+    const Segmentation found = segment_jointly(table_of(columns), JointCost::mean, options);
+    ASSERT_EQ(found.starts.size(), 1U);
+    PosteriorOptions asked;
+    asked.least_noise = 0.1;
+    const auto cost = [&](std::size_t first, std::size_t last) { return cost_of(columns, first, last); };
+    const ShiftPosterior posterior =
+        joint_shift_posterior(cost, found.penalty, columns[0], found.starts, asked);
+    EXPECT_GT(posterior.intervals[0].probability, 0.9);
+    EXPECT_GT(posterior.number[1], 0.5);
 }
 
 InnerProduct product_of(const SeriesTable& table) {
