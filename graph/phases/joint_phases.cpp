@@ -16,10 +16,9 @@
 
 #include "graph/phases/carriers.hpp"
 #include "graph/phases/compressed.hpp"
-#include "graph/phases/excursions.hpp"
 #include "graph/phases/joint_drivers.hpp"
+#include "graph/phases/joint_table.hpp"
 #include "graph/phases/joint_uncertainty.hpp"
-#include "graph/phases/noise.hpp"
 
 namespace entente::graph {
 namespace {
@@ -27,29 +26,6 @@ namespace {
 constexpr double least_difference = 1;  // the least noise on the linear scale, in points a year
 constexpr std::size_t drivers_shown = 5;
 constexpr std::size_t least_beside = 2;
-
-/// The values of one tie in the used periods, on the scale.
-std::vector<double> column_of(const Phases& phases, const std::vector<double>& strengths) {
-    std::vector<double> column;
-    for (const std::size_t i : phases.used) column.push_back(phases.scale.put(strengths[i]));
-    return column;
-}
-
-/// With excursions reined in where the cost is of squared distances, as segment() does.
-SeriesTable table_of(const Phases& phases, const std::vector<TieSeries>& ties, JointCost cost,
-                     const SegmentationOptions& how) {
-    const std::size_t times = phases.used.size();
-    SeriesTable table{ties.size(), std::vector<double>(ties.size() * times)};
-    for (std::size_t v = 0; v < ties.size(); ++v) {
-        std::vector<double> column = column_of(phases, ties[v].strength);
-        if (cost == JointCost::mean && how.rein_in && times / 2 >= how.min_length) {
-            const double noise = std::max(noise_scale(column), how.least_noise);
-            column = rein_in_excursions(column, noise, penalty_for(times, how), how.min_length).values;
-        }
-        for (std::size_t t = 0; t < times; ++t) table.values[t * ties.size() + v] = column[t];
-    }
-    return table;
-}
 
 /// The levels of the sum over all ties, in place of those of the first one.
 void add_levels(Phases& phases) {
@@ -148,15 +124,24 @@ Phases joint_phases(const model::Network& network, const Selection& selection, T
         if (result.series[i].strength) result.used.push_back(i);
     }
     const SegmentationOptions how = result.how = floored(options, result.scale);
-    const SeriesTable table = table_of(result, ties.ties, cost, how);
-    result.segmentation = segment_jointly(table, cost, how);
+    const SeriesTable plain = values_of(result, ties.ties);
+    const SeriesTable table = cost == JointCost::mean ? in_units_of_noise(plain, how) : plain;
+    SegmentationOptions scaled = how;
+    if (cost == JointCost::mean) scaled.noise = 1;
+    result.segmentation = segment_jointly(table, cost, scaled);
+    result.segmentation.noise = 0;  // each tie has its own
     add_levels(result);
-    const auto means = joint_means(table, result.segmentation);
+    const auto means = joint_means(plain, result.segmentation);
     const Shifts shifts(network, selection, ties.ties, ego, std::max(how.min_length, least_beside));
     for (std::size_t i = 0; i < result.segmentation.starts.size(); ++i) {
         result.shifts.push_back(shifts.shift(result, i, means));
     }
-    if (options.uncertainty) add_joint_uncertainty(result, table, cost, how, options.test);
+    if (!options.uncertainty) return result;
+    SegmentationOptions kept = how;
+    kept.rein_in = false;
+    const bool reined = cost == JointCost::mean && how.rein_in;
+    add_joint_uncertainty(result, {table, reined ? in_units_of_noise(plain, kept) : table, cost}, scaled,
+                          options.test);
     return result;
 }
 

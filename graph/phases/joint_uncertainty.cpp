@@ -2,7 +2,9 @@
 //   - the posterior is that of the likelihood and the penalty (joint_posterior.cpp); the kernel cost is no
 //     likelihood, so its shifts have a range, penalties and a p-value, but no credible interval;
 //   - penalties as for one series: each is tried with the table that was cut at the first;
-//   - p-value: whole periods change places, in blocks (joint_permutation.cpp).
+//   - p-value: whole periods change places, in blocks (joint_permutation.cpp), with excursions left as they
+//   are,
+//     since what stands alone depends on the order.
 #include "graph/phases/joint_uncertainty.hpp"
 
 #include <algorithm>
@@ -14,7 +16,6 @@
 #include "graph/phases/joint_costs.hpp"
 #include "graph/phases/joint_permutation.hpp"
 #include "graph/phases/joint_posterior.hpp"
-#include "graph/phases/noise.hpp"
 #include "graph/phases/partition.hpp"
 
 namespace entente::graph {
@@ -85,24 +86,10 @@ private:
     std::vector<double> costs_;  // a triangle, by `last`
 };
 
-/// The values of all columns in units of their noise, time after time.
-std::vector<double> in_noise(const SeriesTable& table, const SegmentationOptions& options) {
-    std::vector<double> values = table.values;
-    for (std::size_t v = 0; v < table.variables; ++v) {
-        std::vector<double> column;
-        for (std::size_t t = 0; t < table.times(); ++t) column.push_back(table.at(t)[v]);
-        const double noise = options.noise.value_or(std::max(noise_scale(column), options.least_noise));
-        for (std::size_t t = 0; t < table.times(); ++t) values[t * table.variables + v] /= noise;
-    }
-    return values;
-}
-
-std::optional<double> mean_p(const SeriesTable& table, const SegmentationOptions& options,
-                             const JointTest& how, const PermutationTest& test) {
-    const SeriesTable scaled{table.variables, in_noise(table, options)};
+std::optional<double> mean_p(const SeriesTable& table, const JointTest& how, const PermutationTest& test) {
     const auto product = [&](std::size_t i, std::size_t j) {
-        const auto a = scaled.at(i);
-        const auto b = scaled.at(j);
+        const auto a = table.at(i);
+        const auto b = table.at(j);
         double sum = 0;
         for (std::size_t v = 0; v < a.size(); ++v) sum += a[v] * b[v];
         return sum;
@@ -112,21 +99,20 @@ std::optional<double> mean_p(const SeriesTable& table, const SegmentationOptions
 
 }  // namespace
 
-void add_joint_uncertainty(Phases& phases, const SeriesTable& table, JointCost cost,
-                           const SegmentationOptions& options, const PermutationTest& test) {
-    const std::size_t n = table.times();
-    if (n == 0) return;
+void add_joint_uncertainty(Phases& phases, const JointValues& values, const SegmentationOptions& options,
+                           const PermutationTest& test) {
+    const std::size_t n = values.cut.times();
+    if (n == 0 || n > most_for_order) return;
     const JointTest how{options.min_length, phases.segmentation.penalty};
-    if (n > most_for_order) return;
-    if (cost == JointCost::mean) {
-        const MeanCosts costs(table, options);
+    if (values.cost == JointCost::mean) {
+        const MeanCosts costs(values.cut, options);
         const SegmentCostOf of = std::cref(costs);
         if (n <= most_for_posterior) add_posterior(phases, of, options);
         add_penalties(phases, of, options.min_length);
-        phases.p_value = mean_p(table, options, how, test);
+        phases.p_value = mean_p(values.whole, how, test);
         return;
     }
-    const RbfKernel kernel(table);
+    const RbfKernel kernel(values.cut);
     const KernelCost costs(kernel, n);
     const auto of = [&](std::size_t first, std::size_t last) { return costs.cost(first, last); };
     add_penalties(phases, of, options.min_length);
