@@ -57,7 +57,9 @@ void add_network(CLI::App& app, std::string& network) {
 void add_by(CLI::App& app, ViewOptions& view, const std::string& usual) {
     view.by = usual;
     add_value(app, "--by", view.by, "RULE",
-              "a row group per era, decade, year, month or N years (" + usual + ")");
+              "a row group per era, decade, year, month, day, N years, or phase found: phases (those of the "
+              "focus) or phases:A,B (" +
+                  usual + ")");
 }
 
 void add_span(CLI::App& app, ViewOptions& view) {

@@ -6,7 +6,9 @@
 
 #include "cli/errors.hpp"
 #include "cli/suggest.hpp"
+#include "cli/terminal.hpp"
 #include "cli/text.hpp"
+#include "entente/graph/phases.hpp"
 
 namespace entente::cli {
 namespace {
@@ -45,11 +47,6 @@ std::string actor_hint(const Network& network, const std::string& text) {
     return fmt::format("; did you mean {}?", ids[static_cast<std::size_t>(at)]);
 }
 
-ActorIndex actor_of(const Network& network, const std::string& option, const std::string& id) {
-    if (const auto actor = network.find_actor(id)) return *actor;
-    throw UsageError(fmt::format("{}: no actor \"{}\"{}", option, id, actor_hint(network, id)));
-}
-
 model::ActorKind kind_of(const std::string& id) {
     if (const auto kind = model::parse_kind(id)) return *kind;
     std::vector<std::string> ids;
@@ -70,6 +67,39 @@ model::Date date_of(const std::string& option, const std::string& text) {
         fmt::format("{}: \"{}\" is not a date; write 1954, 1954-05 or 1954-05-19", option, text));
 }
 
+constexpr std::string_view phases_of_pair = "phases:";
+
+/// The phases that `--by phases` means.
+std::vector<graph::Period> phases_of(const Network& network, const ViewOptions& view) {
+    ViewOptions about;
+    about.types = view.types;
+    about.roll_up = view.roll_up;
+    const bool named = view.by.starts_with(phases_of_pair);
+    about.pair = named ? view.by.substr(phases_of_pair.size()) : view.pair;
+    if (named && about.pair.empty()) throw UsageError("--by phases: names no dyad; write phases:A,B");
+    const graph::Selection selection = selection_of(network, about);
+    const graph::PeriodRule by_year{graph::PeriodUnit::year, 1};
+    graph::PhaseOptions options;
+    options.uncertainty = false;
+    std::string whose = "the network";
+    graph::Phases found;
+    if (about.pair.empty() && !network.focus()) {
+        found = graph::network_phases(network, by_year, selection, std::nullopt, options);
+    } else {
+        const auto [first, second] = pair_or_focus(network, about, selection);
+        whose = fmt::format("{} and {}", network[first].id, network[second].id);
+        found = graph::phases(network, first, second, by_year, selection, std::nullopt, options);
+    }
+    if (found.used.empty()) {
+        throw UsageError(fmt::format(
+            "--by phases: no year has a signed relation of {}; name another dyad with phases:A,B", whose));
+    }
+    if (found.shifts.empty()) {
+        note(fmt::format("no shift was found for {}; the whole observed period is one phase", whose));
+    }
+    return graph::phase_periods(found);
+}
+
 template <class Value>
 void add_once(std::vector<Value>& values, Value value) {
     if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
@@ -77,11 +107,17 @@ void add_once(std::vector<Value>& values, Value value) {
 
 }  // namespace
 
+ActorIndex actor_of(const Network& network, const std::string& option, const std::string& id) {
+    if (const auto actor = network.find_actor(id)) return *actor;
+    throw UsageError(fmt::format("{}: no actor \"{}\"{}", option, id, actor_hint(network, id)));
+}
+
 graph::PeriodRule rule_of(const ViewOptions& view) {
+    if (view.by.starts_with(phases_of_pair)) return {graph::PeriodUnit::phase, 1};
     if (const auto rule = graph::parse_period_rule(view.by)) return *rule;
-    throw UsageError(
-        fmt::format("--by: no rule \"{}\"{}", view.by,
-                    did_you_mean_or_list(view.by, {"era", "decade", "year", "month", "a number of years"})));
+    throw UsageError(fmt::format("--by: no rule \"{}\"{}", view.by,
+                                 did_you_mean_or_list(view.by, {"era", "decade", "year", "month", "day",
+                                                                "phases", "a number of years"})));
 }
 
 std::optional<model::Interval> span_of(const Network& network, const ViewOptions& view) {
@@ -103,7 +139,15 @@ std::optional<model::Interval> span_of(const Network& network, const ViewOptions
 }
 
 std::vector<graph::Period> periods_of(const Network& network, const ViewOptions& view) {
-    return graph::periods(network, rule_of(view), span_of(network, view));
+    const graph::PeriodRule rule = rule_of(view);
+    const auto span = span_of(network, view);
+    if (rule.unit != graph::PeriodUnit::phase) return graph::periods(network, rule, span);
+    std::vector<graph::Period> result;
+    for (graph::Period& period : phases_of(network, view)) {
+        if (span) period.interval = model::intersection(period.interval, *span);
+        if (!period.interval.empty()) result.push_back(std::move(period));
+    }
+    return result;
 }
 
 graph::Selection selection_of(const Network& network, const ViewOptions& view) {
@@ -124,21 +168,26 @@ graph::Selection selection_of(const Network& network, const ViewOptions& view) {
     return selection;
 }
 
+std::pair<ActorIndex, ActorIndex> two_actors(const Network& network, const std::string& option,
+                                             const std::string& text, const graph::Selection& selection) {
+    const std::vector<std::string> ids = split(text, ',');
+    if (ids.size() != 2) {
+        throw UsageError(fmt::format("{}: \"{}\" is not two actors; write A,B", option, text));
+    }
+    const ActorIndex first = graph::appears_as(network, selection, actor_of(network, option, ids[0]));
+    const ActorIndex second = graph::appears_as(network, selection, actor_of(network, option, ids[1]));
+    if (first == second) {
+        throw UsageError(ids[0] == ids[1] ? fmt::format("{}: {} is named twice", option, ids[0])
+                                          : fmt::format("{}: with --roll-up both {} and {} count as {}",
+                                                        option, ids[0], ids[1], network[first].id));
+    }
+    return {first, second};
+}
+
 std::optional<std::pair<ActorIndex, ActorIndex>> pair_of(const Network& network, const ViewOptions& view,
                                                          const graph::Selection& selection) {
     if (view.pair.empty()) return std::nullopt;
-    const std::vector<std::string> ids = split(view.pair, ',');
-    if (ids.size() != 2) {
-        throw UsageError(fmt::format("--pair: \"{}\" is not two actors; write A,B", view.pair));
-    }
-    const ActorIndex first = graph::appears_as(network, selection, actor_of(network, "--pair", ids[0]));
-    const ActorIndex second = graph::appears_as(network, selection, actor_of(network, "--pair", ids[1]));
-    if (first == second) {
-        throw UsageError(ids[0] == ids[1] ? fmt::format("--pair: {} is named twice", ids[0])
-                                          : fmt::format("--pair: with --roll-up both {} and {} count as {}",
-                                                        ids[0], ids[1], network[first].id));
-    }
-    return std::pair(first, second);
+    return two_actors(network, "--pair", view.pair, selection);
 }
 
 std::pair<ActorIndex, ActorIndex> pair_or_focus(const Network& network, const ViewOptions& view,

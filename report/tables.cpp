@@ -89,15 +89,6 @@ std::vector<Pair> dyads_of(const graph::Snapshot& snapshot) {
     return out;
 }
 
-std::string driver_list(const model::Network& network, const std::vector<graph::Driver>& drivers) {
-    std::string out;
-    for (const graph::Driver& driver : drivers) {
-        if (!out.empty()) out += ';';
-        out += fmt::format("{}:{:.6g}", network[driver.relation].id, driver.effect);
-    }
-    return out;
-}
-
 }  // namespace
 
 namespace {
@@ -184,27 +175,6 @@ Table align_table_of(const model::Network& network, const std::vector<graph::Per
     Table table = empty_align_table();
     for (std::size_t i = 0; i < periods.size(); ++i) {
         add_alignment_rows(table, network, periods[i], snapshots[i], pair);
-    }
-    return table;
-}
-
-Table phases_table(const model::Network& network, const graph::Phases& phases) {
-    Table table{
-        joined(dyad_columns(), {{"date", "first day of the new level", 0},
-                                {"earliest", "first day on which it may have begun", 0},
-                                {"latest", "last day on which it may have begun", 0},
-                                {"before", "level before, Goldstein points a year", 1},
-                                {"after", "level after, Goldstein points a year", 1},
-                                {"direction", "rise or fall of the level", 0},
-                                {"drivers", "relation:effect, effects in Goldstein points a year", 0}}),
-        {}};
-    for (const graph::Shift& shift : phases.shifts) {
-        table.rows.push_back({network[phases.first].id, network[phases.second].id,
-                              model::iso_date(shift.first_after.interval.start),
-                              model::iso_date(shift.between.start),
-                              model::iso_date(shift.between.end - std::chrono::days(1)), shift.before,
-                              shift.after, std::string(shift.after > shift.before ? "rise" : "fall"),
-                              text_cell(driver_list(network, shift.drivers))});
     }
     return table;
 }

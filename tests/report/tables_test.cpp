@@ -133,23 +133,6 @@ TEST(EvidenceTable, gives_each_relation_with_its_dates_and_sources) {
               "r0,1951,,usa,iran,aid,2.5,Point Four,times (p. 4); times\n");
 }
 
-TEST(PhasesTable, gives_each_shift_with_inclusive_range_and_drivers) {
-    const model::Network network = example();
-    graph::Phases phases;
-    phases.first = test::actor(network, "usa");
-    phases.second = test::actor(network, "pakistan");
-    graph::Shift shift;
-    shift.first_after = {"1956", "1956", test::interval("1956", "1957")};
-    shift.between = test::interval("1955", "1958");
-    shift.before = 1;
-    shift.after = -0.5;
-    shift.drivers = {{model::RelationIndex{0}, -5}, {model::RelationIndex{2}, -1.0 / 3}};
-    phases.shifts.push_back(shift);
-    EXPECT_EQ(to_csv(phases_table(network, phases)),
-              "actor1,actor2,date,earliest,latest,before,after,direction,drivers\n"
-              "usa,pakistan,1956-01-01,1955-01-01,1957-12-31,1,-0.5,fall,r0:-5;r2:-0.333333\n");
-}
-
 TEST(CentralityTable, has_a_row_for_every_actor_and_a_column_for_every_measure) {
     const model::Network network = example();
     const graph::Measure* degree = graph::find_measure("degree");

@@ -11,6 +11,7 @@
 #include "entente/graph/phases.hpp"
 #include "entente/graph/selection.hpp"
 #include "entente/model/network.hpp"
+#include "entente/report/phases_table.hpp"
 #include "entente/report/table.hpp"
 
 namespace entente::report {
@@ -44,12 +45,6 @@ Table align_evidence_table_of(const model::Network& network, const std::vector<g
 /// label,sources.
 Table align_evidence_table(const model::Network& network, const std::vector<graph::Period>& periods,
                            const graph::Selection& selection, const std::optional<Pair>& pair);
-
-/// A row per shift: actor1,actor2,date,earliest,latest,before,after,direction,drivers. The new level
-/// may have begun on any day from `earliest` to `latest`, both included. Direction is
-/// `rise` or `fall`; drivers are `relation:effect` with `;` between, levels and effects in Goldstein
-/// points a year, effects to six significant digits.
-Table phases_table(const model::Network& network, const graph::Phases& phases);
 
 /// A row per relation behind a number: id,date,end,actor1,actor2,type,contribution,label,sources.
 Table evidence_table(const model::Network& network, const std::vector<graph::Evidence>& evidence);

@@ -1,0 +1,65 @@
+#include "report/phase_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "entente/render/chart.hpp"
+#include "entente/report/table.hpp"
+#include "report/text.hpp"
+#include "report/words.hpp"
+
+namespace entente::report {
+namespace {
+
+std::string with_commas(const std::string& digits) {
+    std::string out;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) out += ',';
+        out += digits[i];
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string driver_part(const model::Network& network, const graph::Shift& shift,
+                        const graph::Driver& driver) {
+    return std::string(render::driver_verb(network, shift, driver));
+}
+
+std::string rounded_number(double value) {
+    if (value == 0 || !std::isfinite(value)) return format_number(value, 0);
+    const int magnitude = static_cast<int>(std::floor(std::log10(std::fabs(value))));
+    if (magnitude > 14) return fmt::format("{:.2e}", value);
+    if (magnitude < 3) return format_number(value, std::clamp(2 - magnitude, 0, 12));
+    const double step = std::pow(10.0, magnitude - 2);
+    return std::string(value < 0 ? minus_sign : "") +
+           with_commas(fmt::format("{:.0f}", std::round(std::fabs(value) / step) * step));
+}
+
+std::string level_words(const graph::Phases& phases, double level) {
+    if (phases.subject == graph::PhaseSubject::series) return rounded_number(level);
+    const std::string number = signed_number(level, 1);
+    if (phases.subject != graph::PhaseSubject::dyad) return number;
+    return fmt::format("{} {}", number, graph::name_of(graph::phase_label(level)));
+}
+
+std::string penalty_words(const std::pair<double, double>& stands) {
+    const auto [least, greatest] = stands;
+    const bool without_end = std::isinf(greatest);
+    if (least <= 0 && without_end) return "any";
+    if (without_end) return fmt::format("from {} up", rounded_number(least));
+    if (least <= 0) return fmt::format("up to {}", rounded_number(greatest));
+    return fmt::format("{} to {}", rounded_number(least), rounded_number(greatest));
+}
+
+std::string convention_count(const graph::Phases& phases, std::size_t shift) {
+    if (phases.conventions.empty()) return {};
+    const auto found = std::count_if(phases.conventions.begin(), phases.conventions.end(),
+                                     [&](const graph::ConventionCheck& one) { return one.found[shift]; });
+    return fmt::format("{} of {}", found, phases.conventions.size());
+}
+
+}  // namespace entente::report

@@ -1,0 +1,203 @@
+#include "entente/report/phases_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "report/cells.hpp"
+#include "report/phase_words.hpp"
+#include "report/words.hpp"
+
+namespace entente::report {
+namespace {
+
+using graph::Phases;
+using graph::PhaseSubject;
+using graph::Shift;
+
+Cell last_day_cell(const model::Interval& interval) {
+    return model::iso_date(interval.end - std::chrono::days(1));
+}
+
+Cell finite_cell(const std::optional<double>& number) {
+    return number && std::isfinite(*number) ? Cell(*number) : Cell();
+}
+
+const char* direction_of(const Shift& shift) {
+    return shift.after > shift.before ? "rise" : "fall";
+}
+
+/// `text(driver)` of each, joined.
+template <class Text>
+Cell each_driver(const Shift& shift, const char* between, const Text& text) {
+    std::string out;
+    for (const graph::Driver& driver : shift.drivers) {
+        if (&driver != &shift.drivers.front()) out += between;
+        out += text(driver);
+    }
+    return text_cell(out);
+}
+
+Cell actor_cell(const PhasesOf& of, const Phases& phases, bool second) {
+    const bool named =
+        phases.subject == PhaseSubject::dyad || (phases.subject == PhaseSubject::actor && !second);
+    if (!of.network || !named) return {};
+    return (*of.network)[second ? phases.second : phases.first].id;
+}
+
+Cell label_cell(const Phases& phases, double level) {
+    if (phases.subject != PhaseSubject::dyad) return {};
+    return std::string(graph::name_of(graph::phase_label(level)));
+}
+
+Cell conventions_cell(const Phases& phases, std::size_t i) {
+    std::string out;
+    for (const graph::ConventionCheck& one : phases.conventions) {
+        if (one.found[i]) out += fmt::format("{}{}", out.empty() ? "" : ";", one.name);
+    }
+    return text_cell(out);
+}
+
+Cell carriers_cell(const PhasesOf& of, const Shift& shift) {
+    std::string out;
+    for (const graph::Carrier& carrier : shift.carriers) {
+        out += fmt::format("{}{}:{:.6g}", out.empty() ? "" : ";", (*of.network)[carrier.actor].id,
+                           carrier.share);
+    }
+    return text_cell(out);
+}
+
+std::vector<Column> shift_columns() {
+    return {{"actor1", "id of the first actor", 0},
+            {"actor2", "id of the second actor", 0},
+            {"date", "first day of the new level", 0},
+            {"earliest", "first day on which it may have begun, by likelihood", 0},
+            {"latest", "last day on which it may have begun, by likelihood", 0},
+            {"before", "level before, Goldstein points a year", 1},
+            {"after", "level after, Goldstein points a year", 1},
+            {"direction", "rise or fall of the level", 0},
+            {"drivers", "relation:effect, effects in Goldstein points a year", 0},
+            {"label_before", "the level before in a word", 0},
+            {"label_after", "the level after in a word", 0},
+            {"credible_earliest", "first day on which it may have begun, by the posterior", 0},
+            {"credible_latest", "last day on which it may have begun, by the posterior", 0},
+            {"probability", "posterior probability that a shift lies between the two", 3},
+            {"penalty_least", "least penalty under which it stands", 2},
+            {"penalty_greatest", "greatest penalty under which it stands; empty: there is none", 2},
+            {"conventions", "conventions under which it is found again", 0},
+            {"driver_labels", "the drivers in words", 0},
+            {"driver_sources", "the sources of each driver", 0},
+            {"carriers", "actor:share of the change of ties", 0}};
+}
+
+std::vector<Cell> shift_cells(const PhasesOf& of, const Phases& phases, std::size_t i) {
+    const Shift& shift = phases.shifts[i];
+    const auto penalty = [&](bool greatest) -> std::optional<double> {
+        if (!shift.penalties) return std::nullopt;
+        return greatest ? shift.penalties->second : shift.penalties->first;
+    };
+    const auto relation = [&](const graph::Driver& driver) -> const model::Relation& {
+        return (*of.network)[driver.relation];
+    };
+    return {actor_cell(of, phases, false),
+            actor_cell(of, phases, true),
+            model::iso_date(shift.first_after.interval.start),
+            model::iso_date(shift.between.start),
+            last_day_cell(shift.between),
+            shift.before,
+            shift.after,
+            std::string(direction_of(shift)),
+            each_driver(shift, ";",
+                        [&](const graph::Driver& driver) {
+                            return fmt::format("{}:{:.6g}", relation(driver).id, driver.effect);
+                        }),
+            label_cell(phases, shift.before),
+            label_cell(phases, shift.after),
+            shift.credible ? Cell(model::iso_date(shift.credible->start)) : Cell(),
+            shift.credible ? last_day_cell(*shift.credible) : Cell(),
+            number_cell(shift.probability),
+            finite_cell(penalty(false)),
+            finite_cell(penalty(true)),
+            conventions_cell(phases, i),
+            each_driver(
+                shift, " | ",
+                [&](const graph::Driver& driver) { return relation_label(*of.network, relation(driver)); }),
+            each_driver(shift, " | ",
+                        [&](const graph::Driver& driver) {
+                            const auto& sources = relation(driver).sources;
+                            return sources.empty() ? std::string("none") : source_list(*of.network, sources);
+                        }),
+            carriers_cell(of, shift)};
+}
+
+}  // namespace
+
+Table phases_table(const PhasesOf& of, const Phases& phases) {
+    Table table{shift_columns(), {}};
+    for (std::size_t i = 0; i < phases.shifts.size(); ++i) {
+        table.rows.push_back(shift_cells(of, phases, i));
+    }
+    return table;
+}
+
+Table phases_table(const model::Network& network, const Phases& phases) {
+    return phases_table(PhasesOf{&network, {}}, phases);
+}
+
+Table phases_overview(const Phases& phases) {
+    const std::string range =
+        phases.posterior ? fmt::format("{:.6g} % range", 100 * phases.level) : "95 % range";
+    Table table{{{"new level from", "", 0},
+                 {range, "", 0},
+                 {"change", "", 0},
+                 {"before", "", 1},
+                 {"after", "", 1},
+                 {"probability", "", 2},
+                 {"penalties", "", 0},
+                 {"conventions", "", 0}},
+                {}};
+    for (std::size_t i = 0; i < phases.shifts.size(); ++i) {
+        const Shift& shift = phases.shifts[i];
+        table.rows.push_back({shift.first_after.label, span_words(shift.credible.value_or(shift.between)),
+                              std::string(direction_of(shift)), level_words(phases, shift.before),
+                              level_words(phases, shift.after), number_cell(shift.probability),
+                              shift.penalties ? Cell(penalty_words(*shift.penalties)) : Cell(),
+                              text_cell(convention_count(phases, i))});
+    }
+    return table;
+}
+
+Table drivers_table(const model::Network& network, const Phases& phases) {
+    Table table{{{"date", "first day of the new level", 0},
+                 {"direction", "rise or fall of the level", 0},
+                 {"rank", "1: moved the level most", 0},
+                 {"relation", "id of the relation", 0},
+                 {"effect", "change of its mean contribution, Goldstein points a year", 1},
+                 {"part", "what it did", 0},
+                 {"label", "the relation in words", 0},
+                 {"type", "id of its type", 0},
+                 {"source", "id of the actor it runs from", 0},
+                 {"target", "id of the actor it runs to", 0},
+                 {"begins", "its date or start", 0},
+                 {"ends", "its end; empty: none recorded", 0},
+                 {"weight", "its weight, Goldstein points", 1},
+                 {"sources", "where it is documented", 0}},
+                {}};
+    for (const Shift& shift : phases.shifts) {
+        long rank = 0;
+        for (const graph::Driver& driver : shift.drivers) {
+            const model::Relation& relation = network[driver.relation];
+            table.rows.push_back(
+                {model::iso_date(shift.first_after.interval.start), std::string(direction_of(shift)), ++rank,
+                 relation.id, driver.effect, driver_part(network, shift, driver),
+                 relation_label(network, relation), network[relation.type].id, network[relation.source].id,
+                 network[relation.target].id, start_cell(relation), end_cell(relation),
+                 network.weight(driver.relation), text_cell(source_list(network, relation.sources))});
+        }
+    }
+    return table;
+}
+
+}  // namespace entente::report
