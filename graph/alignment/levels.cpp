@@ -7,11 +7,20 @@ namespace {
 
 constexpr std::size_t few_levels = 16;
 
+// With few levels an answer is looked for among all of them without leaving early: which it is nobody can
+// foretell, and a wrong guess of the processor costs more than the list.
+
+bool is_among(const std::vector<double>& values, double answer) {
+    bool found = false;
+    for (const double value : values) found |= value == answer;
+    return found;
+}
+
 /// The distinct values, ascending; false when there are more than a few.
 bool few_distinct(const AnswerPair& answers, std::vector<double>& values) {
     for (const auto side : {answers.x, answers.y}) {
         for (const double answer : side) {
-            if (std::find(values.begin(), values.end(), answer) != values.end()) continue;
+            if (is_among(values, answer)) continue;
             if (values.size() == few_levels) return false;
             values.push_back(answer);
         }
@@ -32,7 +41,7 @@ void find_distinct(const AnswerPair& answers, std::vector<double>& values) {
 std::uint32_t level_of(const std::vector<double>& values, double answer) {
     if (values.size() <= few_levels) {
         std::uint32_t level = 0;
-        while (values[level] != answer) ++level;
+        for (const double value : values) level += value < answer ? 1 : 0;
         return level;
     }
     return static_cast<std::uint32_t>(std::lower_bound(values.begin(), values.end(), answer) -

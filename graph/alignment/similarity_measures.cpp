@@ -136,7 +136,8 @@ const std::array table = {
          "Values as vectors from the 0 of the scale as it is given, not from its middle or the mean.",
          "either actor's answers are all 0",
          "Salton and McGill, Introduction to Modern Information Retrieval (1983)",
-         "1: proportional values; 0: unrelated; -1: opposite signs throughout. It depends on where 0 lies: votes "
+         "1: proportional values; 0: unrelated; -1: opposite signs throughout. It depends on where 0 lies: "
+         "votes "
          "coded 1 to 3 give no negative cosine. Items on which both have 0 count for nothing."},
         cosine},
     SimilarityMeasure{
