@@ -7,6 +7,9 @@
 #include <filesystem>
 #include <optional>
 
+#include "cli/actor_tables.hpp"
+#include "cli/align_output.hpp"
+#include "cli/align_views.hpp"
 #include "cli/errors.hpp"
 #include "cli/input.hpp"
 #include "cli/numbers.hpp"
@@ -20,20 +23,6 @@
 
 namespace entente::cli {
 namespace {
-
-constexpr std::size_t note_width = 80;
-
-void refuse_options_of_ties(const ViewOptions& view) {
-    const std::pair<bool, const char*> given[] = {{!view.from.empty(), "--from"},
-                                                  {!view.to.empty(), "--to"},
-                                                  {!view.kinds.empty(), "--kinds"},
-                                                  {!view.types.empty(), "--types"},
-                                                  {view.roll_up, "--roll-up"}};
-    for (const auto& [is_given, name] : given) {
-        if (is_given)
-            throw UsageError(fmt::format("{} goes with a network's ties, not with --profiles", name));
-    }
-}
 
 /// The periods that `--by` asks for: those of the file, all as one, or blocks of years.
 model::Profiles in_periods(model::Profiles profiles, const std::string& by) {
@@ -63,23 +52,6 @@ std::optional<ingest::Scale> scale_of(const std::string& text) {
             fmt::format("--scale: \"{}\" is not the least and the greatest value; write MIN,MAX", text));
     }
     return ingest::Scale{*least, *greatest};
-}
-
-graph::SimilarityMeasures measures_of(const List& list) {
-    graph::SimilarityMeasures chosen;
-    std::vector<std::string> names = {"all"};
-    for (const auto& measure : graph::similarity_measures()) names.emplace_back(measure.name);
-    for (const std::string& name : list.empty() ? List{"all"} : elements(list)) {
-        if (name == "all") {
-            for (const auto& measure : graph::similarity_measures()) chosen.push_back(&measure);
-        } else if (const auto* measure = graph::find_similarity_measure(name)) {
-            chosen.push_back(measure);
-        } else {
-            throw UsageError(
-                fmt::format("--measure: no measure \"{}\"{}", name, did_you_mean_or_list(name, names)));
-        }
-    }
-    return chosen;
 }
 
 std::uint32_t actor_of(const model::Profiles& profiles, const std::string& option, const std::string& id) {
@@ -119,78 +91,134 @@ void count_nameless(const model::Profiles& profiles, const model::Network& netwo
                                counted(profiles.actors.size(), "actor", "actors"), listed(nameless))));
 }
 
-/// What each measure is, under a table for people.
-std::string notes(const graph::SimilarityMeasures& measures, Format format) {
-    std::string text = "\n";
-    for (const graph::SimilarityMeasure* measure : measures) {
-        const std::string words = report::convention_of(*measure);
-        if (format == Format::md) {
-            text += fmt::format("- `{}`: {}\n", measure->name, words);
-            continue;
-        }
-        for (const std::string& line : wrap(fmt::format("{}: {}", measure->name, words), note_width)) {
-            text += line + "\n";
-        }
+/// Years, decades (`1950s`) and runs of years (`1954-1958`) as days; empty for anything else.
+std::optional<model::Interval> days_of(const std::string& period) {
+    const auto year = [](const std::string& text) {
+        const auto date = model::Date::parse(text);
+        return date && date->precision() == model::Precision::year ? date : std::nullopt;
+    };
+    std::string first = period, last = period;
+    if (period.size() == 5 && period.ends_with("0s")) {
+        first = period.substr(0, 4);
+        last = period.substr(0, 3) + "9";
+    } else if (period.size() == 9 && period[4] == '-') {
+        first = period.substr(0, 4);
+        last = period.substr(5);
     }
-    return text;
+    const auto from = year(first), to = year(last);
+    if (!from || !to || to->latest() < from->earliest()) return std::nullopt;
+    return model::Interval{from->earliest(), to->latest() + std::chrono::days(1)};
 }
 
-void write(const OutputOptions& output, const Result& result, const graph::SimilarityMeasures& measures) {
-    const Format format = format_of(output);
-    if (format == Format::table) {
-        emit(output, to_terminal(result.table, style_of(output)) + notes(measures, format));
-    } else if (format == Format::md) {
-        emit(output, report::to_markdown(result.table) + notes(measures, format));
-    } else {
-        emit(output, result);
+/// The actors of the profiles with the codes that the network knows for them.
+std::vector<ingest::KnownActor> known_actors(const model::Profiles& profiles, const model::Network* network) {
+    std::vector<ingest::KnownActor> known;
+    for (const std::string& id : profiles.actors) {
+        const auto actor = network ? network->find_actor(id) : std::nullopt;
+        known.push_back({id, {}});
+        if (actor) known.back().codes = (*network)[*actor].codes;
     }
+    return known;
+}
+
+std::vector<std::pair<std::string, report::Cell>> facts_of(const AlignOptions& options,
+                                                           const model::Profiles& profiles) {
+    return {{"profiles", std::filesystem::path(options.profiles).filename().string()},
+            {"scale_least", profiles.least},
+            {"scale_greatest", profiles.greatest}};
+}
+
+std::string profile_note(const model::Profiles& profiles) {
+    return fmt::format(
+        "profiles: answers on a scale from {:.6g} to {:.6g}. Items are those that both answered in the "
+        "period; what "
+        "only one answered is left out{}.",
+        profiles.least, profiles.greatest,
+        profiles.weights.empty() ? "" : ", and items count by their weight");
+}
+
+void write_dyads(const AlignOptions& options, const AlignChoices& choices, const model::Profiles& profiles,
+                 const model::Network* network) {
+    const graph::ProfileDyads dyads = dyads_of(profiles, options.view);
+    const auto rows = graph::profile_similarity(profiles, choices.measures, dyads);
+    std::vector<graph::BootstrapIntervals> intervals;
+    double level = 0;
+    if (choices.intervals) {
+        intervals = graph::profile_intervals(profiles, rows, choices.measures, *choices.intervals);
+        level = choices.intervals->level;
+    }
+    AlignResult result;
+    if (network != nullptr) result.network = network->id();
+    result.facts = facts_of(options, profiles);
+    add_convention_facts(result, choices);
+    if (for_people(options)) {
+        result.brief = report::brief_profile_similarity_table(profiles, rows, choices.measures, !dyads.pair,
+                                                              intervals, level);
+        if (dyads.pair) {
+            result.heading = fmt::format("{} – {}", profiles.actors[dyads.pair->first],
+                                         profiles.actors[dyads.pair->second]);
+        }
+        result.notes = {profile_note(profiles)};
+        for (std::string& words : measure_notes(choices, options.conventions)) {
+            result.notes.push_back(std::move(words));
+        }
+    } else {
+        result.rows =
+            report::profile_similarity_table(profiles, rows, choices.measures, network, intervals, level);
+    }
+    write(options.output, result);
+}
+
+MeasuredDyads measure(const AlignOptions& options, const AlignChoices& choices,
+                      const model::Profiles& profiles, const model::Network* network) {
+    MeasuredDyads out;
+    graph::ProfileDyads dyads = dyads_of(profiles, options.view);
+    out.pair = dyads.pair;
+    dyads.pair.reset();
+    if (!options.poles.empty()) {
+        const auto [first, second] = pole_ids(options);
+        out.poles = {actor_of(profiles, "--poles", first), actor_of(profiles, "--poles", second)};
+    }
+    std::vector<ingest::TablePeriod> periods;
+    for (const std::string& period : profiles.periods) periods.push_back({period, days_of(period)});
+    if (!options.groups.empty()) {
+        Grouping grouping = load_groups(options.groups, known_actors(profiles, network), periods);
+        out.groups = std::move(grouping.names);
+        out.group_of = std::move(grouping.of);
+    }
+    if (network != nullptr) out.network = network->id();
+    out.facts = facts_of(options, profiles);
+    out.notes = {profile_note(profiles)};
+    out.dyads.actors = profiles.actors;
+    for (const ingest::TablePeriod& period : periods) out.dyads.periods.push_back({period.id, period.days});
+    for (const auto* one : choices.measures) {
+        out.dyads.conventions.push_back({std::string(one->name), one->neutral});
+    }
+    for (graph::ProfileSimilarity& row : graph::profile_similarity(profiles, choices.measures, dyads)) {
+        out.dyads.rows.push_back({row.period, row.first, row.second, std::move(row.values)});
+    }
+    return out;
 }
 
 }  // namespace
 
-void add_profiles(CLI::App& app, ProfileOptions& options) {
-    add_value(app, "--profiles", options.file, "FILE",
-              "compare answers instead of ties: a table with actor, item, value, and period and weight if it "
-              "has them; a row group per period of the file");
-    add_value(app, "--scale", options.scale, "MIN,MAX",
-              "the least and greatest value an answer can have (those of the whole file)");
-    add_list(app, "--measure", options.measures, "A,B,…",
-             "with --profiles, which measures, by name, or all (all)");
-}
-
-void refuse_without_profiles(const ProfileOptions& options) {
-    if (!options.scale.empty()) throw UsageError("--scale goes with --profiles FILE");
-    if (!options.measures.empty()) throw UsageError("--measure goes with --profiles FILE");
-}
-
-void align_profiles(const ProfileOptions& options, const std::string& network_name, const ViewOptions& view,
-                    const OutputOptions& output) {
-    style_of(output);
-    refuse_options_of_ties(view);
-    if (options.file == "-" && network_name == "-") {
-        throw UsageError("standard input cannot be both the network and the profiles");
+void align_profiles(const AlignOptions& options, const AlignChoices& choices) {
+    if (options.groups == "kind" || options.groups == "bloc") {
+        throw UsageError(fmt::format(
+            "--groups {} goes with a network's ties; with --profiles give a file (./{} for one of that name)",
+            options.groups, options.groups));
     }
     const auto scale = scale_of(options.scale);
-    const graph::SimilarityMeasures measures = measures_of(options.measures);
     const std::optional<model::Network> network =
-        network_name.empty() ? std::nullopt : std::optional(load_network(network_name));
-    ingest::ProfilesFile file = ingest::read_profiles({options.file, ingest::read_file(options.file)}, scale);
-    const model::Profiles profiles = in_periods(std::move(file.profiles), view.by);
-    const graph::ProfileDyads dyads = dyads_of(profiles, view);
-    for (const std::string& remark : file.remarks) note(printable(options.file + ": " + remark));
+        options.network.empty() ? std::nullopt : std::optional(load_network(options.network));
+    ingest::ProfilesFile file =
+        ingest::read_profiles({options.profiles, ingest::read_file(options.profiles)}, scale);
+    const model::Profiles profiles = in_periods(std::move(file.profiles), options.view.by);
+    for (const std::string& remark : file.remarks) note(printable(options.profiles + ": " + remark));
     if (network) count_nameless(profiles, *network);
-    Result result{"align", network ? network->id() : std::string(), {}, {}};
-    result.facts.emplace_back("profiles", std::filesystem::path(options.file).filename().string());
-    result.facts.emplace_back("scale_least", profiles.least);
-    result.facts.emplace_back("scale_greatest", profiles.greatest);
-    for (const graph::SimilarityMeasure* measure : measures) {
-        result.facts.emplace_back(fmt::format("{}_convention", measure->name),
-                                  report::convention_of(*measure));
-    }
-    result.table =
-        report::profile_similarity_table(profiles, graph::profile_similarity(profiles, measures, dyads),
-                                         measures, network ? &*network : nullptr);
-    write(output, result, measures);
+    const model::Network* const names = network ? &*network : nullptr;
+    if (choices.view == AlignView::dyads) return write_dyads(options, choices, profiles, names);
+    write_view(options, choices, measure(options, choices, profiles, names));
 }
 
 }  // namespace entente::cli

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "entente/graph/alignment.hpp"
 #include "entente/graph/snapshot.hpp"
 #include "report/cells.hpp"
 #include "report/text.hpp"
@@ -15,10 +14,6 @@ namespace {
 
 /// Periods are measured side by side, but not all at once: each holds its evidence in memory.
 constexpr std::size_t snapshots_at_once = 16;
-
-std::vector<Column> dyad_columns() {
-    return {{"actor1", "id of the first actor", 0}, {"actor2", "id of the second actor", 0}};
-}
 
 std::vector<Column> joined(std::vector<Column> head, const std::vector<Column>& tail) {
     head.insert(head.end(), tail.begin(), tail.end());
@@ -68,27 +63,6 @@ void set_decimals(Table& table, std::size_t numbers) {
     }
 }
 
-std::vector<Cell> alignment_cells(const model::Network& network, const graph::Period& period,
-                                  const graph::Alignment& alignment) {
-    std::vector<Cell> row = period_cells(period);
-    row.emplace_back(network[alignment.first].id);
-    row.emplace_back(network[alignment.second].id);
-    row.push_back(count_cell(alignment.relations));
-    row.emplace_back(alignment.cooperation);
-    row.emplace_back(alignment.conflict);
-    row.push_back(number_cell(alignment.net));
-    row.push_back(number_cell(alignment.s));
-    row.push_back(count_cell(alignment.items));
-    row.push_back(text_cell(alignment.s_undefined));
-    return row;
-}
-
-std::vector<Pair> dyads_of(const graph::Snapshot& snapshot) {
-    std::vector<Pair> out;
-    for (const graph::Dyad& dyad : snapshot.dyads()) out.emplace_back(dyad.first, dyad.second);
-    return out;
-}
-
 }  // namespace
 
 namespace {
@@ -103,27 +77,6 @@ Table empty_centrality_table(const std::vector<const graph::Measure*>& measures)
     }
     table.columns.push_back({"undefined", "which values are empty, and why", 0});
     return table;
-}
-
-Table empty_align_table() {
-    return {joined(joined(period_columns(), dyad_columns()),
-                   {{"relations", "relations between the two in the period", 0},
-                    {"cooperation", "sum of positive contributions, Goldstein points", 2},
-                    {"conflict", "minus the sum of negative contributions, Goldstein points", 2},
-                    {"net", "(cooperation - conflict) / (cooperation + conflict)", 2},
-                    {"s", "Signorino and Ritter's S over the signed tie profiles", 2},
-                    {"items", "actors that the two profiles are compared over", 0},
-                    {"s_undefined", "why s is empty", 0}}),
-            {}};
-}
-
-void add_alignment_rows(Table& table, const model::Network& network, const graph::Period& period,
-                        const graph::Snapshot& snapshot, const std::optional<Pair>& pair) {
-    const std::vector<Pair> pairs = pair ? std::vector<Pair>{*pair} : dyads_of(snapshot);
-    if (pairs.empty()) return;
-    for (const graph::Alignment& alignment : graph::alignment(snapshot, pairs)) {
-        table.rows.push_back(alignment_cells(network, period, alignment));
-    }
 }
 
 }  // namespace
@@ -157,25 +110,6 @@ Table centrality_table_of(const model::Network& network, const std::vector<graph
         add_centrality_rows(table, network, periods[i], snapshots[i], measures, values[i]);
     }
     set_decimals(table, measures.size());
-    return table;
-}
-
-Table align_table(const model::Network& network, const std::vector<graph::Period>& periods,
-                  const graph::Selection& selection, const std::optional<Pair>& pair) {
-    Table table = empty_align_table();
-    for (const graph::Period& period : periods) {
-        add_alignment_rows(table, network, period, graph::Snapshot(network, period.interval, selection),
-                           pair);
-    }
-    return table;
-}
-
-Table align_table_of(const model::Network& network, const std::vector<graph::Period>& periods,
-                     std::span<const graph::Snapshot> snapshots, const std::optional<Pair>& pair) {
-    Table table = empty_align_table();
-    for (std::size_t i = 0; i < periods.size(); ++i) {
-        add_alignment_rows(table, network, periods[i], snapshots[i], pair);
-    }
     return table;
 }
 

@@ -78,7 +78,6 @@ class AlignProfiles(CliTest):
     def test_says_what_is_wrong_on_the_command_line(self):
         self.refused(2, "align", says="NETWORK is missing; give it, or --profiles FILE")
         self.refused(2, "align", "small.json", "--scale", "0,1", says="--scale goes with --profiles")
-        self.refused(2, "align", "small.json", "--measure", "s", says="--measure goes with --profiles")
         for option in (["--types", "aid"], ["--kinds", "state"], ["--roll-up"], ["--from", "1990"], ["--to", "1990"], ["--evidence"]):
             self.refused(2, *VOTES, *option, says=[option[0], "not with --profiles"])
         for scale in ("1,1", "2,1", "1", "1,2,3", "a,b", "0,inf", "0,nan"):

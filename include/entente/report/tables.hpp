@@ -24,8 +24,8 @@ Table centrality_table(const model::Network& network, const std::vector<graph::P
                        const graph::Selection& selection, const std::vector<const graph::Measure*>& measures,
                        const graph::MeasureOptions& options = {});
 
-/// A row per period and dyad: period,start,end,actor1,actor2,relations,cooperation,conflict,net,s,
-/// items,s_undefined. All dyads with a relation, or just `pair` (then a row for every period).
+/// tie_alignment_table() of align_tables.hpp with measure s: all dyads with a relation, or just `pair` (then a
+/// row for every period).
 Table align_table(const model::Network& network, const std::vector<graph::Period>& periods,
                   const graph::Selection& selection, const std::optional<Pair>& pair);
 
