@@ -41,6 +41,31 @@ std::vector<Entry> all_entries() {
     return out;
 }
 
+/// Letters and digits alone: `s-score`, `S score` and `S-score` are one.
+std::string key_of(std::string_view text) {
+    std::string key;
+    for (const char c : text) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            key += upper ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+    return key;
+}
+
+/// Those of that name; where there is none, those whose name or label it is but for case and hyphens.
+void add_entries(const std::vector<Entry>& all, const std::string& name, std::vector<Entry>& out) {
+    const std::size_t before = out.size();
+    for (const Entry& entry : all) {
+        if (entry.definition.name == name) out.push_back(entry);
+    }
+    if (out.size() > before || key_of(name).empty()) return;
+    for (const Entry& entry : all) {
+        const graph::Definition& d = entry.definition;
+        if (key_of(d.name) == key_of(name) || key_of(d.label) == key_of(name)) out.push_back(entry);
+    }
+}
+
 std::vector<Entry> entries_of(const List& names) {
     const std::vector<Entry> all = all_entries();
     if (names.empty()) return all;
@@ -49,9 +74,7 @@ std::vector<Entry> entries_of(const List& names) {
     std::vector<Entry> out;
     for (const std::string& name : elements(names)) {
         const std::size_t before = out.size();
-        for (const Entry& entry : all) {
-            if (entry.definition.name == name) out.push_back(entry);
-        }
+        add_entries(all, name, out);
         if (out.size() == before) {
             throw UsageError(fmt::format("no measure \"{}\"{}", name, did_you_mean_or_list(name, known)));
         }

@@ -43,6 +43,11 @@ class Contract(CliTest):
             self.assertEqual(len(named), int(era["frustration"]))
             self.assertEqual(era["frustration_exact"], "yes")
 
+    def test_explains_a_measure_by_name_or_label(self):
+        for name in ("s", "S-score", "s-score", "s score"):
+            self.assertIn("S-score (s), in", self.done("explain", name).out)
+        self.assertIn("Kendall's tau-b (tau_b), in", self.done("explain", "tau-b").out)
+
     def test_every_column_of_balance_and_centrality_is_explained(self):
         explained = {row["name"] for row in rows(self.done("explain", "--format", "csv").out)}
         columns = set(header(self.done("centrality", "small.json", "--measure", "all", "--format", "csv").out))
