@@ -60,7 +60,9 @@ TEST(AlignTable, sums_the_contributions_of_a_dyad) {
     const model::Network network = example();
     const Table table = align_table(network, decades(network), {}, usa_pakistan(network));
     EXPECT_THAT(names(table), ElementsAre("period", "start", "end", "actor1", "actor2", "relations",
-                                          "cooperation", "conflict", "net", "s", "items", "s_undefined"));
+                                          "cooperation", "conflict", "net", "strength", "s", "items",
+                                          "filled1", "filled2", "shared_friends", "shared_enemies", "divided",
+                                          "balanced_by_friendly", "balanced_by_hostile", "s_undefined"));
     ASSERT_THAT(table.rows, SizeIs(2));
     EXPECT_EQ(cell(table, 0, "period"), "1950s");
     EXPECT_EQ(cell(table, 0, "start"), "1950-01-01");
@@ -68,7 +70,8 @@ TEST(AlignTable, sums_the_contributions_of_a_dyad) {
     EXPECT_EQ(cell(table, 0, "relations"), "3");
     EXPECT_EQ(cell(table, 0, "cooperation"), "23.000");
     EXPECT_EQ(cell(table, 0, "conflict"), "2.000");
-    EXPECT_EQ(cell(table, 0, "net"), "0.840");  // (23 - 2) / 25
+    EXPECT_EQ(cell(table, 0, "net"), "0.840");       // (23 - 2) / 25
+    EXPECT_EQ(cell(table, 0, "strength"), "2.100");  // (23 - 2) / 10 years
     EXPECT_EQ(cell(table, 1, "relations"), "0");
     EXPECT_EQ(cell(table, 1, "net"), "–");
 }
@@ -139,8 +142,8 @@ TEST(CentralityTable, has_a_row_for_every_actor_and_a_column_for_every_measure) 
     ASSERT_NE(degree, nullptr);
     const Table table =
         centrality_table(network, graph::periods(network, {graph::PeriodUnit::era, 1}), {}, {degree});
-    EXPECT_THAT(names(table), ElementsAre("period", "start", "end", "actor", "name", "kind", "degree",
-                                          "undefined"));
+    EXPECT_THAT(names(table),
+                ElementsAre("period", "start", "end", "actor", "name", "kind", "degree", "undefined"));
     ASSERT_THAT(table.rows, SizeIs(6));
     EXPECT_EQ(cell(table, 0, "degree"), "1.000");  // usa, early
     EXPECT_EQ(cell(table, 1, "degree"), "0.000");  // cia, early
