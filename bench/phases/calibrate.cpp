@@ -20,9 +20,11 @@ namespace {
 using namespace entente::graph;
 
 constexpr double false_alarms = 0.05;
-constexpr std::size_t lengths[] = {4,  5,  6,  7,   8,   9,   10,   11,   12,     13,      14,       15,
-                                   20, 30, 50, 100, 200, 500, 1000, 2000, 10'000, 100'000, 1'000'000};
+constexpr std::size_t lengths[] = {4,  5,  6,  7,  8,  9,   10,  11,  12,   13,   14,     15,      16,
+                                   17, 18, 19, 20, 21, 22,  23,  24,  25,   26,   27,     28,      29,
+                                   30, 35, 40, 50, 70, 100, 200, 500, 1000, 2000, 10'000, 100'000, 1'000'000};
 constexpr std::size_t longest_estimated = 2000;  // beyond, the estimate is as good as the truth
+constexpr std::size_t longest_own = 1000;
 
 class NormalValues {
 public:
@@ -53,8 +55,10 @@ double last_penalty(const std::vector<double>& series, SegmentationOptions optio
         options.penalty = penalty;
         const Prepared prepared = prepare(series, options);
         if (!prepared.divisible) return penalty;
-        const MeanCost& mean = std::get<MeanCost>(prepared.costs);
-        const std::vector<std::size_t> starts = fpop(mean, prepared.n, options.min_length, penalty).starts;
+        const MeanCost* const mean = std::get_if<MeanCost>(&prepared.costs);
+        const Cut found = mean != nullptr ? fpop(*mean, prepared.n, options.min_length, penalty)
+                                          : cut(prepared.costs, prepared.n, prepared.search);
+        const std::vector<std::size_t>& starts = found.starts;
         if (starts.empty()) return penalty;
         const double gain = cost_of(prepared.costs, prepared.n, {}, false) -
                             cost_of(prepared.costs, prepared.n, starts, false);
@@ -87,21 +91,23 @@ Quantile calibrated(std::size_t n, const SegmentationOptions& options, std::size
             (at(std::max(false_alarms - share_error, 0.0)) - at(false_alarms + share_error)) / 2};
 }
 
-std::size_t series_of_length(std::size_t n, double share) {
-    const double most = n <= 200       ? 200'000
-                        : n <= 2000    ? 20'000
-                        : n <= 10'000  ? 6000
-                        : n <= 100'000 ? 2000
-                                       : 500;
+enum class Spread { estimated, known, own };  // own: of each segment, SegmentCost::mean_variance
+
+std::size_t series_of_length(std::size_t n, Spread spread, double share) {
+    double most = n <= 200 ? 200'000 : n <= 2000 ? 20'000 : n <= 10'000 ? 6000 : n <= 100'000 ? 2000 : 500;
+    if (spread == Spread::own) most /= 10;  // it takes the square of n
     return std::max<std::size_t>(static_cast<std::size_t>(share * most), 100);
 }
 
-void print(std::size_t n, std::size_t count, bool known) {
-    std::printf("%8zu %8zu  %-9s", n, count, known ? "known" : "estimated");
+void print(std::size_t n, Spread spread, double share) {
+    const std::size_t count = series_of_length(n, spread, share);
+    const char* const names[] = {"estimated", "known", "own"};
+    std::printf("%8zu %8zu  %-9s", n, count, names[static_cast<std::size_t>(spread)]);
     for (const std::size_t min_length : {1, 2, 5}) {
         SegmentationOptions options;
         options.min_length = min_length;
-        if (known) options.noise = 1;
+        if (spread == Spread::known) options.noise = 1;
+        if (spread == Spread::own) options.cost = SegmentCost::mean_variance;
         const Quantile found = calibrated(n, options, count);
         std::printf("  %6.3f (%.3f)", found.penalty, found.error);
         std::fflush(stdout);
@@ -117,8 +123,8 @@ int main(int argc, char** argv) {
     std::printf("%8s %8s  %-9s  %s\n", "n", "series", "noise", "min_length 1, 2 and 5 (standard errors)");
     for (const std::size_t n : lengths) {
         if (only != 0 && n != only) continue;
-        const std::size_t count = series_of_length(n, share);
-        if (n <= longest_estimated) print(n, count, false);
-        print(n, count, true);
+        if (n <= longest_estimated) print(n, Spread::estimated, share);
+        print(n, Spread::known, share);
+        if (n <= longest_own) print(n, Spread::own, share);
     }
 }

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "entente/graph/phases.hpp"
+#include "entente/graph/segmentation.hpp"
 #include "graph/phases/excursions.hpp"
 
 namespace entente::graph {
