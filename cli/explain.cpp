@@ -11,6 +11,7 @@
 #include "cli/text.hpp"
 #include "entente/graph/balance_definitions.hpp"
 #include "entente/graph/measures.hpp"
+#include "entente/graph/network_change.hpp"
 #include "entente/graph/phase_definitions.hpp"
 #include "entente/graph/profile_similarity.hpp"
 
@@ -38,6 +39,9 @@ std::vector<Entry> all_entries() {
         out.push_back({"align --profiles", one});
     }
     for (const graph::Definition& one : graph::phase_definitions()) out.push_back({"phases", one});
+    for (const graph::Definition& one : graph::network_change_definitions()) {
+        out.push_back({"phases --network --changes", one});
+    }
     return out;
 }
 

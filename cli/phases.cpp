@@ -11,6 +11,7 @@
 #include "cli/command.hpp"
 #include "cli/errors.hpp"
 #include "cli/input.hpp"
+#include "cli/network_changes.hpp"
 #include "cli/numbers.hpp"
 #include "cli/output.hpp"
 #include "cli/phases_options.hpp"
@@ -153,6 +154,10 @@ Outcome run(const PhasesOptions& options) {
     const Format format = format_of(options.output);
     const TableStyle style = style_of(options.output);
     const graph::PhaseOptions how = phase_options_of(options);
+    if (options.changes) {
+        emit(options.output, network_changes_of(options));
+        return Outcome::done;
+    }
     const Found found = options.series.empty() ? of_network(options, how) : of_series(options, how);
     std::optional<report::Table> table = other_table(options, found);
     const bool page = !table && (format == Format::table || format == Format::md);

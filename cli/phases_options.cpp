@@ -90,6 +90,8 @@ void refuse_contradictions(const PhasesOptions& options, const graph::PhaseOptio
     if (jointly && (options.stands || options.online || how.segmentation.cost != graph::SegmentCost::mean)) {
         throw UsageError("--stands, --online and --cost go with one series: a dyad's, or that of --series");
     }
+    if (options.changes && !options.whole_network) throw UsageError("--changes goes with --network");
+    if (!options.window.empty() && !options.changes) throw UsageError("--window goes with --changes");
     if (!options.expect.empty() && !options.online) throw UsageError("--expect goes with --online");
 }
 
@@ -102,7 +104,11 @@ void add_tables(CLI::App& app, PhasesOptions& options) {
     app.add_flag("--online", options.online,
                  "a row per period: the probability that something has just changed, knowing only what came "
                  "before");
-    const char* const names[] = {"--drivers", "--posterior", "--number", "--stands", "--online"};
+    app.add_flag(
+        "--changes", options.changes,
+        "with --network, a row per period: ties that came, went and turned, LAD, DeltaCon, and whose "
+        "ties changed");
+    const char* const names[] = {"--changes", "--drivers", "--posterior", "--number", "--stands", "--online"};
     for (const char* one : names) {
         for (const char* other : names) {
             if (one != other) app.get_option(one)->excludes(app.get_option(other));
@@ -157,10 +163,12 @@ void add_phases_options(CLI::App& app, PhasesOptions& options) {
     add_value(app, "--seed", options.seed, "N", "of the permutations of the test (1)");
     add_value(app, "--expect", options.expect, "N",
               "with --online, periods that a level is expected to last (periods / ln 2)");
+    add_value(app, "--window", options.window, "N",
+              "with --changes, periods before that LAD compares with (3)");
     app.add_flag("--no-uncertainty", options.no_uncertainty,
                  "only the cut: no probabilities, penalties, test and conventions");
-    add_by(app, options.view, "year");
-    options.view.by.clear();
+    add_value(app, "--by", options.view.by, "RULE",
+              "a value per year, month, day, decade, era, or block of N years (year)");
     add_span(app, options.view);
     add_relation_filters(app, options.view);
     add_output(app, options.output);

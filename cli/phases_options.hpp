@@ -27,6 +27,8 @@ struct PhasesOptions {
     std::string seed = "1";
     std::string expect;
     bool no_uncertainty = false;
+    std::string window;
+    bool changes = false;
     bool drivers = false;
     bool posterior = false;
     bool number = false;
