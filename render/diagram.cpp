@@ -7,6 +7,7 @@
 
 #include "entente/render/text.hpp"
 #include "render/chips.hpp"
+#include "render/diagram_parts.hpp"
 #include "render/layout/labels.hpp"
 #include "render/layout/scene.hpp"
 #include "render/rounding.hpp"
@@ -17,9 +18,8 @@ namespace {
 
 using model::ActorIndex;
 
-constexpr double ghost_scale = 0.86;  // of a pale name, which has no box
-constexpr double bottom_margin = 12;
 constexpr std::size_t most_at_full_size = 55;  // actors; see make_layout()
+constexpr double two_columns_from = 500;       // a figure's key, as the figure sets it
 constexpr double shortest_marked = 30;         // a chip would hide a shorter arc
 
 class Drafting {
@@ -41,11 +41,9 @@ private:
     void note_size();
     [[nodiscard]] std::vector<TieCount> tie_counts() const;
     void add_nodes();
-    void add_hulls();
     void add_arcs();
     void add_chips();
     void add_words(const graph::Period& period);
-    void crop();
     [[nodiscard]] double per_year(const graph::Dyad& dyad) const {
         return years_ > 0 ? rounded(dyad.strength() / years_) : 0;
     }
@@ -53,6 +51,9 @@ private:
     [[nodiscard]] bool is_focal(const graph::Dyad& dyad) const;
     [[nodiscard]] std::size_t stop_of(ActorIndex actor) const;
     [[nodiscard]] Arc arc(const graph::Dyad& dyad) const;
+    [[nodiscard]] bool highlighted(ActorIndex actor) const;
+    void fade_strangers();
+    [[nodiscard]] std::string highlighted_names() const;
 
     const model::Network& network_;
     const graph::Snapshot& snapshot_;
@@ -138,43 +139,39 @@ void Drafting::add_nodes() {
         node.kind = network_[actor].kind;
         node.ghost = count.drawn == 0 && !placement->focal;
         node.tooltip = actor_tooltip(network_, actor, count);
-        Stop stop{placement->centre, placement->size, shape_of(theme_, node.kind, placement->focal),
-                  node.ghost};
-        if (node.ghost) stop.size = {stop.size.width * ghost_scale, stop.size.height * ghost_scale};
-        stops_.push_back(stop);
+        stops_.push_back(stop_for(node, theme_));
         diagram_.nodes.push_back(std::move(node));
     }
-    for (const model::ActorKind kind : model::all_kinds()) {
-        const bool drawn = std::any_of(diagram_.nodes.begin(), diagram_.nodes.end(), [&](const Node& node) {
-            return node.kind == kind && !node.ghost && !node.placement.focal;
-        });
-        if (drawn) diagram_.kinds.push_back(kind);
-    }
-}
-
-// The hull reaches round the members that are drawn, and keeps its width, so that it does not jump
-// from era to era.
-void Drafting::add_hulls() {
-    for (const Hull& whole : layout_.hulls) {
-        const Box ground = {whole.top_left, whole.top_left + Point{whole.size.width, whole.size.height}};
-        double top = ground.high.y, bottom = ground.low.y;
-        std::size_t drawn = 0;
-        for (const Node& node : diagram_.nodes) {
-            if (!ground.contains(node.placement.centre)) continue;
-            const Box box = box_of(node.placement, hull_padding);
-            top = std::min(top, box.low.y);
-            bottom = std::max(bottom, box.high.y);
-            ++drawn;
-        }
-        if (drawn < 2) continue;
-        diagram_.hulls.push_back({whole.owner, {whole.top_left.x, top}, {whole.size.width, bottom - top}});
-    }
+    diagram_.kinds = kinds_of(diagram_.nodes);
 }
 
 std::size_t Drafting::stop_of(ActorIndex actor) const {
     const auto found = std::lower_bound(diagram_.nodes.begin(), diagram_.nodes.end(), actor,
                                         [](const Node& n, ActorIndex a) { return n.placement.actor < a; });
     return static_cast<std::size_t>(found - diagram_.nodes.begin());
+}
+
+bool Drafting::highlighted(ActorIndex actor) const {
+    return std::find(options_.highlight.begin(), options_.highlight.end(), actor) != options_.highlight.end();
+}
+
+std::string Drafting::highlighted_names() const {
+    std::string names;
+    for (const ActorIndex actor : options_.highlight) {
+        const bool last = actor == options_.highlight.back();
+        names += (names.empty() ? "" : last ? " or " : ", ") + display_name(network_[actor]);
+    }
+    return names;
+}
+
+// Pales all but who is highlighted and whom they are tied to.
+void Drafting::fade_strangers() {
+    if (options_.highlight.empty()) return;
+    std::set<ActorIndex> near(options_.highlight.begin(), options_.highlight.end());
+    for (const Arc& arc : diagram_.arcs) {
+        if (!arc.faded) near.insert({arc.first, arc.second});
+    }
+    for (Node& node : diagram_.nodes) node.faded = !node.ghost && !near.contains(node.placement.actor);
 }
 
 Arc Drafting::arc(const graph::Dyad& dyad) const {
@@ -186,6 +183,7 @@ Arc Drafting::arc(const graph::Dyad& dyad) const {
     arc.arrow_first = dyad.backward && !dyad.mutual;
     arc.arrow_second = dyad.forward && !dyad.mutual;
     arc.tooltip = tie_tooltip(network_, dyad);
+    arc.faded = !options_.highlight.empty() && !highlighted(dyad.first) && !highlighted(dyad.second);
     return arc;
 }
 
@@ -208,12 +206,13 @@ void Drafting::add_arcs() {
 
 void Drafting::add_chips() {
     constexpr std::size_t most_tried = 50;  // relations of a tie, for a caption that no other tie has
-    const double width = layout_.area.width / 2 - 34;
+    const bool two_columns = layout_.area.width >= two_columns_from;
+    const double width = two_columns ? layout_.area.width / 2 - 34 : layout_.area.width - 40;
     std::set<std::string> used;
     std::vector<std::size_t> marked;
     for (std::size_t i = 0; i < dyads_.size() && marked.size() < options_.max_chips; ++i) {
         const Sign sign = diagram_.arcs[i].sign;
-        if (polygon_length(diagram_.arcs[i].curve) < shortest_marked) continue;
+        if (diagram_.arcs[i].faded || polygon_length(diagram_.arcs[i].curve) < shortest_marked) continue;
         for (const graph::Evidence& evidence : strongest_first(network_, dyads_[i]->evidence, most_tried)) {
             if ((sign == Sign::cooperation && evidence.value < 0) ||
                 (sign == Sign::conflict && evidence.value > 0)) {
@@ -221,6 +220,7 @@ void Drafting::add_chips() {
             }
             const std::string caption = caption_of(network_, evidence.relation, theme_.note_size, width);
             if (!used.insert(caption).second) continue;
+            diagram_.arcs[i].caption = caption;
             marked.push_back(i);
             diagram_.chips.push_back({static_cast<int>(marked.size()), {}, sign, caption});
             break;
@@ -236,6 +236,7 @@ void Drafting::add_words(const graph::Period& period) {
     const std::string years = years_in_words(period.interval);
     const bool says_years = period.label.find_first_of("0123456789") == 0 || years.empty();
     diagram_.id = id_from(period.id);
+    diagram_.page = options_.page;
     diagram_.title = !options_.title.empty() ? options_.title
                      : says_years            ? period.label
                                              : period.label + ", " + years;
@@ -247,34 +248,27 @@ void Drafting::add_words(const graph::Period& period) {
     if (diagram_.source_line.empty()) {
         const std::string excerpt = options_.excerpt ? left_out(*options_.excerpt, options_.snapshot) : "";
         diagram_.source_line = source_line_of(network_, snapshot_, excerpt, ghosts > 0);
+        if (!options_.remark.empty()) diagram_.source_line += ' ' + options_.remark;
+        if (!options_.highlight.empty())
+            diagram_.source_line += " Pale lines and boxes: not tied to " + highlighted_names() + '.';
     }
     diagram_.description = description_of(network_, diagram_.title, diagram_.nodes.size() - ghosts, dyads_);
-}
-
-// Cuts off what is empty below; nothing moves by it.
-void Drafting::crop() {
-    double lowest = 0;
-    for (const Node& node : diagram_.nodes) lowest = std::max(lowest, box_of(node.placement).high.y);
-    for (const Hull& hull : diagram_.hulls) lowest = std::max(lowest, hull.top_left.y + hull.size.height);
-    for (const Arc& arc : diagram_.arcs) {
-        for (const Point p : sampled(arc.curve, 32)) lowest = std::max(lowest, p.y);
-    }
-    for (const Chip& chip : diagram_.chips) lowest = std::max(lowest, chip.centre.y + chip_radius);
-    diagram_.area = {layout_.area.width, std::min(layout_.area.height, lowest + bottom_margin)};
 }
 
 Diagram Drafting::draft(const graph::Period& period) {
     sort_dyads();
     note_size();
     add_nodes();
-    add_hulls();
+    diagram_.hulls = hulls_round(diagram_.nodes, layout_);
     add_arcs();
+    fade_strangers();
     add_chips();
     add_words(period);
-    crop();
+    diagram_.area = cropped(diagram_, layout_);
     std::reverse(diagram_.arcs.begin(), diagram_.arcs.end());
-    std::stable_sort(diagram_.arcs.begin(), diagram_.arcs.end(),
-                     [](const Arc& a, const Arc& b) { return a.level < b.level; });
+    std::stable_sort(diagram_.arcs.begin(), diagram_.arcs.end(), [](const Arc& a, const Arc& b) {
+        return a.faded != b.faded ? a.faded : a.level < b.level;
+    });
     return std::move(diagram_);
 }
 

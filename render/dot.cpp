@@ -18,7 +18,7 @@ namespace entente::render {
 namespace {
 
 constexpr double points_per_inch = 72;
-constexpr double chip_diameter = 13;
+constexpr double chip_diameter = 13, diamond_diameter = 18;
 
 std::string number(double value) {
     constexpr double farthest = 1e5;
@@ -79,7 +79,7 @@ std::string_view shape_attributes(Shape shape) {
 class Writer {
 public:
     Writer(const Diagram& diagram, const Theme& theme, Detail detail)
-        : diagram_(diagram), theme_(theme), detail_(detail) {}
+        : diagram_(diagram), theme_(theme), faded_(faded(theme)), detail_(detail) {}
 
     std::string write() {
         heading();
@@ -140,7 +140,7 @@ private:
                 colour(theme_.ghost));
             return;
         }
-        const NodeStyle& style = style_of(node, theme_);
+        const NodeStyle& style = style_of(node, node.faded ? faded_ : theme_);
         add("{}, fillcolor={}, color={}, penwidth={}, fontcolor={}",
             shape_attributes(detail_ == Detail::full ? style.shape : Shape::box), colour(style.fill),
             colour(style.stroke), number(style.stroke_width), colour(style.text));
@@ -184,30 +184,37 @@ private:
     }
 
     void write_line_style(const Arc& arc) {
-        const std::string width = number(line_width(arc.sign, arc.level, theme_));
+        const Theme& theme = arc.faded ? faded_ : theme_;
+        const std::string width = number(line_width(arc.sign, arc.level, theme));
+        if (arc.change == Change::vanished) {
+            add("color={}, style=dotted, penwidth={}, ", colour(theme_.muted), number(theme_.widths[0]));
+            return;
+        }
         if (arc.sign == Sign::mixed && detail_ == Detail::full) {
-            const std::string first = colour(theme_.cooperation), second = colour(theme_.conflict);
+            const std::string first = colour(theme.cooperation), second = colour(theme.conflict);
             add("color={}:{}, penwidth={}, ", first.substr(0, first.size() - 1), second.substr(1), width);
         } else if (arc.sign == Sign::conflict) {
-            add("color={}, style=dashed, penwidth={}, ", colour(theme_.conflict), width);
+            add("color={}, style=dashed, penwidth={}, ", colour(theme.conflict), width);
         } else {
             add("color={}, penwidth={}, ",
-                colour(arc.sign == Sign::cooperation ? theme_.cooperation : theme_.mixed), width);
+                colour(arc.sign == Sign::cooperation ? theme.cooperation : theme.mixed), width);
         }
     }
 
     void write_chip(std::size_t i) {
         const Chip& chip = diagram_.chips[i];
-        const std::string tone = colour(sign_colour(chip.sign, theme_));
-        add("  {0} [id=\"{0}\", label=\"{1}\", shape=circle, style=filled, fillcolor={2}, color={3}, "
+        const std::string tone = colour(chip_colour(chip, theme_));
+        add("  {0} [id=\"{0}\", label=\"{1}\", shape={7}, style=filled, fillcolor={2}, color={3}, "
             "fontcolor={3}, penwidth=1.2, fontname=\"Helvetica-Bold\", fontsize={4}, width={5}, height={5}, "
             "pos=\"{6}\"];\n",
             chip_name(i), chip.number, colour(theme_.paper), tone, number(theme_.small_size),
-            inches(chip_diameter), at(chip.centre));
+            inches(chip.flipped ? diamond_diameter : chip_diameter), at(chip.centre),
+            chip.flipped ? "diamond" : "circle");
     }
 
     const Diagram& diagram_;
     const Theme& theme_;
+    const Theme faded_;
     Detail detail_;
     std::string out_;
     std::set<model::ActorIndex> named_;

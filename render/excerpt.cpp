@@ -102,11 +102,21 @@ std::vector<std::size_t> chosen(const graph::Snapshot& snapshot,
 }
 
 void choose_ties(Excerpt& excerpt, const graph::Snapshot& snapshot, const Marks& kept, const Marks& always,
-                 std::size_t most) {
+                 const ExcerptLimits& limits) {
+    const std::size_t most = limits.ties;
+    const double years = model::years(snapshot.interval());
+    const double least = limits.min_strength > 0 ? rounded(limits.min_strength * years) : 0;
     std::vector<std::size_t> between;
+    std::size_t too_weak = 0;
     for (std::size_t i = 0; i < snapshot.dyads().size(); ++i) {
-        if (both(kept, snapshot.dyads()[i])) between.push_back(i);
+        if (!both(kept, snapshot.dyads()[i])) continue;
+        if (rounded(snapshot.dyads()[i].strength()) < least) {
+            ++too_weak;
+        } else {
+            between.push_back(i);
+        }
     }
+    excerpt.too_weak.push_back(too_weak);
     excerpt.ties_between.push_back(between.size());
     if (most > 0 && between.size() > most) {
         std::stable_sort(between.begin(), between.end(), [&](std::size_t a, std::size_t b) {
@@ -140,6 +150,7 @@ std::string percent(double share) {
 
 bool Excerpt::all_drawn() const {
     if (actors.size() < all_actors) return false;
+    if (std::any_of(too_weak.begin(), too_weak.end(), [](std::size_t n) { return n > 0; })) return false;
     for (std::size_t i = 0; i < ties.size(); ++i) {
         if (ties[i].size() < ties_between[i]) return false;
     }
@@ -155,8 +166,8 @@ Excerpt make_excerpt(std::span<const graph::Snapshot> snapshots, const ExcerptLi
     const Marks always = marks(limits.always, found.size());
     const Marks kept = most_prominent(found, always, limits.actors);
     Excerpt excerpt;
-    for (const graph::Snapshot& snapshot : snapshots)
-        choose_ties(excerpt, snapshot, kept, always, limits.ties);
+    excerpt.min_strength = limits.min_strength;
+    for (const graph::Snapshot& snapshot : snapshots) choose_ties(excerpt, snapshot, kept, always, limits);
     Marks tied(found.size());
     for (std::size_t era = 0; era < snapshots.size(); ++era) {
         for (const std::size_t i : excerpt.ties[era]) {
@@ -197,8 +208,16 @@ std::string left_out(const Excerpt& excerpt, std::size_t snapshot) {
         ties = fmt::format("{} of {} ties{}, the strongest", grouped(excerpt.ties[snapshot].size()),
                            grouped(excerpt.ties_between[snapshot]), actors.empty() ? "" : " between them");
     }
-    if (actors.empty() && ties.empty()) return {};
-    return "Drawn: " + actors + (actors.empty() || ties.empty() ? "" : "; ") + ties + ".";
+    std::string text;
+    if (!actors.empty() || !ties.empty())
+        text = "Drawn: " + actors + (actors.empty() || ties.empty() ? "" : "; ") + ties + ".";
+    const std::size_t weak = snapshot < excerpt.too_weak.size() ? excerpt.too_weak[snapshot] : 0;
+    if (weak > 0) {
+        text += fmt::format("{}{} weaker than {} a year {} left out.", text.empty() ? "" : " ",
+                            weak == 1 ? "1 tie" : grouped(weak) + " ties", svg_number(excerpt.min_strength),
+                            weak == 1 ? "is" : "are");
+    }
+    return text;
 }
 
 }  // namespace entente::render

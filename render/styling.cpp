@@ -6,6 +6,22 @@
 
 namespace entente::render {
 
+Theme faded(const Theme& theme) {
+    constexpr double ties = 0.74, strokes = 0.66, fills = 0.84;  // of the way to the paper
+    Theme pale = theme;
+    for (std::string* tie : {&pale.cooperation, &pale.conflict, &pale.mixed, &pale.muted}) {
+        *tie = blended(*tie, theme.paper, ties);
+    }
+    const auto fade = [&](NodeStyle& style) {
+        style.fill = blended(style.fill, theme.paper, fills);
+        style.stroke = blended(style.stroke, theme.paper, strokes);
+        style.text = theme.ghost;
+    };
+    fade(pale.focal);
+    for (NodeStyle& style : pale.styles) fade(style);
+    return pale;
+}
+
 const NodeStyle& style_of(const Node& node, const Theme& theme) {
     return node.placement.focal ? theme.focal : theme.style(node.kind);
 }
@@ -18,6 +34,10 @@ double label_size(const Node& node, const Theme& theme) {
 const std::string& sign_colour(Sign sign, const Theme& theme) {
     if (sign == Sign::mixed) return theme.mixed;
     return sign == Sign::cooperation ? theme.cooperation : theme.conflict;
+}
+
+const std::string& chip_colour(const Chip& chip, const Theme& theme) {
+    return chip.vanished ? theme.muted : sign_colour(chip.sign, theme);
 }
 
 std::string_view sign_name(Sign sign) {

@@ -66,6 +66,14 @@ void require_colour(std::string_view value) {
     }
 }
 
+// What the view box shows: the figure, with paper round it when the page has another shape.
+Size sheet_of(const Document& document) {
+    if (!document.page) return document.size;
+    const double ratio = document.page->height / document.page->width;
+    const double width = std::max(document.size.width, document.size.height / ratio);
+    return {width, width * ratio};
+}
+
 std::string_view anchor_name(Anchor anchor) {
     if (anchor == Anchor::middle) return "middle";
     return anchor == Anchor::end ? "end" : "";
@@ -155,14 +163,19 @@ const std::string& SvgWriter::str() const {
 std::string svg_document(const Document& document, const Theme& theme, const SvgWriter& body) {
     require_colour(theme.paper);
     const std::string id = id_prefix(document.id);
-    const std::string width = svg_number(document.size.width), height = svg_number(document.size.height);
-    std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + ' ' + height +
-                      "\" width=\"" + width + "\" height=\"" + height +
-                      "\" style=\"max-width:100%;height:auto\" font-family=\"" + escape_xml(theme.font) +
-                      "\" role=\"img\" aria-labelledby=\"" + id + "-title " + id + "-desc\">\n";
+    const Size page = document.page.value_or(document.size);
+    const double left = (document.size.width - sheet_of(document).width) / 2;
+    const std::string width = svg_number(sheet_of(document).width),
+                      height = svg_number(sheet_of(document).height);
+    std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + svg_number(left) + " 0 " +
+                      width + ' ' + height + "\" width=\"" + svg_number(page.width) + "\" height=\"" +
+                      svg_number(page.height) + "\" style=\"max-width:100%;height:auto\" font-family=\"" +
+                      escape_xml(theme.font) + "\" role=\"img\" aria-labelledby=\"" + id + "-title " + id +
+                      "-desc\">\n";
     out += "<title id=\"" + id + "-title\">" + escape_xml(document.title) + "</title>\n";
     out += "<desc id=\"" + id + "-desc\">" + escape_xml(document.description) + "</desc>\n";
-    out += "<rect width=\"" + width + "\" height=\"" + height + "\" fill=\"" + theme.paper + "\"/>\n";
+    out += std::string("<rect ") + (left < 0 ? "x=\"" + svg_number(left) + "\" " : "") + "width=\"" + width +
+           "\" height=\"" + height + "\" fill=\"" + theme.paper + "\"/>\n";
     return out + body.str() + "</svg>\n";
 }
 

@@ -2,6 +2,7 @@
 // nothing with a script, a link, a style sheet or foreign content ever leaves.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,7 @@ struct Document {
     std::string title;
     std::string description;
     Size size;
+    std::optional<Size> page = {};  ///< as wide and high as this, whatever the size: smaller if need be
 };
 
 /// The finished SVG: the body on white paper, with title and description for screen readers, as wide

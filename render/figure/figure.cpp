@@ -25,7 +25,7 @@ bool anything_on_stage(const Diagram& diagram) {
 std::vector<KeyItem> key_of(const Diagram& diagram, const Theme& theme) {
     std::vector<KeyItem> items;
     for (const Chip& chip : diagram.chips) {
-        items.push_back({std::to_string(chip.number), sign_colour(chip.sign, theme), chip.caption});
+        items.push_back({std::to_string(chip.number), chip_colour(chip, theme), chip.caption, chip.flipped});
     }
     return items;
 }
@@ -40,20 +40,38 @@ public:
             {narrowest, std::ceil(diagram.area.width + left_), std::ceil(extent_.high.x + left_ + 2)});
     }
 
+    // Height of all but the stage.
+    double height_round_stage() {
+        const double header = draw_header();
+        return header + 8 + draw_footer(0);
+    }
+
     std::string write(const std::string& graphviz_svg) {
-        double y = draw_header();
-        y = draw_middle(graphviz_svg, y);
+        double y = draw_middle(graphviz_svg, draw_header());
+        if (const double spare = page_height() - y - Figure(diagram_, theme_, detail_).draw_footer(0);
+            spare > 0)
+            y += spare;
+        y = draw_footer(y);
+        Document document{diagram_.id, diagram_.title, diagram_.description, {width_, std::ceil(y)}};
+        document.page = diagram_.page;
+        return svg_document(document, theme_, svg_);
+    }
+
+private:
+    // In the figure's own units; 0 when it may be as high as it likes.
+    [[nodiscard]] double page_height() const {
+        return diagram_.page ? std::floor(width_ * diagram_.page->height / diagram_.page->width) : 0;
+    }
+
+    double draw_footer(double y) {
         y = draw_key(svg_, key_of(diagram_, theme_), y + 6, width_, width_ >= two_columns_from ? 2 : 1,
                      theme_);
         y += 8;
         svg_.line({figure_margin, y}, {width_ - figure_margin, y}, theme_.rule, 1);
         y = draw_legend(svg_, diagram_, theme_, y + 7, width_);
-        y = draw_source(svg_, diagram_.source_line, y, width_, theme_);
-        return svg_document({diagram_.id, diagram_.title, diagram_.description, {width_, std::ceil(y)}},
-                            theme_, svg_);
+        return draw_source(svg_, diagram_.source_line, y, width_, theme_);
     }
 
-private:
     double draw_header() {
         constexpr double strip_bottom = 48;
         const double bars = width_ > two_columns_from ? 150 : 104;
@@ -92,6 +110,10 @@ std::string draw(const Diagram& diagram, const Theme& theme, GraphvizWorker& wor
 }
 
 }  // namespace
+
+double height_round_stage(const Diagram& diagram, const Theme& theme) {
+    return std::ceil(Figure(diagram, theme, Detail::full).height_round_stage());
+}
 
 Drawing to_svg(const Diagram& diagram, const Theme& theme, GraphvizWorker& worker) {
     std::string reason;

@@ -110,14 +110,26 @@ double draw_title(SvgWriter& svg, const std::string& title, const std::string& s
 }
 
 void draw_mark(SvgWriter& svg, Point centre, const std::string& mark, const std::string& colour,
-               const Theme& theme) {
-    const double size = mark.size() > 1 ? theme.small_size - 1.5 : theme.small_size;
-    svg.leaf("circle", {{"cx", centre.x},
-                        {"cy", centre.y},
-                        {"r", mark_radius},
-                        {"fill", theme.paper},
-                        {"stroke", colour},
-                        {"stroke-width", 1.2}});
+               const Theme& theme, bool diamond) {
+    const double size = mark.size() > 1 || diamond ? theme.small_size - 1.5 : theme.small_size;
+    if (diamond) {
+        constexpr double reach = 8.4;
+        const auto corner = [&](double x, double y) {
+            return svg_number(centre.x + x) + ',' + svg_number(centre.y + y) + ' ';
+        };
+        svg.leaf("polygon",
+                 {{"points", corner(0, -reach) + corner(reach, 0) + corner(0, reach) + corner(-reach, 0)},
+                  {"fill", theme.paper},
+                  {"stroke", colour},
+                  {"stroke-width", 1.2}});
+    } else {
+        svg.leaf("circle", {{"cx", centre.x},
+                            {"cy", centre.y},
+                            {"r", mark_radius},
+                            {"fill", theme.paper},
+                            {"stroke", colour},
+                            {"stroke-width", 1.2}});
+    }
     svg.text({centre.x, centre.y + 0.36 * size}, mark, {size, colour, true, Anchor::middle});
 }
 
@@ -133,7 +145,8 @@ double draw_key(SvgWriter& svg, const std::vector<KeyItem>& items, double top, d
         double baseline = top + size;
         for (std::size_t i = column * layout.rows; i < std::min(items.size(), (column + 1) * layout.rows);
              ++i) {
-            draw_mark(svg, {x + mark_radius, baseline - 0.35 * size}, items[i].mark, items[i].colour, theme);
+            draw_mark(svg, {x + mark_radius, baseline - 0.35 * size}, items[i].mark, items[i].colour, theme,
+                      items[i].diamond);
             const auto lines = fitted_lines(items[i].caption, size, layout.room);
             baseline =
                 draw_lines(svg, lines, {x + caption_indent, baseline}, {size, theme.ink}) + item_gap * size;

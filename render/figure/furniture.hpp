@@ -27,11 +27,12 @@ struct KeyItem {
     std::string mark;
     std::string colour;
     std::string caption;
+    bool diamond = false;  ///< the mark stands in a diamond
 };
 
 /// The circle with its mark, as it stands on an arc or a line.
 void draw_mark(SvgWriter& svg, Point centre, const std::string& mark, const std::string& colour,
-               const Theme& theme);
+               const Theme& theme, bool diamond = false);
 
 /// The items in reading order down columns, captions wrapped: the number of columns up to
 /// `most_columns` that makes the key least high without breaking a word. `top` is where the key begins.

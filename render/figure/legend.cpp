@@ -106,7 +106,22 @@ double draw_legend(SvgWriter& svg, const Diagram& diagram, const Theme& theme, d
     for (const auto& [sign, label] : signs) {
         item(line_swatch, label, [&, s = sign](Point at) { draw_tie_swatch(svg, s, at, theme); });
     }
-    item(36, "Weak to strong", [&](Point at) { draw_width_swatch(svg, at, theme); });
+    if (!diagram.difference) item(36, "Weak to strong", [&](Point at) { draw_width_swatch(svg, at, theme); });
+    if (diagram.difference) {
+        row.new_row();
+        const Theme pale = faded(theme);
+        const auto plain = [&](Point at, const std::string& colour, double thick, const char* pattern) {
+            const double y = at.y - middle_of_text;
+            svg.line({at.x, y}, {at.x + line_swatch, y}, colour, thick, pattern);
+        };
+        item(line_swatch, "New", [&](Point at) { plain(at, theme.ink, theme.widths[2], ""); });
+        item(line_swatch, "Gone", [&](Point at) { plain(at, theme.muted, theme.widths[0], dots); });
+        item(line_swatch, "Another sign", [&](Point at) {
+            plain(at, theme.ink, theme.widths[2], "");
+            draw_mark(svg, {at.x + line_swatch / 2, at.y - middle_of_text}, "", theme.ink, theme, true);
+        });
+        item(line_swatch, "Unchanged", [&](Point at) { plain(at, pale.cooperation, theme.widths[1], ""); });
+    }
     if (diagram.arrows) item(line_swatch, "Directed", [&](Point at) { draw_arrow_swatch(svg, at, theme); });
     row.new_row();
     for (const model::ActorKind kind : diagram.kinds) {

@@ -50,6 +50,7 @@ public:
         : svg_(svg),
           diagram_(diagram),
           theme_(theme),
+          faded_(faded(theme)),
           detail_(detail),
           prefix_(id_prefix(diagram.id) + '-') {}
 
@@ -140,11 +141,14 @@ private:
         const Arc& arc = diagram_.arcs[i];
         const auto first = std::to_string(model::position(arc.first));
         const auto second = std::to_string(model::position(arc.second));
-        open_group("tie-" + first + '-' + second, "tie " + std::string(sign_name(arc.sign)), arc.tooltip);
+        open_group("tie-" + first + '-' + second,
+                   (arc.faded ? "tie faded " : "tie ") + std::string(sign_name(arc.sign)), arc.tooltip);
         Finish finish;
         if (arc.sign == Sign::conflict) finish.dashes = dashes(line_width(arc.sign, arc.level, theme_));
-        finish.head = sign_colour(arc.sign, theme_);
-        const bool own_strands = arc.sign == Sign::mixed && detail_ == Detail::plain;
+        const bool vanished = arc.change == Change::vanished;
+        if (vanished) finish.dashes = dots;
+        finish.head = vanished ? theme_.muted : sign_colour(arc.sign, arc.faded ? faded_ : theme_);
+        const bool own_strands = !vanished && arc.sign == Sign::mixed && detail_ == Detail::plain;
         if (own_strands) draw_strands(arc);
         finish.heads_only = own_strands;
         if (outlines(group(arc_name(i)), finish) == 0 && !own_strands) {
@@ -159,16 +163,21 @@ private:
         const double apart = std::max(distance(from, to), 1e-6);
         const Point aside = {(to.y - from.y) / apart, (from.x - to.x) / apart};
         const double width = line_width(arc.sign, arc.level, theme_);
-        svg_.line(from + aside, to + aside, theme_.cooperation, width);
-        svg_.line(from - aside, to - aside, theme_.conflict, width);
+        const Theme& theme = arc.faded ? faded_ : theme_;
+        svg_.line(from + aside, to + aside, theme.cooperation, width);
+        svg_.line(from - aside, to - aside, theme.conflict, width);
     }
 
     void draw_node(const Node& node) {
         const Placement& placement = node.placement;
         const std::string kind(model::to_string(node.kind));
         open_group("actor-" + std::to_string(model::position(placement.actor)),
-                   (node.ghost ? "node ghost " : "node ") + kind, node.tooltip);
-        const NodeStyle& style = style_of(node, theme_);
+                   (node.ghost   ? "node ghost "
+                    : node.faded ? "node faded "
+                                 : "node ") +
+                       kind,
+                   node.tooltip);
+        const NodeStyle& style = style_of(node, node.faded ? faded_ : theme_);
         if (!node.ghost && style.shape == Shape::pill && detail_ == Detail::full) {
             draw_pill(placement, style);
         } else if (!node.ghost) {
@@ -207,17 +216,17 @@ private:
         const Chip& chip = diagram_.chips[i];
         open_group("chip-" + std::to_string(chip.number), "chip", chip.caption);
         require_outlines(chip_name(i));
-        const double size = theme_.small_size - (chip.number > 9 ? 1.5 : 0);
+        const double size = theme_.small_size - (chip.number > 9 || chip.flipped ? 1.5 : 0);
         Point at = local(chip.centre);
         at.y += 0.36 * size;
-        svg_.text(at, std::to_string(chip.number),
-                  {size, sign_colour(chip.sign, theme_), true, Anchor::middle});
+        svg_.text(at, std::to_string(chip.number), {size, chip_colour(chip, theme_), true, Anchor::middle});
         svg_.close();
     }
 
     SvgWriter& svg_;
     const Diagram& diagram_;
     const Theme& theme_;
+    const Theme faded_;
     Detail detail_;
     std::string prefix_;
     Groups groups_;

@@ -4,7 +4,9 @@
 #include <cmath>
 
 #include "render/geometry.hpp"
+#include "render/layout/portrait.hpp"
 #include "render/layout/scene.hpp"
+#include "render/layout/springs.hpp"
 #include "render/layout/stage.hpp"
 #include "render/layout/stress.hpp"
 
@@ -41,24 +43,50 @@ Layout place(const Scene& scene, const std::vector<Point>& centres, Size area) {
     return layout;
 }
 
+std::vector<Hull> hulls_of(const Stage& stage) {
+    std::vector<Hull> hulls;
+    for (std::size_t i : {0U, 1U}) {
+        if (stage.stacks[i].owner) hulls.push_back(hull_of(stage.stacks[i], stage.stack_centres[i], 0));
+    }
+    for (std::size_t i = 0; i < stage.groups.size(); ++i) {
+        const Point centre = {stage.x[i], stage.lanes[stage.lane_of[i]].y};
+        if (stage.groups[i].owner) hulls.push_back(hull_of(stage.groups[i], centre, 0));
+    }
+    return hulls;
+}
+
 Layout stage_layout(const Scene& scene, double width, std::uint32_t seed) {
     Stage stage = set_stage(scene, width);
     untangle_stage(scene, stage, seed);
     Layout layout = place(scene, stage_centres(scene, stage), stage.area);
-    for (std::size_t i : {0U, 1U}) {
-        if (stage.stacks[i].owner)
-            layout.hulls.push_back(hull_of(stage.stacks[i], stage.stack_centres[i], 0));
-    }
-    for (std::size_t i = 0; i < stage.groups.size(); ++i) {
-        const Point centre = {stage.x[i], stage.lanes[stage.lane_of[i]].y};
-        if (stage.groups[i].owner) layout.hulls.push_back(hull_of(stage.groups[i], centre, 0));
-    }
+    layout.hulls = hulls_of(stage);
     return layout;
 }
 
-Layout cloud_layout(Scene& scene, double width, std::uint32_t seed) {
+Point turned(Point p) {
+    return {p.y, p.x};
+}
+
+Hull turned(const Hull& hull) {
+    return {hull.owner, turned(hull.top_left), {hull.size.height, hull.size.width}};
+}
+
+Layout portrait_layout(const Scene& scene, double width, std::uint32_t seed) {
+    const Scene lying = on_its_side(scene);
+    Stage stage = set_portrait_stage(lying, width);
+    untangle_stage(lying, stage, seed);
+    std::vector<Point> centres;
+    for (const Point centre : stage_centres(lying, stage)) centres.push_back(turned(centre));
+    Layout layout = place(scene, centres, {stage.area.height, stage.area.width});
+    for (const Hull& hull : hulls_of(stage)) layout.hulls.push_back(turned(hull));
+    return layout;
+}
+
+Layout cloud_layout(Scene& scene, double width, const LayoutOptions& options) {
+    const bool springs = options.arrangement == Arrangement::springs;
     for (Group& group : scene.groups) arrange_in_rows(scene, group, width / 2);
-    const Cloud cloud = stress_layout(scene, width, seed);
+    const Cloud cloud = springs ? springs_layout(scene, options.groups, width, options.portrait, options.seed)
+                                : stress_layout(scene, width, options.portrait, options.seed);
     std::vector<Point> centres(scene.members.size());
     for (std::size_t i = 0; i < scene.groups.size(); ++i) {
         const Group& group = scene.groups[i];
@@ -85,9 +113,40 @@ Layout make_layout(const model::Network& network, std::span<const graph::Snapsho
                    const Theme& theme, const LayoutOptions& options) {
     LayoutOptions asked = options;
     if (asked.focus && (*asked.focus)[0] == (*asked.focus)[1]) asked.focus.reset();
+    const bool staged = asked.focus && (asked.arrangement == Arrangement::automatic ||
+                                        asked.arrangement == Arrangement::stage);
+    if (!staged && asked.arrangement != Arrangement::springs) {
+        const bool grouped = asked.arrangement == Arrangement::automatic && !asked.groups.empty();
+        asked.arrangement = grouped ? Arrangement::springs : Arrangement::stress;
+    }
     Scene scene = make_scene(network, snapshots, theme, asked);
+    if (staged && asked.portrait) return portrait_layout(scene, asked.width, options.seed);
     const double width = width_for(scene, asked.width);
-    return asked.focus ? stage_layout(scene, width, options.seed) : cloud_layout(scene, width, options.seed);
+    if (staged) return stage_layout(scene, width, options.seed);
+    return cloud_layout(scene, width, asked);
+}
+
+Layout stretched(const Layout& layout, double height) {
+    Layout taller = layout;
+    if (layout.placements.empty() || height <= layout.area.height) return taller;
+    double first = layout.area.height, last = 0;  // of the centres
+    for (const Placement& placement : layout.placements) {
+        first = std::min(first, placement.centre.y);
+        last = std::max(last, placement.centre.y);
+    }
+    const double more = height - layout.area.height;
+    const auto moved = [&](double y) {
+        return last > first ? y + more * (y - first) / (last - first) : y + more / 2;
+    };
+    for (Placement& placement : taller.placements) placement.centre.y = moved(placement.centre.y);
+    for (Hull& hull : taller.hulls) {
+        const double low = moved(hull.top_left.y + hull_padding) - hull_padding;
+        const double high = moved(hull.top_left.y + hull.size.height - hull_padding) + hull_padding;
+        hull.top_left.y = low;
+        hull.size.height = high - low;
+    }
+    taller.area.height = height;
+    return taller;
 }
 
 }  // namespace entente::render

@@ -152,7 +152,9 @@ Scene make_scene(const model::Network& network, std::span<const graph::Snapshot>
     const Ties ties = ties_of(snapshots, options);
     add_members(scene, network, snapshots, ties, theme, options.focus);
     add_links(scene, snapshots, ties);
-    add_groups(scene, network, options.focus);
+    const bool staged =
+        options.arrangement == Arrangement::automatic || options.arrangement == Arrangement::stage;
+    add_groups(scene, network, staged ? options.focus : Focus{});
     return scene;
 }
 

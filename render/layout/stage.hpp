@@ -36,6 +36,7 @@ struct Stage {
     std::vector<std::size_t> lane_of;  ///< by group
     std::vector<double> x;             ///< by group: its centre
     std::vector<double> drift;         ///< by group: friendlier pole, -1 left .. +1 right; 0 neither
+    bool portrait = false;             ///< lies on its side: see set_portrait_stage()
 };
 
 /// Least room between two groups of a lane.
@@ -43,6 +44,16 @@ inline constexpr double lane_gap = 14;
 
 /// The stage with its lanes filled, groups spread evenly and nearer their friendlier pole.
 Stage set_stage(const Scene& scene, double width);
+
+/// The same for a narrow page, lying on its side: `scene` has all boxes with width and height changed for one
+/// another, x runs down the page and y across it, `width` across. The poles are at the page's head and foot,
+/// each among its agencies, and the lanes are columns between them, all as long as the columns together need
+/// to be no wider than the page; only when even long ones do not fit does the page become wider.
+Stage set_portrait_stage(const Scene& scene, double page_width);
+
+/// Orders the boxes of a stack as its members are and centres it on its pole; false, with the stack
+/// unchanged but for its offsets, when it would take more room than it had.
+bool rearrange_stack(const Scene& scene, Stage& stage, std::size_t pole);
 
 /// Sets the heights of lanes, poles and area from what is in the lanes now.
 void set_heights(const Scene& scene, Stage& stage);

@@ -168,10 +168,12 @@ bool StageSearch::swap_in_stack(std::size_t pole, std::size_t one, std::size_t t
     const Group before = stack;
     const Point centre_before = stage_.stack_centres[pole];
     std::swap(stack.members[one], stack.members[two]);
-    arrange_as_stack(scene_, stack, stage_.columns[pole], pole == 0);
-    stage_.stack_centres[pole].y = stage_.pole_y - stack.offsets.front().y;
+    if (!rearrange_stack(scene_, stage_, pole)) {
+        stack = before;
+        return false;
+    }
     std::vector<Move> moves;
-    for (std::size_t i = 1; i < stack.members.size(); ++i) {
+    for (std::size_t i = stage_.portrait ? 0 : 1; i < stack.members.size(); ++i) {
         const Point to = stage_.stack_centres[pole] + stack.offsets[i];
         const Point from = tangle_.centres()[stack.members[i]];
         if (to.x != from.x || to.y != from.y) moves.push_back({stack.members[i], to});

@@ -13,9 +13,14 @@ namespace {
 
 constexpr double edge = 14;
 constexpr double shape_ratio = 0.72;    // height of a large part to the width, at most
+constexpr double portrait_ratio = 1.9;  // the same on a page higher than wide
 constexpr double largest_scale = 2.2;   // of a small network that would leave most of the width empty
 constexpr double widest_stretch = 1.3;  // of x against y
 constexpr double part_gap = 34;
+
+Point upright(Point p) {
+    return {p.y, p.x};
+}
 
 struct Part {
     std::vector<std::size_t> groups;
@@ -54,10 +59,10 @@ Box bounds(const std::vector<Point>& at, const std::vector<Size>& sizes) {
 
 // Scales a part to use the width without being too high for it, a little wider than it came out if
 // that helps. Boxes keep their size, so the outermost may stick out until they are separated.
-void fit(Part& part, const std::vector<Size>& sizes, double width, bool alone) {
+void fit(Part& part, const std::vector<Size>& sizes, double width, double ratio, bool alone) {
     const Box box = bounds(part.at, sizes);
     const double by_width = width / std::max(box.width(), 1.0);
-    const double by_height = shape_ratio * width / std::max(box.height(), 1.0);
+    const double by_height = ratio * width / std::max(box.height(), 1.0);
     const double y = std::min({by_width, by_height, alone ? largest_scale : 1.0});
     const double x = std::min({by_width, y * widest_stretch, alone ? largest_scale : 1.0});
     for (Point& p : part.at) p = {(p.x - box.low.x) * x, (p.y - box.low.y) * y};
@@ -132,7 +137,7 @@ void untangle(Scene& scene, Cloud& cloud, std::uint32_t seed) {
 
 }  // namespace
 
-Cloud stress_layout(Scene& scene, double width, std::uint32_t seed) {
+Cloud stress_layout(Scene& scene, double width, bool portrait, std::uint32_t seed) {
     Cloud cloud;
     cloud.area = {width, 2 * edge};
     cloud.centres.resize(scene.groups.size());
@@ -143,7 +148,8 @@ Cloud stress_layout(Scene& scene, double width, std::uint32_t seed) {
         std::vector<Size> sizes;
         for (const std::size_t group : part.groups) sizes.push_back(scene.groups[group].size);
         part.at = majorize(distances, part.groups, seed);
-        fit(part, sizes, width - 2 * edge, parts.size() == 1);
+        if (portrait) std::transform(part.at.begin(), part.at.end(), part.at.begin(), upright);
+        fit(part, sizes, width - 2 * edge, portrait ? portrait_ratio : shape_ratio, parts.size() == 1);
     }
     set_in_rows(parts, cloud);
     untangle(scene, cloud, seed);

@@ -15,8 +15,8 @@ struct Cloud {
 };
 
 /// Places the scene's groups (whose sizes are set) in a frame `width` wide and as high as needed, no
-/// two nearer than `cloud_gap`. Members may change places within their group.
-Cloud stress_layout(Scene& scene, double width, std::uint32_t seed);
+/// two nearer than `cloud_gap`; `portrait`: higher than wide. Members may change places within their group.
+Cloud stress_layout(Scene& scene, double width, bool portrait, std::uint32_t seed);
 
 /// Least room between two groups.
 inline constexpr double cloud_gap = 14;

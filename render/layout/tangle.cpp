@@ -17,7 +17,7 @@ namespace {
 
 // Costs per era, in the order of how much they disturb a reader.
 constexpr double through_box = 5, through_box_by_weight = 1.5;
-constexpr double through_ghost = 1;  // over the pale name of an actor without a tie
+constexpr double through_ghost = 2;  // over the pale name of an actor without a tie
 constexpr double crossing = 2, crossing_by_weights = 0.2;
 constexpr double sharp_angle = 3, sharp_sine = 0.14;  // about 8 degrees
 constexpr double too_short = 2, shortest_tie = 30;    // a tie between neighbours must be seen

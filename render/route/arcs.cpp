@@ -31,7 +31,8 @@ struct Plan {
 };
 
 Plan plan_for(std::size_t stops, std::size_t routes) {
-    constexpr std::size_t most_for_full_effort = 120, most_for_care = 60, routes_for_care = 400;
+    constexpr std::size_t most_for_full_effort = 120, most_for_care = 60, routes_for_care = 400,
+                          routes_of_a_crowd = 1000;
     Plan plan;
     if (stops > most_for_full_effort) plan.effort = Effort::plain;
     if (stops > most_for_care && routes > routes_for_care) {
@@ -39,6 +40,11 @@ Plan plan_for(std::size_t stops, std::size_t routes) {
         plan.passes = 2;
         plan.sweeps = 1;
         plan.candidates = 8;
+    }
+    if (routes > routes_of_a_crowd) {
+        plan.effort = Effort::few;
+        plan.passes = 1;
+        plan.candidates = 3;
     }
     return plan;
 }
@@ -100,8 +106,8 @@ RoutedArcs route_arcs(std::span<const Stop> stops, std::span<const Route> routes
     for (int pass = 0; pass < plan.passes; ++pass) {
         Choices choices;
         for (std::size_t i = 0; i < routes.size(); ++i) {
-            choices.push_back(
-                candidates(stops, routes[i], aims[i], area, pass == 0 ? Effort::plain : plan.effort));
+            choices.push_back(candidates(stops, routes[i], aims[i], area,
+                                         pass == 0 ? std::min(Effort::plain, plan.effort) : plan.effort));
         }
         const std::vector<std::size_t> chosen = choose(choices, routes, order, area, plan);
         result = {};

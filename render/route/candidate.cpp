@@ -23,7 +23,8 @@ constexpr double touch_cost = 400, graze_cost = 50;
 constexpr double inside_cost = 20, grazing_cost = 5, near_cost = 0.75;
 constexpr double touch_margin = 1.5, graze_margin = 4, near_margin = 9;
 // Per unit of length over a pale name, near the area's edge, back inside one's own box.
-constexpr double ghost_cost = 1, border_cost = 5, own_cost = 3;
+constexpr double ghost_cost = 4, border_cost = 5, own_cost = 3;
+constexpr double ghost_touch_cost = 30;      // once for every pale name that is crossed
 constexpr double border = 5, outermost = 2;  // from the area's edge; no bent arc comes nearer than the latter
 constexpr double unclean = graze_cost;       // candidates from this cost on touch or graze a box
 
@@ -77,7 +78,7 @@ double box_cost(const Stop& stop, const Candidate& candidate, double step) {
             (inside(stop, p, graze_margin) ? grazing : near) += step;
         }
     }
-    if (stop.ghost) return touching * ghost_cost;
+    if (stop.ghost) return touching > 0 ? ghost_touch_cost + touching * ghost_cost : 0;
     return (touching > 0 ? touch_cost + touching * inside_cost : 0) +
            (grazing > 0 ? graze_cost + grazing * grazing_cost : 0) + near * near_cost;
 }
@@ -180,11 +181,13 @@ private:
     std::vector<Candidate> found_;
 };
 
-void add_quadratics(Collection& found, const Aims& aims) {
+void add_quadratics(Collection& found, const Aims& aims, Effort effort) {
+    constexpr std::size_t few = 4;
     const Point chord = aims.to - aims.from, across = {-chord.y, chord.x};
-    for (const double bend : bends) {
+    const std::size_t tried = effort == Effort::few ? few : bends.size();
+    for (const double bend : std::span(bends).first(tried)) {
         for (const double at : {0.5, 0.28, 0.72}) {
-            if (at != 0.5 && std::abs(bend) < slight) continue;
+            if (at != 0.5 && (std::abs(bend) < slight || effort == Effort::few)) continue;
             const Point control = aims.from + chord * at + across * bend;
             found.add(from_quadratic(aims.from, control, aims.to),
                       std::abs(bend) * bend_cost + (at == 0.5 ? 0 : lopsided_cost));
@@ -211,7 +214,7 @@ std::vector<Candidate> candidates(std::span<const Stop> stops, const Route& rout
                                   Size area, Effort effort) {
     Collection found(stops, route, area);
     found.add(from_quadratic(aims.from, between(aims.from, aims.to, 0.5), aims.to), 0);
-    if (!route.straight) add_quadratics(found, aims);
+    if (!route.straight) add_quadratics(found, aims, effort);
     if (!route.straight && effort == Effort::full) {
         if (route.weight >= heavy || found.least_cost() >= unclean) add_cubics(found, aims);
         if (found.least_cost() >= touch_cost) found.refine(aims);

@@ -22,8 +22,9 @@ struct Aims {
     Point to;
 };
 
-/// Whether to try S- and C-shaped arcs for heavy ties and when no plain one keeps clear of all boxes.
-enum class Effort { plain, full };
+/// How many arcs to try: a few bows for one tie of very many; all bows; for heavy ties, and when no bow keeps
+/// clear of all boxes, S- and C-shaped arcs too.
+enum class Effort { few, plain, full };
 
 /// Candidates of one tie, cheapest first, all inside the area; at least the straight one.
 std::vector<Candidate> candidates(std::span<const Stop> stops, const Route& route, const Aims& aims,

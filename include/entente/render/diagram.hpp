@@ -20,11 +20,16 @@ enum class Sign { cooperation, conflict, mixed };
 /// Without strength (only relations of weight 0): mixed.
 Sign sign_of(double cooperation, double conflict);
 
+/// What became of a tie from one period to another. Vanished ties are drawn thin, dotted and grey, the
+/// unchanged pale.
+enum class Change { none, appeared, vanished, flipped, unchanged };
+
 struct Node {
     Placement placement;
     model::ActorKind kind{};
     bool ghost = false;  ///< exists in the era but has no tie in it: only its pale name is drawn;
                          ///< persons without a tie are not drawn at all
+    bool faded = false;  ///< drawn pale, because others are highlighted
     std::string tooltip;
 };
 
@@ -37,6 +42,9 @@ struct Arc {
     int level = 1;             ///< 1 weak, 2 middling, 3 strong: index + 1 into Theme::widths
     bool arrow_first = false;  ///< a head at the first actor's end
     bool arrow_second = false;
+    bool faded = false;  ///< drawn pale, beneath the others
+    Change change = Change::none;
+    std::string caption;  ///< its strongest relation in the words of a key; empty: it has none of its own
     std::string tooltip;  ///< net value and the relations behind it
 };
 
@@ -46,6 +54,8 @@ struct Chip {
     Point centre;
     Sign sign = Sign::mixed;
     std::string caption;
+    bool flipped = false;   ///< a diamond instead of a circle: the tie's sign is another than before
+    bool vanished = false;  ///< grey, as the line it stands on
 };
 
 /// A bar of the era strip: where this figure stands in time, and the focal score of each era.
@@ -69,8 +79,12 @@ struct Diagram {
     std::vector<StripBar> strip;
     std::vector<model::ActorKind> kinds;  ///< in the figure, for the legend, in order of all_kinds()
     bool arrows = false;                  ///< any arrowhead in the figure
+    bool difference = false;              ///< compares two periods: Arc::change says what became of each tie
     std::size_t arcs_through_boxes = 0;   ///< arcs that could not avoid another actor's box
     std::vector<std::string> notes;       ///< what was left out, for the caller to say
+    /// The finished figure is exactly so wide and high; what does not fit is drawn smaller. None: as wide as
+    /// the stage and as high as it all takes.
+    std::optional<Size> page;
 };
 
 struct DiagramOptions {
@@ -82,6 +96,11 @@ struct DiagramOptions {
     /// and the strength cuts are then those of the same excerpt.
     const Excerpt* excerpt = nullptr;
     std::size_t snapshot = 0;
+    /// Actors to bring out: all but them, their ties and whom they are tied to is drawn pale. None: nothing
+    /// is.
+    std::vector<model::ActorIndex> highlight = {};
+    std::optional<Size> page = {};  ///< see Diagram::page
+    std::string remark = {};        ///< a sentence for the end of the source line that is made
 };
 
 /// Draws the snapshot of `period` on the layout: routes every tie round the boxes of the era's
@@ -90,6 +109,19 @@ struct DiagramOptions {
 Diagram make_diagram(const model::Network& network, const graph::Period& period,
                      const graph::Snapshot& snapshot, const Layout& layout, const Theme& theme,
                      const std::array<double, 2>& strength_cuts, const DiagramOptions& options = {});
+
+/// What changed from the first period to the second, as one diagram of the actors of both: ties that
+/// appeared, vanished, or took another sign, and the unchanged ones behind them; each kind of change
+/// numbered, the strongest ties first. Snapshots and options as for make_diagram(), DiagramOptions::snapshot
+/// being that of the second period and `before` that of the first. A tie that the excerpt leaves out of one
+/// of the two figures has not vanished by that.
+Diagram make_difference(const model::Network& network, const std::array<graph::Period, 2>& periods,
+                        const std::array<const graph::Snapshot*, 2>& snapshots, std::size_t before,
+                        const Layout& layout, const Theme& theme, const std::array<double, 2>& strength_cuts,
+                        const DiagramOptions& options = {});
+
+/// Height that a figure of the diagram takes beside its stage: title, key, legend, source line.
+double height_round_stage(const Diagram& diagram, const Theme& theme);
 
 /// The two strengths per year that part weak, middling and strong ties: the terciles over all ties drawn
 /// in all snapshots, so that widths compare across eras. `ties` as in LayoutOptions.

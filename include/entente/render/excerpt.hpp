@@ -15,6 +15,7 @@ struct ExcerptLimits {
     std::size_t actors = 60;                ///< 0: all
     std::size_t ties = 120;                 ///< of one figure; 0: all
     std::vector<model::ActorIndex> always;  ///< kept whatever their rank, and the ties between them too
+    double min_strength = 0;                ///< ties of less strength a year (Goldstein points) are not drawn
 };
 
 /// The actors that all figures of a run draw, so that they compare, and the ties that each draws.
@@ -26,6 +27,8 @@ struct Excerpt {
     /// Of the strength of all ties of all snapshots, the part between the actors, 0 .. 1. Undefined
     /// when all ties have strength 0.
     std::optional<double> share;
+    double min_strength = 0;            ///< as asked for
+    std::vector<std::size_t> too_weak;  ///< by snapshot: ties between the actors below it
 
     [[nodiscard]] bool all_drawn() const;         ///< of all snapshots
     [[nodiscard]] std::size_t most_ties() const;  ///< between the actors in any one snapshot
@@ -36,7 +39,8 @@ struct Excerpt {
 /// with few. Equal ones are ranked by number of ties, then in actor order. Kept are the first
 /// `limits.actors` in that order, those of `limits.always` among them, as far as they have a tie with
 /// another one kept; of their ties in each snapshot those between two of `always`, the strongest of
-/// every actor, and the strongest of all up to `limits.ties`. With room for all, all are kept.
+/// every actor, and the strongest of all up to `limits.ties`. With room for all, all are kept. Ties below
+/// `limits.min_strength` are left out first.
 Excerpt make_excerpt(std::span<const graph::Snapshot> snapshots, const ExcerptLimits& limits = {});
 
 /// The ties at these positions, in their order; all ties without positions.

@@ -51,13 +51,28 @@ struct Layout {
     [[nodiscard]] const Placement* find(model::ActorIndex actor) const;
 };
 
+/// How actors are placed.
+enum class Arrangement {
+    automatic,  ///< the stage with a focus, else stress, or with `groups` the springs
+    stage,      ///< two focal actors face each other; without a focus as automatic
+    stress,     ///< stress majorization
+    springs     ///< spring-electrical, the groups of LayoutOptions each on a ground of its own
+};
+
 struct LayoutOptions {
     std::optional<std::array<model::ActorIndex, 2>> focus;  ///< none: a stress layout
     double width = 640;
     std::uint32_t seed = 1;
     /// By snapshot, the ties that its figure draws, as in Excerpt::ties; empty: all ties of all.
     std::vector<std::vector<std::size_t>> ties = {};
+    Arrangement arrangement = Arrangement::automatic;
+    /// Actors to place together on a ground of their own, with Arrangement::springs: blocs, say.
+    std::vector<std::vector<model::ActorIndex>> groups = {};
+    bool portrait = false;  ///< higher than wide: the focal actors at head and foot
 };
+
+/// The layout with its boxes moved apart downward until its area is `height` high, if it was lower.
+Layout stretched(const Layout& layout, double height);
 
 /// With a focus, the stage: its two actors left and right, their agencies stacked under them, lanes
 /// for the other kinds between, ordered over all snapshots at once by seeded annealing on crossings,
@@ -65,6 +80,9 @@ struct LayoutOptions {
 /// majorisation on the union graph with overlaps removed. What is part of another actor stands
 /// beside it. With more than 55 actors the area is wider than `width` asks, so that boxes have room.
 /// Same input, same layout, on any machine.
+///
+/// `portrait` turns the stage: its two actors at the head and the foot of the page among their agencies, the
+/// lanes as columns between them. It may come out wider than asked for when names are long or actors many.
 Layout make_layout(const model::Network& network, std::span<const graph::Snapshot> snapshots,
                    const Theme& theme, const LayoutOptions& options);
 

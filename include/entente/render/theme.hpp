@@ -3,6 +3,8 @@
 
 #include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "entente/model/records.hpp"
 
@@ -47,5 +49,29 @@ struct Theme {
     /// The style of a kind that is not focal.
     [[nodiscard]] const NodeStyle& style(model::ActorKind kind) const;
 };
+
+/// A colour of a theme and the name of its role: `ink`, `state-fill`.
+struct ColourRole {
+    std::string name;
+    std::string* colour;
+};
+
+/// All colours of `theme`, which must outlive the list, always in the same order.
+std::vector<ColourRole> colour_roles(Theme& theme);
+
+/// A theme for light ground and its counterpart for dark ground, which differs from it in colours only.
+struct ThemePair {
+    Theme light;
+    Theme dark;
+};
+
+/// `theme` with the shipped colours for dark ground.
+Theme on_dark_ground(Theme theme);
+
+/// Whether the text is a colour as themes write it: `#0072B2`.
+bool is_colour(std::string_view text);
+
+/// The colour `share` of the way from `from` to `to`; both as themes write them, share in [0, 1].
+std::string blended(const std::string& from, const std::string& to, double share);
 
 }  // namespace entente::render

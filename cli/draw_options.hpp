@@ -1,0 +1,39 @@
+// What `entente draw` was asked for, as typed.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "cli/options.hpp"
+#include "entente/render/excerpt.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace entente::cli {
+
+struct DrawOptions {
+    std::string network;
+    List eras;
+    std::string difference;  ///< `--diff`
+    std::string path;
+    std::string format;
+    std::string title, subtitle, source;
+    std::string size = "wide";
+    std::string layout = "auto";
+    std::string theme = "print";
+    std::string flavour = "plain";
+    List highlight;
+    std::string min_strength = "0";
+    std::size_t top = render::ExcerptLimits{}.actors;
+    std::optional<std::size_t> ties;  ///< none: the usual number
+    bool verbose = false;
+    ViewOptions view;
+};
+
+/// Declares them.
+void add_draw_options(CLI::App& app, DrawOptions& options);
+
+}  // namespace entente::cli
