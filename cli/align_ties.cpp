@@ -198,7 +198,7 @@ MeasuredDyads measure(const AlignOptions& options, const AlignChoices& choices, 
     for (const Variant& variant : more) out.dyads.conventions.push_back({variant.name, 0});
     for (std::uint32_t i = 0; i < ties.periods.size(); ++i) add_rows(out.dyads, choices, ties, more, i);
     out.notes = report::tie_alignment_notes(chosen(ties, choices), false);
-    out.notes.erase(out.notes.begin());  // no view shows points
+    out.notes.erase(out.notes.begin(), out.notes.begin() + 2);  // no view shows points
     if (!choices.net) out.notes.erase(out.notes.begin());
     return out;
 }

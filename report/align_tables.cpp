@@ -160,7 +160,7 @@ std::vector<std::string> tie_alignment_notes(const graph::TieSimilarityOptions& 
     std::vector<std::string> notes = {
         "cooperation (C), conflict (K): sums of Goldstein points; an event counts its weight, a state its "
         "weight times the years for which it held.",
-        "net: (C - K) / (C + K), -1 to 1. strength: (C - K) / years of the period, points a year."};
+        "strength: (C - K) / years of the period, points a year.", "net: (C - K) / (C + K), -1 to 1."};
     std::string profile = "profiles: an actor's value on another is ";
     profile += options.value == graph::TieValue::net ? "its net with it" : "the sign of its net with it";
     profile += ", its own entry 1; scale -1 to 1. Items are the two and every actor ";

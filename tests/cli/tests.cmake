@@ -35,6 +35,9 @@ if(EXISTS "${PROJECT_SOURCE_DIR}/README.md")
   entente_cli_test(readme readme_test.py "${PROJECT_SOURCE_DIR}/README.md")
 endif()
 
+# Commands of the documentation, with what it shows of their output.
+entente_cli_test(docs-alignment readme_test.py "${PROJECT_SOURCE_DIR}/docs/alignment.md")
+
 # The figure that the README shows is the one that its command draws.
 add_test(NAME cli.readme-figure
          COMMAND "${CMAKE_COMMAND}" -DPROGRAM=$<TARGET_FILE:entente_program>
