@@ -122,6 +122,9 @@ void refuse_options_of_ties(const AlignOptions& options) {
 void refuse_options_without_effect(const AlignOptions& options, AlignView view) {
     if (options.profiles.empty() && !options.scale.empty())
         throw UsageError("--scale goes with --profiles FILE");
+    if (options.profiles.empty() && options.contested) {
+        throw UsageError("--contested goes with --profiles FILE");
+    }
     if (!options.profiles.empty()) refuse_options_of_ties(options);
     if (options.third && view != AlignView::dyads) throw UsageError("--third goes with the table of dyads");
     const bool one_dyad =
@@ -192,6 +195,9 @@ void add_align_options(CLI::App& app, AlignOptions& options) {
               "has them; a row group per period of the file");
     add_value(app, "--scale", options.scale, "MIN,MAX",
               "with --profiles, the least and greatest value an answer can have (those of the whole file)");
+    app.add_flag("--contested", options.contested,
+                 "with --profiles, leave out items that all who answered them in the period answered alike "
+                 "(unanimous roll calls), as published agreement scores do");
     add_output(app, options.output);
 }
 

@@ -21,6 +21,7 @@ struct AlignOptions {
     std::string network;
     std::string profiles;
     std::string scale;
+    bool contested = false;
     List measures;
     std::string items;
     std::string value;

@@ -110,6 +110,15 @@ std::optional<model::Interval> days_of(const std::string& period) {
     return model::Interval{from->earliest(), to->latest() + std::chrono::days(1)};
 }
 
+/// Without what all answered alike, if the options say so, and a note of how much that is.
+model::Profiles asked_of(const AlignOptions& options, model::Profiles profiles) {
+    if (!options.contested) return profiles;
+    graph::ContestedProfiles out = graph::contested(profiles);
+    note(printable(fmt::format("{}: {} left out that all answered alike", options.profiles,
+                               counted(out.left_out, "item", "items"))));
+    return std::move(out.profiles);
+}
+
 /// The actors of the profiles with the codes that the network knows for them.
 std::vector<ingest::KnownActor> known_actors(const model::Profiles& profiles, const model::Network* network) {
     std::vector<ingest::KnownActor> known;
@@ -123,17 +132,20 @@ std::vector<ingest::KnownActor> known_actors(const model::Profiles& profiles, co
 
 std::vector<std::pair<std::string, report::Cell>> facts_of(const AlignOptions& options,
                                                            const model::Profiles& profiles) {
-    return {{"profiles", std::filesystem::path(options.profiles).filename().string()},
-            {"scale_least", profiles.least},
-            {"scale_greatest", profiles.greatest}};
+    std::vector<std::pair<std::string, report::Cell>> facts = {
+        {"profiles", std::filesystem::path(options.profiles).filename().string()},
+        {"scale_least", profiles.least},
+        {"scale_greatest", profiles.greatest}};
+    if (options.contested) facts.emplace_back("items", "contested");
+    return facts;
 }
 
-std::string profile_note(const model::Profiles& profiles) {
+std::string profile_note(const AlignOptions& options, const model::Profiles& profiles) {
     return fmt::format(
         "profiles: answers on a scale from {:.6g} to {:.6g}. Items are those that both answered in the "
         "period; what "
-        "only one answered is left out{}.",
-        profiles.least, profiles.greatest,
+        "only one answered is left out{}{}.",
+        profiles.least, profiles.greatest, options.contested ? ", and so is what all answered alike" : "",
         profiles.weights.empty() ? "" : ", and items count by their weight");
 }
 
@@ -158,7 +170,7 @@ void write_dyads(const AlignOptions& options, const AlignChoices& choices, const
             result.heading = fmt::format("{} – {}", profiles.actors[dyads.pair->first],
                                          profiles.actors[dyads.pair->second]);
         }
-        result.notes = {profile_note(profiles)};
+        result.notes = {profile_note(options, profiles)};
         for (std::string& words : measure_notes(choices, options.conventions)) {
             result.notes.push_back(std::move(words));
         }
@@ -188,7 +200,7 @@ MeasuredDyads measure(const AlignOptions& options, const AlignChoices& choices,
     }
     if (network != nullptr) out.network = network->id();
     out.facts = facts_of(options, profiles);
-    out.notes = {profile_note(profiles)};
+    out.notes = {profile_note(options, profiles)};
     out.dyads.actors = profiles.actors;
     for (const ingest::TablePeriod& period : periods) out.dyads.periods.push_back({period.id, period.days});
     for (const auto* one : choices.measures) {
@@ -213,7 +225,7 @@ void align_profiles(const AlignOptions& options, const AlignChoices& choices) {
         options.network.empty() ? std::nullopt : std::optional(load_network(options.network));
     ingest::ProfilesFile file =
         ingest::read_profiles({options.profiles, ingest::read_file(options.profiles)}, scale);
-    const model::Profiles profiles = in_periods(std::move(file.profiles), options.view.by);
+    const model::Profiles profiles = in_periods(asked_of(options, std::move(file.profiles)), options.view.by);
     for (const std::string& remark : file.remarks) note(printable(options.profiles + ": " + remark));
     if (network) count_nameless(profiles, *network);
     const model::Network* const names = network ? &*network : nullptr;

@@ -38,6 +38,14 @@ class AlignProfiles(CliTest):
                              ("year", [(str(year), "1") for year in (1949, 1950, 1951, 1952)])):
             self.assertEqual([(r["period"], r["items"]) for r in rows(self.done(*line, "--by", by).out)], expected)
 
+    def test_can_leave_out_what_all_answered_alike(self):
+        ran = self.done(*VOTES, "--contested", "--format", "json")
+        self.assertEqual(ran.err, "entente: votes.csv: 5 items left out that all answered alike\n")
+        self.assertEqual(json.loads(ran.out)["items"], "contested")
+        self.assertEqual([(r["period"], r["items"]) for r in json.loads(ran.out)["rows"]], [("9", 2), ("9", 1), ("9", 2)])
+        self.assertIn("and so is what all answered alike", " ".join(self.done(*VOTES, "--contested").out.split()))
+        self.refused(2, "align", "small.json", "--contested", says="--contested goes with --profiles FILE")
+
     def test_takes_measures_actors_and_a_pair(self):
         ran = self.done(*VOTES, "--measure", "kappa,s", "--pair", "coro,alba", "--format", "csv")
         self.assertEqual(header(ran.out)[6:], ["kappa", "s", "undefined"])
