@@ -151,6 +151,7 @@ std::string sensitivity_words(const graph::Sensitivity& one) {
     if (one.defined == 0) return "no convention has a value";
     const std::string agrees = one.positive + one.negative == 0 ? "no value has one" : sign_agrees(one);
     const auto [best, worst] = extremes(one);
+    if (one.defined == 1) return "only one convention has a value; rank " + rank_words(best);
     const std::string ranks =
         best.ranked == worst.ranked
             ? fmt::format("rank between {} and {} of {}", rank_words(best.rank), rank_words(worst.rank),
