@@ -1,9 +1,10 @@
-// bench_calibrate [SHARE [LENGTH]]: the penalties of PenaltyRule::tested, for graph/phases/penalty.cpp.
+// bench_calibrate [SHARE [LENGTH]]: the penalties of PenaltyRule::tested, for
+// graph/phases/tested_penalties.hpp.
 //
 // Draws series of independent normal values, seeded, and finds for each the penalty from which on segment()
 // sees no shift in it; what 5 % of the series exceed is the penalty that belongs to their length. Lines for
 // each length (or LENGTH only), with the noise estimated and known, for min_length 1, 2 and 5. SHARE (1):
-// that part of the series. It takes about 20 minutes of one processor, with SHARE 0.01 a minute.
+// that part of the series. It takes about 45 minutes of one processor, with SHARE 0.01 a minute.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "graph/phases/fpop.hpp"
+#include "graph/phases/noise.hpp"
 #include "graph/phases/prepared.hpp"
 
 namespace {
@@ -25,6 +27,7 @@ constexpr std::size_t lengths[] = {4,  5,  6,  7,  8,  9,   10,  11,  12,   13, 
                                    30, 35, 40, 50, 70, 100, 200, 500, 1000, 2000, 10'000, 100'000, 1'000'000};
 constexpr std::size_t longest_estimated = 2000;  // beyond, the estimate is as good as the truth
 constexpr std::size_t longest_own = 1000;
+constexpr std::size_t longest_weighted = 100;
 
 class NormalValues {
 public:
@@ -115,6 +118,26 @@ void print(std::size_t n, Spread spread, double share) {
     std::printf("\n");
 }
 
+// Mean and mean square of true over estimated variance, for graph/phases/joint_penalty.cpp.
+void print_noise_weights(double share) {
+    std::printf("\n%8s  mean and mean square of 1 / estimated variance\n", "n");
+    for (const std::size_t n : lengths) {
+        if (n > longest_weighted) break;
+        const std::size_t count = series_of_length(n, Spread::known, share);
+        NormalValues values(n);
+        std::vector<double> series(n);
+        double sum = 0;
+        double squares = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            values.fill(series);
+            const double weight = std::pow(noise_scale(series), -2);
+            sum += weight / static_cast<double>(count);
+            squares += weight * weight / static_cast<double>(count);
+        }
+        std::printf("%8zu  %.2f  %.2f\n", n, sum, squares);
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -127,4 +150,5 @@ int main(int argc, char** argv) {
         print(n, Spread::known, share);
         if (n <= longest_own) print(n, Spread::own, share);
     }
+    if (only == 0) print_noise_weights(share);
 }

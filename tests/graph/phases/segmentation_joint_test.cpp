@@ -135,6 +135,28 @@ TEST(JointSegmentation, WhatDoesNotVaryIsNotCut) {
     }
 }
 
+TEST(JointSegmentation, SeldomSeesAShiftWhereThereIsOnlyNoise) {
+    struct Case {
+        JointCost cost;
+        std::size_t times;
+        std::size_t variables;
+        std::size_t tables;
+    };
+    for (const Case& each : {Case{JointCost::mean, 6, 20, 600}, Case{JointCost::mean, 13, 20, 600},
+                             Case{JointCost::mean, 20, 100, 300}, Case{JointCost::mean, 60, 5, 600},
+                             Case{JointCost::kernel, 16, 3, 200}}) {
+        Dice dice(static_cast<std::uint32_t>(each.times));
+        std::size_t alarms = 0;
+        for (std::size_t i = 0; i < each.tables; ++i) {
+            const SeriesTable table{each.variables, normal(dice, each.times * each.variables)};
+            if (!segment_jointly(table, each.cost, {}).starts.empty()) ++alarms;
+        }
+        const auto count = static_cast<double>(each.tables);
+        EXPECT_LE(static_cast<double>(alarms) / count, .07 + 3 * std::sqrt(.05 * .95 / count))
+            << each.times << " times, " << each.variables << " variables";
+    }
+}
+
 TEST(JointSegmentation, RejectsWhatCannotBeCut) {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     for (const JointCost cost : {JointCost::mean, JointCost::kernel}) {
