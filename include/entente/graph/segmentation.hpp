@@ -65,9 +65,9 @@ struct Segmentation {
 };
 
 /// Exact, for any length: SegmentCost::mean by functional pruning (FPOP), in n log n time also when nothing
-/// changes (a million values in .2 s, with MBIC 2 s), others with PELT's pruning, in up to n^2. See noise.cpp,
-/// excursions.cpp, costs.cpp and penalty.cpp in graph/phases, and partition.hpp for ties, broken up to 2,000
-/// values. A series shorter than two segments, or one that never changes, has no shifts.
+/// changes (a million values in .2 s, with MBIC 2 s), others with PELT's pruning, in up to n^2. See
+/// noise.cpp, excursions.cpp, costs.cpp and penalty.cpp in graph/phases, and partition.hpp for ties, broken
+/// up to 2,000 values. A series shorter than two segments, or one that never changes, has no shifts.
 /// SegmentCost::mean: mirroring the series mirrors the result. Throws std::invalid_argument when a value is
 /// not finite, a count is negative or no whole number, or an option is out of range.
 /// Jackson et al., IEEE Signal Processing Letters 12 (2005); Yao, Statistics & Probability Letters 6
@@ -115,8 +115,8 @@ enum class JointCost : std::uint8_t {
 };
 
 /// As segment(), of all series together; means are those of the first variable. options.cost and rein_in have
-/// no say; `noise` stays 0. The kernel finds its penalty by permutation, and throws beyond 10,000 times. Arlot,
-/// Celisse & Harchaoui, Journal of Machine Learning Research 20 (2019), for the kernel.
+/// no say; `noise` stays 0. The kernel finds its penalty by permutation, and throws beyond 10,000 times.
+/// Arlot, Celisse & Harchaoui, Journal of Machine Learning Research 20 (2019), for the kernel.
 Segmentation segment_jointly(const SeriesTable& series, JointCost cost, const SegmentationOptions& options);
 
 /// By segment, by variable.
