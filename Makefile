@@ -63,6 +63,7 @@ bench: configure ## measure speed and memory against other programs and librarie
 	@cmake --build build --parallel $(JOBS) --target bench_programs entente_program
 	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/measure.py build build/duckdb/node_modules
 	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/alignment/table.py build
+	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/phases/table.py build
 	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/centrality/table.py build
 
 bench-centrality: configure ## measure centrality and balance only; WORK=pagerank for the rows of that name
