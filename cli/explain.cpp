@@ -9,6 +9,7 @@
 #include "cli/output.hpp"
 #include "cli/suggest.hpp"
 #include "cli/text.hpp"
+#include "entente/graph/alignment_definitions.hpp"
 #include "entente/graph/balance_definitions.hpp"
 #include "entente/graph/measures.hpp"
 #include "entente/graph/network_change.hpp"
@@ -35,9 +36,8 @@ std::vector<Entry> all_entries() {
     std::vector<Entry> out;
     for (const graph::Measure& measure : graph::measures()) out.push_back({"centrality", measure});
     for (const graph::Definition& one : graph::balance_definitions()) out.push_back({"balance", one});
-    for (const graph::SimilarityMeasure& one : graph::similarity_measures()) {
-        out.push_back({"align --profiles", one});
-    }
+    for (const graph::Definition& one : graph::alignment_definitions()) out.push_back({"align", one});
+    for (const graph::SimilarityMeasure& one : graph::similarity_measures()) out.push_back({"align", one});
     for (const graph::Definition& one : graph::phase_definitions()) out.push_back({"phases", one});
     for (const graph::Definition& one : graph::network_change_definitions()) {
         out.push_back({"phases --network --changes", one});
