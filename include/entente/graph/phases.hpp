@@ -174,9 +174,10 @@ Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIn
 /// has no relation at all is a gap. SeriesPoint::strength is the sum over its ties, evidence all of theirs;
 /// levels, segmentation.means and the posterior's levels are of that sum, which a shift from one partner to
 /// another may leave as it is. Carriers are the partners, each with the whole change of its tie; drivers are
-/// relations that move their own tie the way it went, so effects have either sign. See
-/// graph/phases/joint_phases.cpp. The posterior takes ties for independent, and up to 1,000 periods;
-/// penalties and the p-value up to 2,000.
+/// relations that move their own tie the way it went, so effects have either sign. segmentation.noise is 0:
+/// each tie has its own (graph/phases/joint_table.cpp). The posterior is that of likelihood and penalty, ties
+/// being taken for independent, for at most 1,000 periods (graph/phases/joint_posterior.cpp); penalties and
+/// the p-value for at most 2,000.
 Phases actor_phases(const model::Network& network, model::ActorIndex actor, const PeriodRule& rule,
                     const Selection& selection = {},
                     const std::optional<model::Interval>& within = std::nullopt,
