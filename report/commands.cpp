@@ -39,7 +39,8 @@ void add_rolled_up(Rows& rows, const Findings& findings, const std::string& name
 }
 
 /// With several dyads a file holds the rows of all of them, so the commands print instead.
-void add_dyad(Rows& rows, const Findings& findings, const Pair& dyad, const std::string& name) {
+void add_dyad(Rows& rows, const Findings& findings, std::size_t i, const std::string& name) {
+    const Pair& dyad = findings.dyads[i].pair;
     const std::string pair =
         shell_word(findings.network[dyad.first].id + "," + findings.network[dyad.second].id);
     const bool alone = findings.dyads.size() == 1;
@@ -48,6 +49,16 @@ void add_dyad(Rows& rows, const Findings& findings, const Pair& dyad, const std:
                           alone ? command + " -o " + file : command + " --format csv");
     };
     add("phases.csv", fmt::format("entente phases {} --pair {} --by year", name, pair));
+    if (findings.dyads[i].phases.posterior) {
+        const std::string file = posterior_name(findings, i) + ".csv";
+        rows.emplace_back(
+            "tables/" + file,
+            fmt::format("entente phases {} --pair {} --by year --posterior -o {}", name, pair, file));
+    }
+    if (findings.ranked) {
+        add("sensitivity-by-decade.csv",
+            fmt::format("entente align {} --by decade --pair {} --sensitivity", name, pair));
+    }
     add("series-by-year.csv", fmt::format("entente align {} --by year --pair {}", name, pair));
     add("evidence-by-year.csv", fmt::format("entente align {} --by year --pair {} --evidence", name, pair));
     add_rolled_up(rows, findings, name, pair);
@@ -75,7 +86,11 @@ Rows commands(const Findings& findings, const std::string& network_name) {
     const std::string name = shell_word(network_name);
     Rows rows;
     add_tables(rows, name);
-    for (const DyadFindings& dyad : findings.dyads) add_dyad(rows, findings, dyad.pair, name);
+    for (std::size_t i = 0; i < findings.dyads.size(); ++i) add_dyad(rows, findings, i, name);
+    if (findings.whole) {
+        rows.emplace_back("tables/network-phases.csv",
+                          fmt::format("entente phases {} --network --by year -o network-phases.csv", name));
+    }
     if (is_large(findings.network)) {
         rows.emplace_back("all relations as CSV", fmt::format("entente export {} -o FOLDER/", name));
     }

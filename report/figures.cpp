@@ -81,6 +81,26 @@ void draw_timelines(Figures& figures, const Findings& findings, const render::Th
     }
 }
 
+void draw_alignments(Figures& figures, const Findings& findings, const render::Theme& theme) {
+    const model::Network& network = findings.network;
+    for (std::size_t i = 0; i < findings.dyads.size(); ++i) {
+        const DyadFindings& dyad = findings.dyads[i];
+        std::vector<render::AlignmentPoint> points;
+        for (std::size_t d = 0; d < dyad.decades.size(); ++d) {
+            const graph::Alignment& alignment = dyad.decades[d].alignment;
+            points.push_back({dyad.decades[d].period, alignment.net, net_undefined(network, dyad.decades[d]),
+                              alignment.s, dyad.conventions[d].interval, alignment.s_undefined});
+        }
+        const render::ChartText text{
+            fmt::format("fig-a{}", i + 1),
+            dyad_name(network, dyad.pair.first, dyad.pair.second) + " by decade",
+            "How the two dealt with each other, and how alike they stood to everybody", source_line(network)};
+        figures.alignments.push_back(
+            {findings.focal ? "figures/alignment.svg" : fmt::format("figures/alignment-{}.svg", i + 1),
+             render::alignment_svg(points, {"S", graph::BootstrapOptions{}.level}, text, theme)});
+    }
+}
+
 void draw_heatmap(Figures& figures, const Findings& findings, const render::Theme& theme) {
     const model::Network& network = findings.network;
     const auto& focus = *network.focus();
@@ -104,6 +124,7 @@ Figures draw_figures(const Findings& findings, const render::Theme& theme, rende
     if (!left_out.empty()) figures.notes.push_back("figures: " + left_out + ", are drawn");
     if (progress) progress("draw the charts");
     draw_timelines(figures, findings, theme);
+    draw_alignments(figures, findings, theme);
     if (findings.focal) draw_heatmap(figures, findings, theme);
     return figures;
 }

@@ -23,6 +23,7 @@ inline constexpr std::size_t eras_drawn = 24;
 struct Figures {
     std::vector<Figure> eras;        ///< by era; without SVG when it is not drawn
     std::vector<Figure> timelines;   ///< by dyad of Findings::dyads
+    std::vector<Figure> alignments;  ///< likewise
     std::optional<Figure> heatmap;   ///< with a focal dyad only
     std::vector<std::string> notes;  ///< what was simplified or left out
 };

@@ -4,6 +4,9 @@
 #include <cmath>
 #include <utility>
 
+#include "report/conventions.hpp"
+#include "report/references.hpp"
+
 namespace entente::report {
 namespace {
 
@@ -110,16 +113,36 @@ Findings find(const model::Network& network, const graph::BalanceOptions& balanc
     const std::vector<Pair> pairs =
         out.focal ? std::vector<Pair>{{(*network.focus())[0], (*network.focus())[1]}} : strongest(network);
     for (const Pair& pair : pairs) {
-        out.dyads.push_back({pair, graph::phases(network, pair.first, pair.second, by_year),
+        out.dyads.push_back({pair,
+                             graph::phases(network, pair.first, pair.second, by_year),
                              follow(pair, out.eras, out.era_snapshots),
-                             follow(pair, out.decades, out.decade_snapshots)});
+                             follow(pair, out.decades, out.decade_snapshots),
+                             {}});
     }
+    add_conventions(out);
+    if (!is_large(network) && !network.relations().empty())
+        out.whole = graph::network_phases(network, by_year);
     if (out.focal) out.rolled_up = roll_up(out);
 
     for (std::size_t era = 1; era < out.eras.size(); ++era) add_changes(out, era);
     std::ranges::stable_sort(out.changes, std::ranges::greater(),
                              [](const Change& change) { return std::fabs(change.size); });
     return out;
+}
+
+std::string posterior_name(const Findings& findings, std::size_t dyad) {
+    return findings.dyads.size() == 1 ? "posterior-by-year" : "posterior-by-year-" + std::to_string(dyad + 1);
+}
+
+std::string net_undefined(const model::Network& network, const DyadPeriod& item) {
+    if (item.alignment.net) return "";
+    for (const model::ActorIndex actor : {item.alignment.first, item.alignment.second}) {
+        if (model::overlap_days(network.life(actor), item.period.interval) == 0) {
+            return network[actor].name + " does not exist in it";
+        }
+    }
+    return item.evidence.empty() ? "no relation between the two is recorded in it"
+                                 : "all relations between the two have weight 0 in it";
 }
 
 }  // namespace entente::report

@@ -165,16 +165,32 @@ void write_backing(std::string& out, const Grid& grid) {
     out += "\n";
 }
 
+/// Rows whose relations are part of what they say: a list, the relations under each row.
+void write_list(std::string& out, const Grid& grid) {
+    for (const GridRow& row : grid.rows) {
+        out += "-";
+        for (const Text& cell : row.cells) out += " " + inline_markdown(cell);
+        out += "\n";
+        for (const Item& item : row.backing.items) out += "    - " + item_markdown(item) + "\n";
+    }
+    out += "\n";
+}
+
 void write(std::string& out, const Grid& block) {
     for (const std::string& title : {block.caption, block.fold}) {
         if (!title.empty()) out += "**" + escape_markdown(title) + "**\n\n";
     }
-    write_table(out, block);
+    const bool list = std::ranges::any_of(block.rows, [](const GridRow& row) { return row.backing.open; });
+    if (list) {
+        write_list(out, block);
+    } else {
+        write_table(out, block);
+    }
     const std::string note = inline_markdown(block.note);
     if (!note.empty()) out += note + "\n\n";
     const bool backed = std::ranges::any_of(
         block.rows, [](const GridRow& row) { return !row.backing.items.empty() && !row.backing.page_only; });
-    if (backed) write_backing(out, block);
+    if (backed && !list) write_backing(out, block);
 }
 
 }  // namespace

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "entente/report/phases_table.hpp"
 #include "entente/report/tables.hpp"
 #include "report/absent.hpp"
+#include "report/conventions.hpp"
 #include "report/figures.hpp"
 #include "report/findings.hpp"
 #include "report/markdown.hpp"
@@ -67,12 +69,22 @@ void add_yearly_tables(Output out, const Findings& findings) {
     add_table(out, "evidence-by-year", all_evidence);
 }
 
+/// With several dyads a file each: the rows don't name the dyad.
+void add_posterior(Output out, const Findings& findings) {
+    for (std::size_t i = 0; i < findings.dyads.size(); ++i) {
+        const graph::Phases& phases = findings.dyads[i].phases;
+        if (phases.posterior) add_table(out, posterior_name(findings, i), posterior_table(phases));
+    }
+}
+
 void add_dyad_tables(Output out, const Findings& findings) {
     const model::Network& network = findings.network;
     if (findings.dyads.empty()) return;
     Table phases;
     for (const DyadFindings& dyad : findings.dyads) append_rows(phases, phases_table(network, dyad.phases));
     add_table(out, "phases", phases);
+    add_posterior(out, findings);
+    if (findings.ranked) add_table(out, "sensitivity-by-decade", sensitivity_by_decade(findings));
     add_yearly_tables(out, findings);
     if (!findings.rolled_up) return;
     graph::Selection rolled;
@@ -114,6 +126,7 @@ void add_tables(Output out, const Findings& findings) {
     add_alignment(out, network, "era", findings.eras, findings.era_snapshots);
     add_alignment(out, network, "decade", findings.decades, findings.decade_snapshots);
     add_dyad_tables(out, findings);
+    if (findings.whole) add_table(out, "network-phases", phases_table(network, *findings.whole));
     add_table(out, "coverage-by-era", coverage_table(network, findings.eras));
     add_table(out, "relation-types", types_table(network));
     add_table(out, "relations", network.relations().size(), [&] { return relations_table(network); });
@@ -124,6 +137,7 @@ void add_tables(Output out, const Findings& findings) {
 void add_figures(Report& report, const Figures& figures) {
     const auto add = [&report](const Figure& figure) { report.files.push_back({figure.path, figure.svg}); };
     std::ranges::for_each(figures.timelines, add);
+    std::ranges::for_each(figures.alignments, add);
     for (const Figure& figure : figures.eras) {
         if (!figure.svg.empty()) add(figure);
     }
@@ -136,11 +150,11 @@ Document document(const Material& material, const ReportOptions& options) {
     Document out;
     out.title = options.title.empty() ? network.title() : options.title;
     if (!network.description().empty()) out.lead = line(network.description());
-    for (Section& section : std::vector<Section>{summary_section(material), timeline_section(material),
-                                                 eras_section(material), balance_section(material),
-                                                 alignment_section(material), changes_section(material),
-                                                 methods_section(material), relations_section(material),
-                                                 actors_section(material), sources_section(material)}) {
+    for (Section& section : std::vector<Section>{
+             summary_section(material), timeline_section(material), network_shifts_section(material),
+             eras_section(material), balance_section(material), alignment_section(material),
+             changes_section(material), methods_section(material), relations_section(material),
+             actors_section(material), sources_section(material)}) {
         if (!section.blocks.empty()) out.sections.push_back(std::move(section));
     }
     return out;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "entente/render/text.hpp"
+#include "report/conventions.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
 #include "report/words.hpp"
@@ -37,14 +39,23 @@ struct DecadeTable {
     std::string file;      ///< in tables/
     std::string evidence;  ///< in tables/
     Detail detail = Detail::full;
+    const std::vector<DyadConventions>* conventions = nullptr;  ///< by decade; none: no intervals
 };
 
-GridRow decade_row(const model::Network& network, const DyadPeriod& item, const DecadeTable& table) {
+std::string interval_text(const std::optional<graph::BootstrapInterval>& interval) {
+    if (!interval) return "–";
+    return signed_number(interval->low) + " to " + signed_number(interval->high);
+}
+
+GridRow decade_row(const model::Network& network, const DyadPeriod& item, const DecadeTable& table,
+                   std::size_t i) {
     const graph::Alignment& alignment = item.alignment;
     return {"",
             {line(item.period.label), line(net_text(alignment.net)),
              line(format_number(alignment.cooperation, 1)), line(format_number(alignment.conflict, 1)),
-             line(net_text(alignment.s)), line(std::to_string(alignment.items))},
+             line(net_text(alignment.s)),
+             line(table.conventions == nullptr ? std::to_string(alignment.items)
+                                               : interval_text((*table.conventions)[i].interval))},
             backing(network, item.evidence, table.evidence, table.detail)};
 }
 
@@ -52,10 +63,93 @@ Grid decades_grid(const model::Network& network, const std::vector<DyadPeriod>& 
                   const DecadeTable& table) {
     Grid out;
     out.caption = table.caption;
-    out.columns = {{"Decade", false, ""},      {"Net", true, "#net"},      {"Cooperation", true, "#net"},
-                   {"Conflict", true, "#net"}, {"S", true, "#similarity"}, {"Items", true, "#similarity"}};
-    for (const DyadPeriod& item : decades) out.rows.push_back(decade_row(network, item, table));
+    out.columns = {{"Decade", false, ""},
+                   {"Net", true, "#net"},
+                   {"Cooperation", true, "#net"},
+                   {"Conflict", true, "#net"},
+                   {"S", true, "#similarity"},
+                   {table.conventions == nullptr ? "Items" : "S, 95 %", true,
+                    table.conventions == nullptr ? "#similarity" : "#intervals"}};
+    for (std::size_t i = 0; i < decades.size(); ++i) {
+        out.rows.push_back(decade_row(network, decades[i], table, i));
+    }
     out.note = line(undefined_note(network, decades), "Data: ", link(table.file, "tables/" + table.file));
+    return out;
+}
+
+/// A row that is no convention's.
+template <class Value>
+GridRow count_row(const std::string& head, const DyadFindings& dyad, Value value) {
+    GridRow out{"", {line(muted(head))}, {}};
+    for (const DyadConventions& decade : dyad.conventions) {
+        out.cells.push_back(line(muted(value(decade))));
+    }
+    return out;
+}
+
+/// `3–20 %`: of the dyads of the decade, so many are as alike or more, under the kindest and the least kind
+/// convention.
+std::string rank_words(const DyadConventions& decade) {
+    if (!decade.sensitivity || !decade.sensitivity->best) return "–";
+    const std::string best = format_number(100 * *decade.sensitivity->best, 0);
+    const std::string worst = format_number(100 * *decade.sensitivity->worst, 0);
+    return best == worst ? best + " %" : best + "–" + worst + " %";
+}
+
+void add_count_rows(Grid& out, const Findings& findings, const DyadFindings& dyad) {
+    const auto add = [&](const std::string& head, const auto& value) {
+        out.rows.push_back(count_row(head, dyad, value));
+    };
+    const auto number = [](std::size_t count) { return render::grouped(count); };
+    add("Same sign", [](const DyadConventions& decade) {
+        if (!decade.sensitivity) return std::string("–");
+        const graph::Sensitivity& found = *decade.sensitivity;
+        return fmt::format("{} of {}", std::max(found.positive, found.negative), found.defined);
+    });
+    if (findings.ranked) add("Rank, best to worst", rank_words);
+    add("Actors compared over", [&](const DyadConventions& decade) { return number(decade.ties.items); });
+    add("Shared friends and enemies", [&](const DyadConventions& decade) {
+        return number(decade.ties.third.friends) + " + " + number(decade.ties.third.enemies);
+    });
+    add("Friend of one, enemy of the other",
+        [&](const DyadConventions& decade) { return number(decade.ties.third.divided); });
+}
+
+Text convention_name(const AlignmentConvention& one) {
+    if (one.measure == nullptr) return line(link("Net cooperation", "#net"));
+    Text out = line(link(std::string(one.measure->label), fmt::format("#measure-{}", one.measure->name)));
+    if (!one.differs.empty()) append(out, ", " + one.differs);
+    return out;
+}
+
+/// With its sign where the sign means something.
+Text convention_value(const AlignmentConvention& one, const std::optional<double>& value) {
+    if (!value || one.neutral() == 0) return line(net_text(value));
+    return line(format_number(*value, 2));
+}
+
+/// The dyad under every convention, a row each, so that each can be looked up.
+Grid conventions_grid(const Findings& findings, const DyadFindings& dyad) {
+    Grid out;
+    out.fold = "The same under every convention";
+    out.columns = {{"Convention", false, "#similarity"}};
+    for (const graph::Period& decade : findings.decades) out.columns.push_back({decade.label, true, ""});
+    for (std::size_t m = 0; m < findings.conventions.size(); ++m) {
+        GridRow row{"", {convention_name(findings.conventions[m])}, {}};
+        for (const DyadConventions& decade : dyad.conventions) {
+            row.cells.push_back(convention_value(findings.conventions[m], decade.values[m]));
+        }
+        out.rows.push_back(std::move(row));
+    }
+    add_count_rows(out, findings, dyad);
+    out.note = line(
+        "Same sign: conventions on the side that most are on, above or below 0 (agreement and identical "
+        "answers: 0.5). ");
+    if (findings.ranked) {
+        append(out.note, "Rank: the share of the decade’s dyads that are as much alike or more. ");
+        append(out.note,
+               line("Data: ", link("sensitivity-by-decade.csv", "tables/sensitivity-by-decade.csv")));
+    }
     return out;
 }
 
@@ -137,9 +231,27 @@ void add_rolled_up(Section& out, const Findings& findings) {
     const RolledUp& rolled = *findings.rolled_up;
     const std::string caption = dyad_name(findings.network, rolled.pair.first, rolled.pair.second) +
                                 ", with agencies and other parts counted for the actor that they are part of";
+    out.blocks.emplace_back(decades_grid(
+        findings.network, rolled.decades,
+        {caption, "alignment-by-decade-rolled-up.csv", rolled_up_evidence, Detail::brief, nullptr}));
+}
+
+void add_dyad(Section& out, const Material& material, std::size_t i) {
+    const Findings& findings = material.findings;
+    const DyadFindings& dyad = findings.dyads[i];
+    const std::string name = dyad_name(findings.network, dyad.pair.first, dyad.pair.second);
+    const std::string signs = sign_sentence(findings, dyad);
+    std::string sentence = reading(findings.network, dyad);
+    if (!signs.empty()) sentence += (sentence.empty() ? "" : " ") + signs;
+    if (!sentence.empty()) out.blocks.emplace_back(Paragraph{line(sentence)});
+    const Figure& figure = material.figures.alignments[i];
+    out.blocks.emplace_back(Picture{figure.path, figure.svg,
+                                    line("Net cooperation and S by decade, " + name + ". ",
+                                         link("What the error bars are", "#intervals"), ".")});
     out.blocks.emplace_back(
-        decades_grid(findings.network, rolled.decades,
-                     {caption, "alignment-by-decade-rolled-up.csv", rolled_up_evidence, Detail::brief}));
+        decades_grid(findings.network, dyad.decades,
+                     {name, "alignment-by-decade.csv", decade_evidence, Detail::full, &dyad.conventions}));
+    if (!signs.empty()) out.blocks.emplace_back(conventions_grid(findings, dyad));
 }
 
 }  // namespace
@@ -152,13 +264,7 @@ Section alignment_section(const Material& material) {
         line("Net cooperation tells how two actors dealt with each other, from −1 (all conflict) to +1 (all "
              "cooperation); S tells how alike they stood to the other actors, from −1 (opposite) to +1 "
              "(alike).")});
-    for (const DyadFindings& dyad : findings.dyads) {
-        const std::string sentence = reading(findings.network, dyad);
-        if (!sentence.empty()) out.blocks.emplace_back(Paragraph{line(sentence)});
-        out.blocks.emplace_back(decades_grid(findings.network, dyad.decades,
-                                             {dyad_name(findings.network, dyad.pair.first, dyad.pair.second),
-                                              "alignment-by-decade.csv", decade_evidence, Detail::full}));
-    }
+    for (std::size_t i = 0; i < findings.dyads.size(); ++i) add_dyad(out, material, i);
     add_rolled_up(out, findings);
     if (material.figures.heatmap) {
         out.blocks.emplace_back(Picture{

@@ -4,6 +4,7 @@
 
 #include "entente/graph/balance_definitions.hpp"
 #include "entente/render/text.hpp"
+#include "entente/report/phases_table.hpp"
 #include "report/commands.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
@@ -38,57 +39,6 @@ void add_net(Section& out) {
              "much there is; C and K stand beside it for that.")});
 }
 
-void add_s_score(Section& out) {
-    out.blocks.emplace_back(Heading{3, "similarity", "S, the similarity of two actors’ ties", ""});
-    out.blocks.emplace_back(Paragraph{
-        line("S compares not what two actors did to each other but how they stood to everybody: "
-             "S = 1 − 2 Σ|x − y| / (2 n), from −1 to +1, with absolute distances and equal weights. x and y "
-             "are the two actors’ net cooperation with each of n items, from −1 to +1. Items are the two "
-             "themselves (with oneself +1) and all actors with which at least one of the two has a "
-             "relation; where the other has none, its value is 0, the middle of the scale. S is undefined "
-             "with fewer than 3 items. Signorino and Ritter, International Studies Quarterly 43 (1999) "
-             "115–144.")});
-}
-
-/// What the search for shifts used on one dyad.
-Text search_text(const model::Network& network, const DyadFindings& dyad) {
-    const graph::Segmentation& found = dyad.phases.segmentation;
-    return line(fmt::format("{}: {}, noise {}, penalty {} for each shift.",
-                            dyad_name(network, dyad.pair.first, dyad.pair.second),
-                            count_of(dyad.phases.used.size(), "yearly value"), format_number(found.noise, 3),
-                            format_number(found.penalty, 2)));
-}
-
-void add_shifts(Section& out, const Findings& findings) {
-    if (findings.dyads.empty()) return;
-    out.blocks.emplace_back(Heading{3, "shifts", "Changes of level", ""});
-    out.blocks.emplace_back(Paragraph{
-        line("The level of a dyad in a year is its net strength: C − K, divided by the part of the year that "
-             "is observed, in Goldstein points a year (Goldstein and Freeman, Three-Way Street, 1990). The "
-             "ratio above cannot serve here: it is +1 for an alliance as for a year whose only record is a "
-             "visit. The yearly values, on the scale asinh(x / 10), which is about linear up to 10 and "
-             "logarithmic beyond, are cut into stretches of constant mean. Of all ways to cut them, the one "
-             "is taken with the least sum of squared deviations, in units of the variance of the noise, plus "
-             "2 ln n for each shift, n being the number of years with a value; the optimum is found exactly, "
-             "by dynamic programming. No year is given in advance.")});
-    out.blocks.emplace_back(Paragraph{
-        line("The noise is estimated from the differences of consecutive values and is taken to be at least "
-             "0.1 on that scale, about a point a year near zero. A level lasts at least two years; a single "
-             "year that stands far beyond both its neighbours is an excursion and is reined in before "
-             "cutting. Years without a value are left out, so that a level holds across them. Levels are the "
-             "means of the stretches, put back into points a year. The range of a shift holds the years with "
-             "which it could begin at a cost within 3.84 of the optimum, the shifts beside it held (the 95 % "
-             "point of chi-squared with one degree of freedom). Short series show more shifts than there "
-             "are: of simulated series of independent normal values without any shift, about 17 % of those "
-             "of 20 to 30 values and 9 % of those of 70 get one. Jackson et al., IEEE Signal Processing "
-             "Letters 12 (2005) 105–108; Yao, Statistics & Probability Letters 6 (1988) 181–189.")});
-    List dyads;
-    for (const DyadFindings& dyad : findings.dyads) {
-        if (!dyad.phases.used.empty()) dyads.items.push_back({search_text(findings.network, dyad), "", {}});
-    }
-    if (!dyads.items.empty()) out.blocks.emplace_back(std::move(dyads));
-}
-
 GridRow definition_row(const graph::Definition& definition) {
     Text meaning = line(std::string(definition.meaning), " ", std::string(definition.convention));
     if (definition.undefined != "never")
@@ -109,6 +59,89 @@ Grid definitions_grid() {
                      {"Formula", false, ""},
                      {"After", false, ""}};
     return table;
+}
+
+void add_similarity(Section& out, const Findings& findings) {
+    out.blocks.emplace_back(Heading{3, "similarity", "Similarity of two actors’ ties", ""});
+    out.blocks.emplace_back(Paragraph{line(
+        "Similarity compares not what two actors did to each other but how they stood to everybody: the net "
+        "cooperation x and y of the two with each of the items, from −1 to +1. Items are the two themselves "
+        "(with oneself +1) and all actors with which at least one of the two has a relation; where the other "
+        "has none, its value is 0, the middle of the scale. The range R is 2, weights w are 1. All is "
+        "undefined with fewer than ",
+        std::to_string(graph::least_items_to_compare),
+        " items. S is given for these profiles, and also over signs alone (−1, 0, +1), over actors that both "
+        "have a tie with, and over all actors there are; every other measure for these profiles.")});
+    Grid table = definitions_grid();
+    for (const AlignmentConvention& one : findings.conventions) {
+        if (one.measure != nullptr && one.differs.empty()) table.rows.push_back(definition_row(*one.measure));
+    }
+    out.blocks.emplace_back(std::move(table));
+    const graph::BootstrapOptions bootstrap;
+    out.blocks.emplace_back(Heading{3, "intervals", "Intervals of S", ""});
+    out.blocks.emplace_back(Paragraph{line(fmt::format(
+        "Percentiles of S over items drawn with replacement, as many as there are: {} draws, seed {} and a "
+        "number of the period and the dyad, so that no interval depends on others (Efron and Tibshirani, An "
+        "Introduction to the Bootstrap, 1993, ch. 13). The items are actors, which are no sample of any: the "
+        "interval tells how much the number rests on single actors.",
+        render::grouped(bootstrap.draws), bootstrap.seed))});
+}
+
+/// What the search for shifts used on one dyad.
+Text search_text(const model::Network& network, const DyadFindings& dyad) {
+    const graph::Segmentation& found = dyad.phases.segmentation;
+    std::string out = fmt::format("{}: {}, noise {}, penalty {} for each shift",
+                                  dyad_name(network, dyad.pair.first, dyad.pair.second),
+                                  count_of(dyad.phases.used.size(), "yearly value"),
+                                  format_number(found.noise, 3), format_number(found.penalty, 2));
+    if (dyad.phases.p_value) out += fmt::format(", p {}", format_number(*dyad.phases.p_value, 3));
+    return line(out + ".");
+}
+
+void add_posterior(Section& out) {
+    const graph::PermutationTest test;
+    out.blocks.emplace_back(Paragraph{line(
+        "Costs of the search for a shift are squared deviations in units of the variance of the noise; the "
+        "range of "
+        "penalties of a shift comes from the best ways to cut for every penalty (CROPS: Haynes, Eckley and "
+        "Fearnhead, Journal of Computational and Graphical Statistics 26, 2017). Before the values are seen, "
+        "any "
+        "year is as likely to be a shift as any other, no shift at all as likely as one or more, and a level "
+        "is "
+        "normal about the mean of the series with its variance. ",
+        fmt::format(
+            "The test puts the years in random order {} times, seed {}, in blocks as long as neighbouring "
+            "values depend on each other; p is the share of orders in which the best way to cut gains "
+            "as much (Kirch, Journal of Statistical Planning and Inference 137, 2007). ",
+            test.permutations, test.seed),
+        "The interval of the level is pointwise, from segmentations drawn from the posterior with a fixed "
+        "seed.")});
+}
+
+void add_shifts(Section& out, const Findings& findings) {
+    if (findings.dyads.empty()) return;
+    const model::Network& network = findings.network;
+    out.blocks.emplace_back(Heading{3, "shifts", "Changes of level", ""});
+    out.blocks.emplace_back(Paragraph{line(
+        "The level of a dyad in a year is its net strength: C − K, divided by the part of the year that "
+        "is observed, in Goldstein points a year (Goldstein and Freeman, Three-Way Street, 1990). The "
+        "ratio above cannot serve here: it is +1 for an alliance as for a year whose only record is a "
+        "visit. The noise is estimated from the differences of consecutive values and is taken to be at "
+        "least "
+        "0.1 on the scale on which they are cut, about a point a year near zero. A single year that stands "
+        "far "
+        "beyond both its neighbours is an excursion and is reined in before cutting. Years without a value "
+        "are left out, so that a level holds across them. No year is given in advance.")});
+    add_posterior(out);
+    List items;
+    for (std::string& text : phases_method({&network, ""}, findings.dyads.front().phases)) {
+        items.items.push_back({line(std::move(text)), "", {}});
+    }
+    for (std::size_t i = 1; i < findings.dyads.size(); ++i) {
+        if (findings.dyads[i].phases.used.empty()) continue;
+        items.items.push_back({search_text(network, findings.dyads[i]), "", {}});
+    }
+    out.blocks.emplace_back(std::move(items));
 }
 
 void add_measures(Section& out, const Findings& findings) {
@@ -170,7 +203,7 @@ Section methods_section(const Material& material) {
     Section out{"methods", "Methods", {}, {}};
     add_weights(out);
     add_net(out);
-    add_s_score(out);
+    add_similarity(out, findings);
     add_shifts(out, findings);
     add_measures(out, findings);
     add_balance(out);

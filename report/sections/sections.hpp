@@ -35,6 +35,8 @@ struct Material {
 Section summary_section(const Material& material);
 /// The focal dyad (or the strongest ones) by year: the curve, its shifts and what drove them.
 Section timeline_section(const Material& material);
+/// All ties jointly by year: their shifts and who carried them; no blocks when they were not looked for.
+Section network_shifts_section(const Material& material);
 /// A part per era: figure, strongest ties with their relations, central actors.
 Section eras_section(const Material& material);
 /// Structural balance of the eras beside each other, and how to read it; no blocks without signed ties.
@@ -53,8 +55,9 @@ Section sources_section(const Material& material);
 /// twice between 1947 and 2015: it rose in 1954, and fell in 1965. It was highest from …, at +24.4, and …`
 std::string headline(const model::Network& network, const DyadFindings& dyad);
 
-/// Why net cooperation is undefined in the period; empty when it is defined.
-std::string net_undefined(const model::Network& network, const DyadPeriod& item);
+/// ` (95 %: 1989–1991; probability 0.98; stands for penalties 4 to 31; found under 5 of 6 ways to cut)`, as
+/// far as it is known.
+std::string shift_certainty(const graph::Phases& phases, std::size_t shift);
 
 /// `+0.45`, or a dash.
 Run net_text(const std::optional<double>& net);

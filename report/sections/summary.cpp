@@ -153,17 +153,6 @@ std::string headline(const model::Network& network, const DyadFindings& dyad) {
         extremes(dyad.phases));
 }
 
-std::string net_undefined(const model::Network& network, const DyadPeriod& item) {
-    if (item.alignment.net) return "";
-    for (const model::ActorIndex actor : {item.alignment.first, item.alignment.second}) {
-        if (model::overlap_days(network.life(actor), item.period.interval) == 0) {
-            return network[actor].name + " does not exist in it";
-        }
-    }
-    return item.evidence.empty() ? "no relation between the two is recorded in it"
-                                 : "all relations between the two have weight 0 in it";
-}
-
 Run net_text(const std::optional<double>& net) {
     return score(net ? signed_number(*net) : "–");
 }

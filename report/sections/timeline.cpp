@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/phase_words.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
 #include "report/words.hpp"
@@ -10,18 +11,22 @@
 namespace entente::report {
 namespace {
 
-/// What a driver does: its effect has the sign of its weight when it adds more after the shift. A lasting
-/// one begins with the new level, or if most of its weight is new; else it only holds on for longer.
-std::string driver_words(const model::Network& network, const graph::Shift& shift,
-                         const graph::Driver& driver) {
-    const bool adds = (driver.effect > 0) == (network.weight(driver.relation) > 0);
-    if (network[network[driver.relation].type].nature == model::Nature::event) {
-        return adds ? "happens" : "is past";
-    }
-    if (!adds) return "ends";
-    const bool within = network.when(driver.relation).start >= shift.between.start;
-    const bool mostly_new = std::fabs(driver.effect) * 2 >= std::fabs(network.weight(driver.relation));
-    return within || mostly_new ? "begins" : "holds on";
+/// `alliance to estrangement`, `alliance still`; empty for what no words fit.
+std::string labels_words(const graph::Phases& phases, const graph::Shift& shift) {
+    if (phases.subject != graph::PhaseSubject::dyad) return "";
+    const auto before = graph::phase_label(shift.before), after = graph::phase_label(shift.after);
+    if (before == after) return fmt::format(", {} still", graph::name_of(after));
+    return fmt::format(", {} to {}", graph::name_of(before), graph::name_of(after));
+}
+
+Text shift_sentence(const graph::Phases& phases, std::size_t i) {
+    const graph::Shift& shift = phases.shifts[i];
+    const bool rise = shift.after > shift.before;
+    Text out = line(strong((rise ? "Rose in " : "Fell in ") + shift.first_after.label),
+                    shift_certainty(phases, i), ", from ", score(signed_number(shift.before, 1)), " to ",
+                    score(signed_number(shift.after, 1)), labels_words(phases, shift));
+    append(out, shift.drivers.empty() ? "." : ", driven by:");
+    return out;
 }
 
 Backing drivers(const model::Network& network, const graph::Shift& shift) {
@@ -29,39 +34,42 @@ Backing drivers(const model::Network& network, const graph::Shift& shift) {
     out.open = true;
     for (const graph::Driver& driver : shift.drivers) {
         Item item = relation_item(network, driver.relation, signed_number(driver.effect));
-        append(item.text, muted(" " + driver_words(network, shift, driver)));
+        append(item.text, muted(" " + driver_part(network, shift, driver)));
         out.items.push_back(std::move(item));
     }
     if (!out.items.empty()) out.summary = "Drivers";
     return out;
 }
 
-Run level_text(double level) {
-    return score(signed_number(level, 1));
+Text shifts_note(const std::string& posterior) {
+    Text out = line(
+        "From and to are the levels of the two stretches that the shift parts: net strength, cooperation "
+        "less "
+        "conflict, in Goldstein points a year. The years in brackets are those in which the new level may "
+        "have "
+        "begun; the probability is that of any shift in them; the penalties are those between which the "
+        "shift "
+        "stays. Drivers are the relations whose mean contribution a year changed most in the direction of "
+        "the "
+        "shift from the two years with a record before it to the two after it, at most five, with that "
+        "change "
+        "in points a year; so their changes need not add up to the change of level. ",
+        link("How shifts are found", "#shifts"), ". Data: ", link("phases.csv", "tables/phases.csv"));
+    const std::string file = posterior + ".csv";
+    if (!posterior.empty()) append(out, line(", ", link(file, "tables/" + file)));
+    return out;
 }
 
-Grid shifts(const model::Network& network, const graph::Phases& phases) {
+Grid shifts(const model::Network& network, const graph::Phases& phases, const std::string& posterior) {
     Grid out;
     out.caption = "Changes of level, and the relations that drove them";
-    out.columns = {{"No.", true, ""},     {"New level from", false, ""}, {"Range", false, ""},
-                   {"Change", false, ""}, {"Before", true, ""},          {"After", true, ""}};
+    out.columns = {{"No.", true, ""}, {"Change", false, "#shifts"}};
     for (std::size_t i = 0; i < phases.shifts.size(); ++i) {
-        const graph::Shift& shift = phases.shifts[i];
-        const bool rise = shift.after > shift.before;
         out.rows.push_back({"",
-                            {line(std::to_string(i + 1)), line(strong(shift.first_after.label)),
-                             line(span_words(shift.between)), line(rise ? "rise" : "fall"),
-                             line(level_text(shift.before)), line(level_text(shift.after))},
-                            drivers(network, shift)});
+                            {line(std::to_string(i + 1)), shift_sentence(phases, i)},
+                            drivers(network, phases.shifts[i])});
     }
-    out.note = line(
-        "Before and after are the levels of the two stretches that the shift parts: net strength, "
-        "cooperation less conflict, in Goldstein points a year. Anywhere in the range the new level "
-        "could begin nearly as well. Drivers are the relations whose mean contribution a year changed "
-        "most in the direction of the shift from the two years with a record before it to the two after it, "
-        "at most five, with that change in points a year; so their changes need not add up to the change of "
-        "level. A fall can be driven by conflict that begins or by cooperation that ends. ",
-        link("How shifts are found", "#shifts"), ". Data: ", link("phases.csv", "tables/phases.csv"));
+    out.note = shifts_note(posterior);
     return out;
 }
 
@@ -135,12 +143,30 @@ void add_dyad(Section& out, const Material& material, std::size_t i) {
                                     line("Net strength by year, " + name +
                                          ". Gaps are years without a recorded relation between the two.")});
     const Text excursions = set_aside(dyad.phases);
-    if (!dyad.phases.shifts.empty()) out.blocks.emplace_back(shifts(findings.network, dyad.phases));
+    if (!dyad.phases.shifts.empty()) {
+        out.blocks.emplace_back(shifts(findings.network, dyad.phases,
+                                       dyad.phases.posterior ? posterior_name(findings, i) : std::string()));
+    }
     if (!excursions.empty()) out.blocks.emplace_back(Paragraph{excursions});
     if (!dyad.phases.used.empty()) out.blocks.emplace_back(years(findings.network, dyad.phases));
 }
 
 }  // namespace
+
+std::string shift_certainty(const graph::Phases& phases, std::size_t i) {
+    const graph::Shift& shift = phases.shifts[i];
+    std::string out =
+        fmt::format(" ({} %: {}", format_number(100 * (shift.credible ? phases.level : 0.95), 0),
+                    span_words(shift.credible.value_or(shift.between)));
+    if (shift.probability) {
+        const bool sure = *shift.probability >= 0.995;
+        out += "; probability " + (sure ? "above 0.99" : format_number(*shift.probability, 2));
+    }
+    if (shift.penalties) out += "; stands for penalties " + penalty_words(*shift.penalties);
+    const std::string under = convention_count(phases, i);
+    if (!under.empty()) out += fmt::format("; found under {} ways to cut", under);
+    return out + ")";
+}
 
 Section timeline_section(const Material& material) {
     Section out{"timeline", "When it changed", {}, {}};

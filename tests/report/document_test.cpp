@@ -100,6 +100,14 @@ TEST(ToMarkdownDocument, sets_a_pipe_table_and_lists_the_relations_after_it) {
               "    - +5.00 Pact (1954)\n");
 }
 
+TEST(ToMarkdownDocument, lists_rows_that_go_on_in_their_relations) {
+    Grid grid = small_grid();
+    grid.rows[0].backing.open = true;
+    EXPECT_THAT(to_markdown(document_of(grid)),
+                HasSubstr("**Caption**\n\n- A – B +0.50\n    - +5.00 Pact (1954)\n\nA note."));
+    EXPECT_THAT(to_markdown(document_of(grid)), Not(HasSubstr("| Tie")));
+}
+
 TEST(ToMarkdownDocument, is_without_html_and_links_records_by_id) {
     const report::Run record{RunKind::record, "<b>Pact</b>", "#r-pact", "pact-1954"};
     const std::string text = to_markdown(document_of(Paragraph{line(record, " ", link("x", "#net"))}));
