@@ -50,7 +50,9 @@ TEST(SegmentationCost, OfCountsThatVaryMoreThanPoissonsNeedsTheNegativeBinomial)
     SegmentationOptions options;
     options.cost = SegmentCost::poisson;
     EXPECT_GE(segment(bursts, options).starts.size(), 1U);
+    EXPECT_LT(segment(bursts, options).penalty, 8.1);  // of a known noise
     options.cost = SegmentCost::negative_binomial;
+    EXPECT_GT(segment(bursts, options).penalty, 9.8);  // of an estimated one
     EXPECT_THAT(segment(bursts, options).starts, IsEmpty());
 }
 
