@@ -71,12 +71,13 @@ std::string sentence(const Phases& phases, std::size_t i) {
 std::string driver_text(const model::Network& network, const Shift& shift, const graph::Driver& driver) {
     const model::Relation& relation = network[driver.relation];
     const bool directed = network[relation.type].directed;
-    const Cell since = start_cell(relation);
-    const auto* date = std::get_if<std::string>(&since);
-    return fmt::format("{} {}: {}{}{} {} {}", relation_label(network, relation),
-                       driver_part(network, shift, driver), date == nullptr ? "" : *date,
-                       date == nullptr ? "" : ", ", model::display_name(network[relation.source]),
-                       directed ? "to" : "and", model::display_name(network[relation.target]));
+    const std::string part = driver_part(network, shift, driver);
+    const Cell cell = part == "ends" ? end_cell(relation) : start_cell(relation);
+    const auto* text = std::get_if<std::string>(&cell);
+    const std::string date = text == nullptr ? "" : *text + ", ";
+    return fmt::format("{} {}: {}{} {} {}", relation_label(network, relation), part, date,
+                       model::display_name(network[relation.source]), directed ? "to" : "and",
+                       model::display_name(network[relation.target]));
 }
 
 std::string unit_of(const Phases& phases) {
@@ -173,8 +174,8 @@ std::string about_uncertainty(const Phases& phases) {
 
 std::string about_test(const Phases& phases) {
     return fmt::format(
-        "Test: if nothing changed, series in random order (blocks of neighbours kept) would show "
-        "as strong a shift with p = {}.",
+        "Test: p = {}, the share of series with the same values in random order (blocks of neighbours kept "
+        "together) that shifts would fit as much better than one level.",
         *phases.p_value < 0.0005 ? "0.000" : format_number(*phases.p_value, 3));
 }
 

@@ -59,10 +59,10 @@ const std::array of_columns = {
         "credible_earliest", "Credible interval",
         "shortest run of places around the shift with at least the probability --level", "days", "dates",
         "From the posterior over all segmentations, given as many shifts as were found; any place is as "
-        "likely to be a shift beforehand as any other, and no shift at all as likely as at least one. "
-        "credible_earliest and credible_latest.",
+        "likely to be a shift beforehand as any other, and no shift at all as likely as at least one.",
         "with --no-uncertainty; for more than 5,000 values; for a network as a whole", fearnhead,
-        "With 95 % probability the new level began between the two. A wide one: the change was gradual, "
+        "With that probability (95 % unless --level says otherwise) the new level began between the two. A "
+        "wide one: the change was gradual, "
         "or small beside the noise."},
     Definition{
         "probability", "Probability of a shift",
@@ -107,8 +107,8 @@ const std::array of_columns = {
         "for a dyad and a series from a file", "the parts of a sum of squares, as in an analysis of variance",
         "Who carries the shift: one actor with most of it, or many with a little each."},
     Definition{
-        "p_value", "Permutation test",
-        "(1 + orders with at least as great a gain by one shift) / (1 + orders)", "probability", "0..1",
+        "p_value", "Permutation test", "(1 + orders that shifts better as much or more) / (1 + orders)",
+        "probability", "0..1",
         "Blocks of neighbouring values stay together and are put in random order 999 times (--seed), so "
         "that dependence from year to year is allowed for. In JSON and beneath the table.",
         "with --no-uncertainty; with fewer than 4 values or blocks",

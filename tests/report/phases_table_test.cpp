@@ -155,7 +155,7 @@ TEST(ShiftTexts, SayTheShiftAndWhatDroveIt) {
     EXPECT_THAT(texts[0].sentence, HasSubstr("1955: rise from +1.0 détente to +"));
     EXPECT_THAT(texts[0].sentence, HasSubstr("alliance (95 %: 1955)"));
     EXPECT_THAT(texts[0].drivers, ElementsAre("  +8.0  Mutual pact begins: 1955, usa and pak"));
-    EXPECT_THAT(texts[1].drivers, ElementsAre("  −8.0  Mutual pact ends: 1955, usa and pak"));
+    EXPECT_THAT(texts[1].drivers, ElementsAre("  −8.0  Mutual pact ends: 1964, usa and pak"));
 }
 
 TEST(PhasesMethod, SaysWhatWasDoneAndNamesEachConvention) {
