@@ -59,8 +59,8 @@ double last_penalty(const std::vector<double>& series, SegmentationOptions optio
         const Prepared prepared = prepare(series, options);
         if (!prepared.divisible) return penalty;
         const MeanCost* const mean = std::get_if<MeanCost>(&prepared.costs);
-        const Cut found = mean != nullptr ? fpop(*mean, prepared.n, options.min_length, penalty)
-                                          : cut(prepared.costs, prepared.n, prepared.search);
+        const OptimalCut found = mean != nullptr ? fpop(*mean, prepared.n, options.min_length, penalty)
+                                                 : cut(prepared.costs, prepared.n, prepared.search);
         const std::vector<std::size_t>& starts = found.starts;
         if (starts.empty()) return penalty;
         const double gain = cost_of(prepared.costs, prepared.n, {}, false) -
@@ -106,7 +106,7 @@ void print(std::size_t n, Spread spread, double share) {
     const std::size_t count = series_of_length(n, spread, share);
     const char* const names[] = {"estimated", "known", "own"};
     std::printf("%8zu %8zu  %-9s", n, count, names[static_cast<std::size_t>(spread)]);
-    for (const std::size_t min_length : {1, 2, 5}) {
+    for (const std::size_t min_length : {1U, 2U, 5U}) {
         SegmentationOptions options;
         options.min_length = min_length;
         if (spread == Spread::known) options.noise = 1;

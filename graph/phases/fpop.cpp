@@ -225,7 +225,7 @@ private:
 
 }  // namespace
 
-Cut fpop(const MeanCost& mean, std::size_t n, std::size_t min_length, double penalty) {
+OptimalCut fpop(const MeanCost& mean, std::size_t n, std::size_t min_length, double penalty) {
     const RunningSums& sums = mean.sums();
     const RunningSums& squares = mean.squares();
     double lowest = infinity;
@@ -248,7 +248,7 @@ Cut fpop(const MeanCost& mean, std::size_t n, std::size_t min_length, double pen
         cost[end] = std::max(squares.before(end) + rest, 0.0);
         last_start[end] = static_cast<std::size_t>(last.at);
     }
-    Cut result{{}, cost[n]};
+    OptimalCut result{{}, cost[n]};
     for (std::size_t end = n; last_start[end] > 0; end = last_start[end]) {
         result.starts.push_back(last_start[end]);
     }

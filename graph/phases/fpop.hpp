@@ -9,9 +9,9 @@ namespace entente::graph {
 
 /// The optimum of optimal_partition() with cost `mean`, in about n log n time. Of segmentations whose costs
 /// are equal up to rounding it takes any. At least two segments must fit.
-Cut fpop(const MeanCost& mean, std::size_t n, std::size_t min_length, double penalty);
+OptimalCut fpop(const MeanCost& mean, std::size_t n, std::size_t min_length, double penalty);
 
 /// The same when each segment costs ln(length / n) more.
-Cut fpop_with_length_term(const MeanCost& mean, std::size_t n, std::size_t min_length, double penalty);
+OptimalCut fpop_with_length_term(const MeanCost& mean, std::size_t n, std::size_t min_length, double penalty);
 
 }  // namespace entente::graph

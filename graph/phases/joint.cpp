@@ -61,7 +61,7 @@ void search(Segmentation& result, const Cost& costs, std::size_t n, const Segmen
         const double share = static_cast<double>(last - first) / static_cast<double>(n);
         return costs.cost(first, last) + (parameters > 0 ? parameters * std::log(share) : 0);
     };
-    Cut found = optimal_partition(with_term, n, options.min_length, result.penalty);
+    OptimalCut found = optimal_partition(with_term, n, options.min_length, result.penalty);
     result.starts = std::move(found.starts);
     result.cost = found.cost;
     result.ranges = ranges_of(costs, n, result.starts, options.min_length, within);

@@ -84,7 +84,7 @@ double gain(const Products& products, const std::vector<std::size_t>& order, con
     const std::size_t n = order.size();
     const OrderedCost cost(products, order);
     if (n <= longest) {
-        const Cut best = optimal_partition(cost, n, how.min_length, how.penalty);
+        const OptimalCut best = optimal_partition(cost, n, how.min_length, how.penalty);
         if (!best.starts.empty()) return cost(0, n) - best.cost + how.penalty;
     }
     double least = std::numeric_limits<double>::infinity();

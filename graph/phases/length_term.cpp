@@ -116,7 +116,8 @@ private:
 
 }  // namespace
 
-Cut fpop_with_length_term(const MeanCost& mean, std::size_t n, std::size_t min_length, double penalty) {
+OptimalCut fpop_with_length_term(const MeanCost& mean, std::size_t n, std::size_t min_length,
+                                 double penalty) {
     const RunningSums& sums = mean.sums();
     const RunningSums& squares = mean.squares();
     const double log_n = std::log(static_cast<double>(n));
@@ -134,7 +135,7 @@ Cut fpop_with_length_term(const MeanCost& mean, std::size_t n, std::size_t min_l
         cost[end] = squares.before(end) + rest - log_n;
         last_start[end] = last;
     }
-    Cut result{{}, cost[n]};
+    OptimalCut result{{}, cost[n]};
     for (std::size_t end = n; last_start[end] > 0; end = last_start[end]) {
         result.starts.push_back(last_start[end]);
     }

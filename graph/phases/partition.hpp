@@ -51,7 +51,8 @@ inline std::vector<std::size_t> trace_back(const std::vector<Best>& best) {
 
 /// cost_of(first, last): of one segment. At least two segments must fit.
 template <class SegmentCostOf>
-Cut optimal_partition(const SegmentCostOf& cost_of, std::size_t n, std::size_t min_length, double penalty) {
+OptimalCut optimal_partition(const SegmentCostOf& cost_of, std::size_t n, std::size_t min_length,
+                             double penalty) {
     struct Start {
         std::size_t at;
         std::size_t useless_from;  // first end for which it can't be the last start of an optimum

@@ -108,7 +108,7 @@ double cost_of_best_shift(const Prepared& prepared) {
     return least;
 }
 
-Cut best_cut(const Prepared& prepared) {
+OptimalCut best_cut(const Prepared& prepared) {
     const Search& search = prepared.search;
     const auto* const mean = std::get_if<MeanCost>(&prepared.costs);
     if (mean == nullptr || search.length_term) return cut(prepared.costs, prepared.n, search);
@@ -120,7 +120,7 @@ double gain(const Prepared& prepared) {
     const bool long_one =
         prepared.n > (std::holds_alternative<MeanCost>(prepared.costs) ? long_by_mean : long_by_others);
     if (!long_one) {
-        const Cut best = best_cut(prepared);
+        const OptimalCut best = best_cut(prepared);
         if (!best.starts.empty()) return without - best.cost + prepared.search.penalty;
     }
     return without - cost_of_best_shift(prepared);

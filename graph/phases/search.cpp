@@ -21,7 +21,7 @@ double length_term(std::size_t length, std::size_t n) {
 }
 
 template <class Cost>
-Cut cut_by(const Cost& costs, std::size_t n, const Search& search) {
+OptimalCut cut_by(const Cost& costs, std::size_t n, const Search& search) {
     if constexpr (std::is_same_v<Cost, MeanCost>) {
         if (n > short_series) {
             return search.length_term ? fpop_with_length_term(costs, n, search.min_length, search.penalty)
@@ -53,7 +53,7 @@ double cost_of(const Costs& costs, std::size_t n, const std::vector<std::size_t>
     return std::visit(sum, costs);
 }
 
-Cut cut(const Costs& costs, std::size_t n, const Search& search) {
+OptimalCut cut(const Costs& costs, std::size_t n, const Search& search) {
     if (n / 2 < search.min_length) return {{}, cost_of(costs, n, {}, search.length_term)};
     return std::visit([&](const auto& cost) { return cut_by(cost, n, search); }, costs);
 }

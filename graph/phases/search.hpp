@@ -16,13 +16,13 @@ struct Search {
 };
 
 /// The segmentation of least cost, and what it costs.
-struct Cut {
+struct OptimalCut {
     std::vector<std::size_t> starts;
     double cost = 0;  ///< of its segments and its penalties
 };
 
 /// n values, n >= 1; no shift when they are fewer than two segments.
-Cut cut(const Costs& costs, std::size_t n, const Search& search);
+OptimalCut cut(const Costs& costs, std::size_t n, const Search& search);
 
 /// Sum of segment costs of a segmentation, length terms included, penalties not.
 double cost_of(const Costs& costs, std::size_t n, const std::vector<std::size_t>& starts, bool length_term);

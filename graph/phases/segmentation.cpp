@@ -39,7 +39,7 @@ Segmentation segment(const std::vector<double>& series, const SegmentationOption
     result.penalty = prepared.search.penalty;
     result.isolated = std::move(prepared.isolated);
     if (prepared.divisible) {
-        Cut found = cut(prepared.costs, prepared.n, prepared.search);
+        OptimalCut found = cut(prepared.costs, prepared.n, prepared.search);
         result.starts = std::move(found.starts);
         result.cost = found.cost;
     } else {

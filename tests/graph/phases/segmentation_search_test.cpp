@@ -90,14 +90,14 @@ RC_GTEST_PROP(Search, FindsTheOptimumByEachWay, ()) {
         return mean.cost(first, last) + std::log(static_cast<double>(last - first) / static_cast<double>(n));
     };
     const double least = slowest(plain, n, min_length, penalty);
-    for (const Cut& found :
+    for (const OptimalCut& found :
          {optimal_partition(plain, n, min_length, penalty), fpop(mean, n, min_length, penalty)}) {
         RC_ASSERT(alike(found.cost, least));
         RC_ASSERT(alike(paid(plain, n, found.starts, min_length, penalty), least));
     }
     const double least_with_term = slowest(with_term, n, min_length, penalty);
-    for (const Cut& found : {optimal_partition(with_term, n, min_length, penalty),
-                             fpop_with_length_term(mean, n, min_length, penalty)}) {
+    for (const OptimalCut& found : {optimal_partition(with_term, n, min_length, penalty),
+                                    fpop_with_length_term(mean, n, min_length, penalty)}) {
         RC_ASSERT(alike(found.cost, least_with_term));
         RC_ASSERT(alike(paid(with_term, n, found.starts, min_length, penalty), least_with_term));
     }
@@ -123,7 +123,7 @@ RC_GTEST_PROP(Search, OfCountsAndSpreadsIsOptimalToo, ()) {
                 return std::visit([&](const auto& each) { return each.cost(first, last); }, costs) +
                        (term ? parameters * std::log(share) : 0);
             };
-            const Cut found = cut(costs, n, {min_length, penalty, term});
+            const OptimalCut found = cut(costs, n, {min_length, penalty, term});
             const double least = slowest(cost, n, min_length, penalty);
             RC_ASSERT(alike(found.cost, least));
             RC_ASSERT(alike(paid(cost, n, found.starts, min_length, penalty), least));
@@ -141,8 +141,8 @@ TEST(Search, OfALongSeriesIsThePlainOne) {
         for (std::size_t i = 0; i < values.size(); ++i) values[i] += i / 250 % 2 == 0 ? 0 : 1.0 * seed;
         const MeanCost mean(values, 1);
         const auto plain = [&](std::size_t first, std::size_t last) { return mean.cost(first, last); };
-        const Cut slow = optimal_partition(plain, values.size(), 2, 16);
-        const Cut fast = cut(mean, values.size(), {2, 16, false});
+        const OptimalCut slow = optimal_partition(plain, values.size(), 2, 16);
+        const OptimalCut fast = cut(mean, values.size(), {2, 16, false});
         EXPECT_EQ(fast.starts, slow.starts);
         EXPECT_NEAR(fast.cost, slow.cost, 1e-7);
         EXPECT_EQ(fast.starts.empty(), seed == 0);
