@@ -92,6 +92,15 @@ void say_what_is_left_out(const render::Excerpt& excerpt, const DrawOptions& opt
     }
 }
 
+void say_who_has_no_name(const render::Layout& layout, const DrawOptions& options) {
+    const auto nameless = static_cast<std::size_t>(
+        std::ranges::count_if(layout.placements, [](const auto& box) { return box.lines.empty(); }));
+    if (nameless == 0) return;
+    note(fmt::format("{} of {} actors are drawn without their names; --labels {} names more",
+                     render::grouped(nameless), render::grouped(layout.placements.size()),
+                     more_than(options.labels)));
+}
+
 void write(const std::string& path, const std::string& bytes) {
     if (path == "-") return write_stdout(bytes);
     write_file(path, bytes);
@@ -133,6 +142,7 @@ Outcome run(const DrawOptions& options) {
     progress.clear();
     if (positions.empty()) note("there is no era to draw");
     say_what_is_left_out(stage.excerpt, options);
+    say_who_has_no_name(stage.layout, options);
     return Outcome::done;
 }
 

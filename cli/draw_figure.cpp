@@ -105,10 +105,10 @@ void fit_to_page(Stage& stage, render::LayoutOptions layout, const DrawOptions& 
     const render::Theme& theme = stage.look.themes.light;
     const double ratio = stage.look.page->height / stage.look.page->width;
     const double asked = layout.width;
+    double around = 0;  // at the width asked for; in a wider figure text wraps less
     for (;; layout.width *= wider) {
         stage.layout = render::make_layout(stage.network, stage.snapshots, theme, layout);
-        double around = 0;
-        for (std::size_t i = 0; i < stage.periods.size(); ++i) {
+        for (std::size_t i = 0; i < stage.periods.size() && layout.width == asked; ++i) {
             around = std::max(around, render::height_round_stage(diagram_of(stage, i, options), theme));
         }
         const double room = ratio * stage.layout.area.width - around;
@@ -140,6 +140,7 @@ Stage make_stage(const model::Network& network, const DrawOptions& options, cons
     layout.width = look.width;
     layout.portrait = look.portrait;
     layout.arrangement = look.arrangement;
+    layout.most_labels = options.labels;
     const bool springs = look.arrangement == render::Arrangement::springs;
     const bool many = look.arrangement == render::Arrangement::automatic && !stage.focus &&
                       stage.excerpt.actors.size() > most_without_blocs;

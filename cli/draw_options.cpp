@@ -38,6 +38,10 @@ void add_limits(CLI::App& app, DrawOptions& options) {
         "ties in a figure: each actor's strongest, then the strongest of all; 0: all (120; with "
         "--top 0 3000)");
     take_whole_numbers(*ties, 0, "N");
+    CLI::Option* const labels = app.add_option(
+        "--labels", options.labels,
+        "names in a figure, of the actors with the strongest ties; the others are small shapes; 0: all (60)");
+    take_whole_numbers(*labels, 0, "N");
     add_value(app, "--min-strength", options.min_strength, "X",
               "no ties of less strength than this, in Goldstein points a year (0)");
 }

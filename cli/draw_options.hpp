@@ -29,6 +29,7 @@ struct DrawOptions {
     std::string min_strength = "0";
     std::size_t top = render::ExcerptLimits{}.actors;
     std::optional<std::size_t> ties;  ///< none: the usual number
+    std::size_t labels = 60;
     bool verbose = false;
     ViewOptions view;
 };

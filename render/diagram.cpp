@@ -19,6 +19,7 @@ namespace {
 using model::ActorIndex;
 
 constexpr std::size_t most_at_full_size = 55;  // actors; see make_layout()
+constexpr double full_width = 660;             // units, on a page of 16 cm
 constexpr double two_columns_from = 500;       // a figure's key, as the figure sets it
 constexpr double shortest_marked = 30;         // a chip would hide a shorter arc
 
@@ -107,7 +108,7 @@ void Drafting::sort_dyads() {
 }
 
 void Drafting::note_size() {
-    if (layout_.placements.size() <= most_at_full_size) return;
+    if (layout_.placements.size() <= most_at_full_size || layout_.area.width <= full_width) return;
     diagram_.notes.push_back(std::to_string(layout_.placements.size()) +
                              " actors: labels are smaller than usual when the figure is fitted to a page");
 }
@@ -138,6 +139,7 @@ void Drafting::add_nodes() {
         node.placement = *placement;
         node.kind = network_[actor].kind;
         node.ghost = count.drawn == 0 && !placement->focal;
+        if (node.ghost && placement->lines.empty()) continue;
         node.tooltip = actor_tooltip(network_, actor, count);
         stops_.push_back(stop_for(node, theme_));
         diagram_.nodes.push_back(std::move(node));
@@ -248,6 +250,9 @@ void Drafting::add_words(const graph::Period& period) {
     if (diagram_.source_line.empty()) {
         const std::string excerpt = options_.excerpt ? left_out(*options_.excerpt, options_.snapshot) : "";
         diagram_.source_line = source_line_of(network_, snapshot_, excerpt, ghosts > 0);
+        const auto nameless = static_cast<std::size_t>(
+            std::ranges::count_if(diagram_.nodes, [](const Node& n) { return n.placement.lines.empty(); }));
+        if (nameless > 0) diagram_.source_line += " Without a name: " + nameless_in_words(nameless) + '.';
         if (!options_.remark.empty()) diagram_.source_line += ' ' + options_.remark;
         if (!options_.highlight.empty())
             diagram_.source_line += " Pale lines and boxes: not tied to " + highlighted_names() + '.';

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "render/measured_text.hpp"
 #include "render/text_metrics.hpp"
 #include "render/utf8.hpp"
 
@@ -25,11 +26,22 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
+// Han, kana and Hangul: text of these may be broken anywhere.
+bool is_ideographic(char32_t c) {
+    return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
+}
+
 // Whether a name may be broken before byte `at`: at a space, after a hyphen or dash inside a word,
 // before a slash; never after a slash, so that a line does not end in one.
 bool breaks_before(std::string_view name, std::size_t at) {
     const std::string_view head = trimmed(name.substr(0, at)), tail = trimmed(name.substr(at));
     if (head.empty() || tail.empty() || head.back() == '/') return false;
+    if (at >= 3 && (static_cast<unsigned char>(name[at]) & 0xC0) != 0x80) {
+        std::size_t before = at - 3, after = at;
+        if (is_ideographic(next_character(name, before)) && before == at &&
+            is_ideographic(next_character(name, after)))
+            return true;
+    }
     if (name[at] == '/' || name[at] == ' ') return true;
     return name[at - 1] != ' ' && (ends_with(head, "-") || ends_with(head, en_dash));
 }
@@ -41,8 +53,21 @@ bool forbidden(char32_t c) {
 }  // namespace
 
 double text_width(std::string_view text, double size, bool bold) {
-    long thousandths = 0;
-    for (std::size_t at = 0; at < text.size();) thousandths += advance_width(next_character(text, at), bold);
+    constexpr long narrowest = 450;  // of a character that a typeface has; one without it measures anything
+    long thousandths = 0, least = 0;
+    bool all_known = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_character(text, at);
+        const long width = advance_width(c, bold);
+        const bool known = is_tabulated(c, bold);
+        thousandths += width;
+        least += known ? width : std::min(width, narrowest);
+        all_known = all_known && known;
+    }
+    if (!all_known) {
+        if (const auto measured = measured_width(text, bold))
+            thousandths = std::clamp(std::lround(*measured), least, thousandths);
+    }
     return static_cast<double>(thousandths) * size / 1000;
 }
 

@@ -157,6 +157,13 @@ bool is_combining(char32_t c) {
            (c >= 0xFE20 && c <= 0xFE2F) || c == 0xFEFF || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
+bool is_tabulated(char32_t character, bool bold) {
+    const bool square = (character >= 0x2E80 && character <= 0xD7A3) ||
+                        (character >= 0xF900 && character <= 0xFAFF) ||
+                        (character >= 0xFF01 && character <= 0xFF60) || character >= 0x20000;
+    return square || from_tables(character, bold) > 0 || is_combining(character);
+}
+
 int advance_width(char32_t character, bool bold) {
     if (const int width = from_tables(character, bold); width > 0) return width;
     if (is_combining(character)) return 0;

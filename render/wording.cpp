@@ -204,6 +204,10 @@ std::string relations_in_words(const model::Network& network, std::span<const gr
     return all > records && events ? counted(all, "event", "events") : counted(all, "relation", "relations");
 }
 
+std::string nameless_in_words(std::size_t actors) {
+    return counted(actors, "less prominent actor", "less prominent actors");
+}
+
 std::string source_line_of(const model::Network& network, const graph::Snapshot& snapshot,
                            const std::string& excerpt, bool ghosts) {
     std::vector<char> cited(network.sources().size());

@@ -49,6 +49,9 @@ std::string description_of(const model::Network& network, const std::string& tit
 /// `12 relations`; `103 events` where a record stands for several of them and all are events.
 std::string relations_in_words(const model::Network& network, std::span<const graph::Dyad> dyads);
 
+/// `90 less prominent actors`.
+std::string nameless_in_words(std::size_t actors);
+
 /// Which data set and how many relations of it the snapshot holds, what is drawn of it (a sentence;
 /// empty: all), and what pale names mean when there are any.
 std::string source_line_of(const model::Network& network, const graph::Snapshot& snapshot,

@@ -94,6 +94,29 @@ void add_links(Scene& scene, std::span<const graph::Snapshot> snapshots, const T
     rank_weights(scene.links);
 }
 
+// Takes the names from all but the most prominent members: those with the most strength in their ties.
+void drop_names(Scene& scene, std::size_t most) {
+    constexpr Size nameless = {11, 11};
+    if (most == 0 || scene.members.size() <= most) return;
+    std::vector<double> strength(scene.members.size());
+    for (const Link& link : scene.links) {
+        strength[link.a] += link.cooperation + link.conflict;
+        strength[link.b] += link.cooperation + link.conflict;
+    }
+    std::vector<std::size_t> order(scene.members.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        if (scene.members[a].box.focal != scene.members[b].box.focal) return scene.members[a].box.focal;
+        return rounded(strength[a]) > rounded(strength[b]);
+    });
+    for (std::size_t rank = most; rank < order.size(); ++rank) {
+        Placement& box = scene.members[order[rank]].box;
+        if (box.focal) continue;
+        box.lines.clear();
+        box.size = nameless;
+    }
+}
+
 // From the outermost actor down to this one: actors sorted by it stand beside what they are part of.
 std::vector<ActorIndex> lineage(const model::Network& network, ActorIndex actor) {
     std::vector<ActorIndex> line = {actor};
@@ -152,6 +175,7 @@ Scene make_scene(const model::Network& network, std::span<const graph::Snapshot>
     const Ties ties = ties_of(snapshots, options);
     add_members(scene, network, snapshots, ties, theme, options.focus);
     add_links(scene, snapshots, ties);
+    drop_names(scene, options.most_labels);
     const bool staged =
         options.arrangement == Arrangement::automatic || options.arrangement == Arrangement::stage;
     add_groups(scene, network, staged ? options.focus : Focus{});

@@ -20,7 +20,7 @@ constexpr int rounds = 240;
 constexpr double repulsion = 0.6;         // times K^2
 constexpr double hold_of_conflict = 0.3;  // of a tie of as much cooperation
 constexpr double gravity = 0.02;          // toward the middle, so that parts do not drift apart
-constexpr double edge = 14, member_gap = 13, bloc_gap = 22, bloc_padding = 9;
+constexpr double edge = 14, member_gap = 13, bloc_gap = 40, bloc_padding = 9;
 constexpr double widest_bloc = 0.62;  // of the frame
 
 double reach(Size size) {

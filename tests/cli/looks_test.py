@@ -119,10 +119,24 @@ class Looks(CliTest):
         self.assertIn("--min-strength 5 leaves", strong[1])
         self.assertEqual(ties("--min-strength", "1000000")[0], 0)
 
+    def test_difference(self):
+        path = self.folder / "changed.svg"
+        self.done("draw", "us-pakistan", "--diff", "war-on-terror,crisis", "-o", path)
+        root = ET.parse(path).getroot()
+        shown = "".join(root.itertext())
+        for text in ("New", "Gone", "Another sign", "Unchanged"):
+            self.assertIn(text, shown)
+        self.assertIn("stroke-dasharray=\"1.2,3\"", path.read_text())
+        back = self.folder / "back"
+        self.done("draw", "us-pakistan", "--diff", "crisis,war-on-terror", "-o", f"{back}/")
+        self.assertTrue((back / "us-pakistan-crisis-to-war-on-terror.svg").exists())
+        for wrong in ("crisis", "crisis,crisis", "crisis,war", "early,crisis,alliance"):
+            self.assertEqual(entente("draw", "us-pakistan", "--diff", wrong, "-o", path).code, 2)
+
     def test_layouts(self):
-        drawn = {layout: self.svg("--layout", layout) for layout in ("stage", "stress")}
+        drawn = {layout: self.svg("--layout", layout) for layout in ("stage", "stress", "sfdp")}
         self.assertEqual(drawn["stage"], self.svg())
-        self.assertEqual(len(set(drawn.values())), 2)
+        self.assertEqual(len(set(drawn.values())), 3)
         ran = entente("draw", "great-powers-1872-1907", "-o", self.folder, "--layout", "stage")
         self.assertEqual(ran.code, 2)
         self.assertIn("--pair", ran.err)

@@ -34,9 +34,17 @@ TEST(TextWidth, knows_accents_punctuation_and_other_alphabets) {
     EXPECT_DOUBLE_EQ(text_width("Я", 1000), 722);
 }
 
-TEST(TextWidth, counts_other_scripts_as_wide_as_their_widest) {
+TEST(TextWidth, of_other_scripts_is_measured_within_bounds) {
     EXPECT_DOUBLE_EQ(text_width("中国", 1000), 2000);
-    EXPECT_GE(text_width("پاکستان", 1000), 7 * 1000);
+    for (const std::string name : {"پاکستان", "भारत", "ישראל", "ไทย"}) {
+        const double width = text_width(name, 1000);
+        std::size_t letters = 0;
+        for (const char c : name) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+        EXPECT_GE(width, 300 * static_cast<double>(letters)) << name;
+        EXPECT_LE(width, 1150 * static_cast<double>(letters)) << name;
+        EXPECT_DOUBLE_EQ(width, 100 * text_width(name, 10)) << "measured once, scaled";
+        EXPECT_GT(text_width(name + name, 1000), width);
+    }
     EXPECT_DOUBLE_EQ(text_width("e\u0301", 1000), 556) << "a combining accent takes no room";
 }
 
@@ -46,6 +54,11 @@ TEST(WrapName, breaks_where_the_longer_line_is_shortest) {
     EXPECT_THAT(wrap_name("Soviet Union / Russia", 11.5), ElementsAre("Soviet Union", "/ Russia"));
     EXPECT_THAT(wrap_name("UNAMA/UNAMIR", 11.5), ElementsAre("UNAMA", "/UNAMIR"));
     EXPECT_THAT(wrap_name("US–India Council", 11.5), ElementsAre("US–India", "Council"));
+}
+
+TEST(WrapName, breaks_between_ideographs) {
+    EXPECT_THAT(wrap_name("中华人民共和国政府", 11.5), ElementsAre("中华人民", "共和国政府"));
+    EXPECT_THAT(wrap_name("中国", 11.5), ElementsAre("中国"));
 }
 
 TEST(WrapName, keeps_whole_what_is_short_or_has_no_place_to_break) {

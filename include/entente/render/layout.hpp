@@ -30,7 +30,7 @@ struct Placement {
     model::ActorIndex actor{};
     Point centre;
     Size size;
-    std::vector<std::string> lines;  ///< its label
+    std::vector<std::string> lines;  ///< its label; none: a small shape without a name
     bool focal = false;
 };
 
@@ -68,6 +68,9 @@ struct LayoutOptions {
     Arrangement arrangement = Arrangement::automatic;
     /// Actors to place together on a ground of their own, with Arrangement::springs: blocs, say.
     std::vector<std::vector<model::ActorIndex>> groups = {};
+    /// How many actors have their name in the figure, those of the strongest ties and the focal ones; the
+    /// others are small shapes without one. 0: all.
+    std::size_t most_labels = 0;
     bool portrait = false;  ///< higher than wide: the focal actors at head and foot
 };
 

@@ -9,12 +9,14 @@
 namespace entente::render {
 
 /// Width of UTF-8 text in Arial/Helvetica/Liberation Sans (one set of advance widths), in the unit
-/// of `size`. Characters outside the table count as wide as the widest of their script, so that a
-/// box is never too small.
+/// of `size`. Text with characters outside the table (Chinese, Arabic, Devanagari) is measured in the
+/// machine's own typefaces, with some room for others; where that gives nothing, such a character counts
+/// as wide as the widest of its script, so that a box is never too small.
 double text_width(std::string_view text, double size, bool bold = false);
 
 /// The name on one or two lines: broken where the longer line is shortest, at a space, after a
-/// hyphen or before a slash, if that saves room; a name shorter than `keep_below` stays whole.
+/// hyphen, before a slash or between two Chinese, Japanese or Korean characters, if that saves room; a name
+/// shorter than `keep_below` stays whole.
 std::vector<std::string> wrap_name(const std::string& name, double size, bool bold = false,
                                    double keep_below = 52);
 
