@@ -12,6 +12,7 @@
 #include "cli/view.hpp"
 #include "entente/graph/blocs.hpp"
 #include "entente/graph/signed_graph.hpp"
+#include "entente/render/text.hpp"
 
 namespace entente::cli {
 namespace {
@@ -119,6 +120,20 @@ void fit_to_page(Stage& stage, render::LayoutOptions layout, const DrawOptions& 
     }
 }
 
+Figure finished(const render::Diagram& diagram, const Stage& stage, DrawingFormat format,
+                render::GraphvizWorker& worker) {
+    Figure figure;
+    figure.notes = diagram.notes;
+    if (diagram.arcs_through_boxes > 0) {
+        figure.notes.push_back(fmt::format("{} through the box of another actor",
+                                           diagram.arcs_through_boxes == 1
+                                               ? "1 tie runs"
+                                               : render::grouped(diagram.arcs_through_boxes) + " ties run"));
+    }
+    figure.bytes = bytes_of(diagram, stage.look, format, worker, figure.notes);
+    return figure;
+}
+
 }  // namespace
 
 Stage make_stage(const model::Network& network, const DrawOptions& options, const Look& look) {
@@ -159,10 +174,7 @@ Stage make_stage(const model::Network& network, const DrawOptions& options, cons
 Figure make_figure(const Stage& stage, std::size_t position, const DrawOptions& options, DrawingFormat format,
                    render::GraphvizWorker& worker) {
     const render::Diagram diagram = diagram_of(stage, position, options);
-    Figure figure;
-    figure.notes = diagram.notes;
-    figure.bytes = bytes_of(diagram, stage.look, format, worker, figure.notes);
-    return figure;
+    return finished(diagram, stage, format, worker);
 }
 
 Figure make_difference(const Stage& stage, std::size_t before, std::size_t after, const DrawOptions& options,
@@ -175,10 +187,7 @@ Figure make_difference(const Stage& stage, std::size_t before, std::size_t after
         diagram.strip =
             render::era_strip(stage.periods, stage.snapshots, *stage.focus, stage.periods[after].id);
     }
-    Figure figure;
-    figure.notes = diagram.notes;
-    figure.bytes = bytes_of(diagram, stage.look, format, worker, figure.notes);
-    return figure;
+    return finished(diagram, stage, format, worker);
 }
 
 std::string bytes_of(const render::Diagram& diagram, const Look& look, DrawingFormat format,

@@ -49,9 +49,10 @@ class Picture:
         for o in actors.values():
             x, y = numbers(o["pos"])
             w, h = 72 * float(o["width"]) / 2, 72 * float(o["height"]) / 2
-            self.boxes[o["name"]] = (x - w, y - h, x + w, y + h)
             if o.get("shape") == "plaintext":
                 self.ghosts.add(o["name"])
+                w, h = 0.86 * w, 0.86 * h  # the name is set smaller, and has no box
+            self.boxes[o["name"]] = (x - w, y - h, x + w, y + h)
         for e in drawn.get("edges", []):
             points = [tuple(numbers(p)) for p in e["pos"].split() if p[1] != ","]
             self.ties.append((actors[e["tail"]]["name"], actors[e["head"]]["name"], bezier(points)))

@@ -240,7 +240,7 @@ void StageSearch::polish() {
 
 // The best of a few searches, which end in different places.
 void untangle_stage(const Scene& scene, Stage& stage, std::uint32_t seed) {
-    constexpr std::uint32_t searches = 3;
+    constexpr std::uint32_t searches = 6;
     if (scene.links.empty()) return;
     const Stage start = stage;
     double least = std::numeric_limits<double>::infinity();
