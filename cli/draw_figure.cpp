@@ -155,7 +155,8 @@ Stage make_stage(const model::Network& network, const DrawOptions& options, cons
     layout.width = look.width;
     layout.portrait = look.portrait;
     layout.arrangement = look.arrangement;
-    layout.most_labels = options.labels;
+    // Who was asked for by name has one.
+    layout.most_labels = options.labels == 0 ? 0 : std::max(options.labels, selection.actors.size());
     const bool springs = look.arrangement == render::Arrangement::springs;
     const bool many = look.arrangement == render::Arrangement::automatic && !stage.focus &&
                       stage.excerpt.actors.size() > most_without_blocs;

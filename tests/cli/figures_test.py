@@ -101,9 +101,12 @@ class LargeNetworks(CliTest):
         names, ran = self.drawn(crowd(90), "--top", "12")
         self.assertEqual(len(names), 12)
         self.assertIn("12 of 90 actors", ran.err)
-        names, ran = self.drawn(crowd(90), "--top", "0")
+        names, ran = self.drawn(crowd(90), "--top", "0", "--labels", "0")
         self.assertEqual(len(names), 90)
         self.assertNotIn("are drawn", ran.err)
+        names, ran = self.drawn(crowd(90), "--top", "0")
+        self.assertEqual(len(names), 60)
+        self.assertIn("30 of 90 actors are drawn without their names; --labels 100 names more", ran.err)
 
     def test_actors_that_are_named_are_kept(self):
         asked = [f"n{i}" for i in range(70)]
