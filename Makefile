@@ -3,6 +3,7 @@
 NETWORK ?= us-pakistan
 OUT     ?= out
 JOBS    ?= $(shell nproc)
+SECONDS ?= 60
 # CI turns warnings into errors; a newcomer's compiler may know some that ours does not.
 WERROR  ?= OFF
 ENTENTE := build/entente
@@ -12,7 +13,7 @@ RC_PARAMS ?= seed=1
 export RC_PARAMS
 
 .DEFAULT_GOAL := build
-.PHONY: help deps duckdb configure build test test-differential report figures golden sanitize tidy bench bench-centrality bench-deps format lint clean
+.PHONY: help deps duckdb configure build test test-differential faults fuzz report figures golden sanitize tidy bench bench-centrality bench-deps format lint clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +36,14 @@ test: configure duckdb ## build everything and run every test
 
 test-differential: configure ## compute 10,000 random networks again with igraph, networkx and from definitions
 	@cmake --build build --parallel $(JOBS) --target test-differential
+
+faults: configure ## fail every write, sync, rename and allocation in turn, and kill the program 1,000 times
+	@cmake --build build --parallel $(JOBS) --target faults
+
+fuzz: deps ## run each libFuzzer target for 60 s (SECONDS=...; package clang)
+	@cmake --preset fuzz --log-level=WARNING
+	@cmake --build build-fuzz --parallel $(JOBS) --target fuzz_programs
+	@sh fuzz/run.sh build-fuzz $(SECONDS)
 
 report: build ## write out/us-pakistan/index.html (NETWORK=... OUT=... for another)
 	@$(ENTENTE) report $(NETWORK) -o $(OUT)/$(notdir $(basename $(NETWORK)))

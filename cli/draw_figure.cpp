@@ -199,8 +199,8 @@ std::string bytes_of(const render::Diagram& diagram, const Look& look, DrawingFo
     if (format == DrawingFormat::dot) return render::to_dot(diagram, ground);
     render::Drawing drawing = render::to_svg(diagram, ground, worker);
     if (!drawing.note.empty()) notes.push_back(drawing.note);
-    if (format == DrawingFormat::pdf) return render::svg_to_pdf(drawing.svg);
-    if (format == DrawingFormat::png) return render::svg_to_png(drawing.svg);
+    if (format == DrawingFormat::pdf) return worker.to_pdf(drawing.svg);
+    if (format == DrawingFormat::png) return worker.to_png(drawing.svg);
     if (look.flavour == Flavour::adaptive) {
         return render::with_dark_colours(drawing.svg, render::to_svg(diagram, look.themes.dark, worker).svg);
     }

@@ -1,8 +1,11 @@
 // Runs a command. The only place that prints errors and picks exit codes: 0 done; 1 failed, by bad
 // data or a failing system; 2 wrong usage.
+#include <unistd.h>
+
 #include <exception>
 #include <new>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/errors.hpp"
@@ -40,6 +43,18 @@ int run(const std::vector<std::string>& arguments) {
     return outcome == cli::Outcome::done ? done : failed;
 }
 
+constexpr std::string_view no_memory = "entente: there is not enough memory for this\n";
+
+/// Until main() is there to catch it: objects that libraries keep for the whole run are made before.
+[[noreturn]] void give_up() {
+    cli::write_stderr(no_memory);
+    _exit(failed);
+}
+
+__attribute__((constructor(101))) void give_up_until_main() {
+    std::set_new_handler(give_up);
+}
+
 void print_problems(const model::DataError& error) {
     for (const model::Problem& problem : error.problems()) {
         cli::write_stderr(cli::printable(model::to_string(problem)) + "\n");
@@ -60,6 +75,7 @@ std::string help_hint(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::set_new_handler(nullptr);
     cli::prepare_process();
     std::vector<std::string> arguments;
     try {
@@ -73,7 +89,7 @@ int main(int argc, char** argv) {
         print_problems(error);
     } catch (const cli::BrokenPipe&) {
     } catch (const std::bad_alloc&) {
-        cli::write_stderr("entente: there is not enough memory for this\n");
+        cli::write_stderr(no_memory);
     } catch (const std::exception& error) {
         cli::note(error.what());
     } catch (...) {

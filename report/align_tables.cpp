@@ -32,17 +32,19 @@ void add_dyad_columns(std::vector<Column>& columns) {
     append(columns, {{"actor1", "id of the first actor", 0}, {"actor2", "id of the second actor", 0}});
 }
 
-void add_strength_columns(std::vector<Column>& columns) {
+Column strength_column() {
+    return {"strength", "mean signed strength: (C - K) / years, Goldstein points a year", 2};
+}
+
+void add_tie_columns(std::vector<Column>& columns) {
     append(columns, {{"relations", "relations between the two in the period", 0},
                      {"cooperation", "C: sum of positive contributions, Goldstein points", 2},
                      {"conflict", "K: minus the sum of negative contributions, Goldstein points", 2},
-                     {"net", "(C - K) / (C + K), -1 to 1", 2},
-                     {"strength", "mean signed strength: (C - K) / years, Goldstein points a year", 2}});
+                     {"net", "(C - K) / (C + K), -1 to 1", 2}});
 }
 
-void add_strength_cells(std::vector<Cell>& cells, const graph::TieSimilarity& row) {
-    append(cells, {count_cell(row.relations), row.cooperation, row.conflict, number_cell(row.net),
-                   number_cell(row.strength)});
+void add_tie_cells(std::vector<Cell>& cells, const graph::TieSimilarity& row) {
+    append(cells, {count_cell(row.relations), row.cooperation, row.conflict, number_cell(row.net)});
 }
 
 void add_third_columns(std::vector<Column>& columns) {
@@ -67,10 +69,11 @@ const graph::BootstrapIntervals* intervals_of(const TieAlignment& alignment, std
 std::vector<Column> columns_of(const TieAlignment& alignment) {
     std::vector<Column> columns = period_columns();
     add_dyad_columns(columns);
-    add_strength_columns(columns);
+    add_tie_columns(columns);
     const auto intervals = alignment.intervals.empty() ? IntervalColumns::none : IntervalColumns::ends;
     add_measure_columns(columns, alignment.measures, intervals, alignment.level);
     append(columns, {{"items", "actors that the two profiles are compared over, the two included", 0},
+                     strength_column(),
                      {"filled1", "of them, those that the first has no tie with, taken as 0", 0},
                      {"filled2", "of them, those that the second has no tie with, taken as 0", 0}});
     if (alignment.weighted) {
@@ -119,9 +122,10 @@ Table tie_alignment_table(const model::Network& network, const TieAlignment& ali
         const graph::TieSimilarity& row = alignment.rows[i];
         std::vector<Cell> cells = period_cells(alignment.periods[row.period]);
         append(cells, {network[row.first].id, network[row.second].id});
-        add_strength_cells(cells, row);
+        add_tie_cells(cells, row);
         add_measure_cells(cells, row.values, intervals_of(alignment, i), intervals);
-        append(cells, {count_cell(row.items), count_cell(row.filled_first), count_cell(row.filled_second)});
+        append(cells, {count_cell(row.items), number_cell(row.strength), count_cell(row.filled_first),
+                       count_cell(row.filled_second)});
         if (alignment.weighted) append(cells, {count_cell(row.unweighted), row.weight});
         add_third_cells(cells, row.third);
         cells.push_back(text_cell(alignment.undefined[i]));
@@ -137,7 +141,8 @@ Table brief_tie_alignment_table(const model::Network& network, const TieAlignmen
     const auto intervals = alignment.intervals.empty() ? IntervalColumns::none : IntervalColumns::words;
     Table table{{{"period", "id of the period", 0}}, {}};
     if (columns.actors) add_dyad_columns(table.columns);
-    add_strength_columns(table.columns);
+    add_tie_columns(table.columns);
+    table.columns.push_back(strength_column());
     add_measure_columns(table.columns, alignment.measures, intervals, alignment.level, brief_decimals);
     table.columns.push_back({"items", "actors that the two profiles are compared over", 0});
     if (columns.third) add_third_columns(table.columns);
@@ -146,7 +151,8 @@ Table brief_tie_alignment_table(const model::Network& network, const TieAlignmen
         const graph::TieSimilarity& row = alignment.rows[i];
         std::vector<Cell> cells = {alignment.periods[row.period].id};
         if (columns.actors) append(cells, {network[row.first].id, network[row.second].id});
-        add_strength_cells(cells, row);
+        add_tie_cells(cells, row);
+        cells.push_back(number_cell(row.strength));
         add_measure_cells(cells, row.values, intervals_of(alignment, i), intervals, brief_decimals);
         cells.push_back(count_cell(row.items));
         if (columns.third) add_third_cells(cells, row.third);

@@ -193,7 +193,7 @@ std::string set_aside(const Phases& phases) {
     for (const std::size_t i : phases.segmentation.isolated) {
         labels.push_back(phases.series[phases.used[i]].period.label);
     }
-    return fmt::format("Far out for too short to be a level: {}.", join_words(labels));
+    return fmt::format("Set aside, too short to be a level: {}.", join_words(labels));
 }
 
 }  // namespace

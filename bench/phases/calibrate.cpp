@@ -1,5 +1,5 @@
 // bench_calibrate [SHARE [LENGTH]]: the penalties of PenaltyRule::tested, for
-// graph/phases/tested_penalties.hpp.
+// graph/phases/cut/tested_penalties.hpp.
 //
 // Draws series of independent normal values, seeded, and finds for each the penalty from which on segment()
 // sees no shift in it; what 5 % of the series exceed is the penalty that belongs to their length. Lines for
@@ -13,9 +13,9 @@
 #include <random>
 #include <vector>
 
-#include "graph/phases/fpop.hpp"
-#include "graph/phases/noise.hpp"
-#include "graph/phases/prepared.hpp"
+#include "graph/phases/cut/fpop.hpp"
+#include "graph/phases/cut/noise.hpp"
+#include "graph/phases/cut/prepared.hpp"
 
 namespace {
 
@@ -118,7 +118,7 @@ void print(std::size_t n, Spread spread, double share) {
     std::printf("\n");
 }
 
-// Mean and mean square of true over estimated variance, for graph/phases/joint_penalty.cpp.
+// Mean and mean square of true over estimated variance, for graph/phases/cut/joint_penalty.cpp.
 void print_noise_weights(double share) {
     std::printf("\n%8s  mean and mean square of 1 / estimated variance\n", "n");
     for (const std::size_t n : lengths) {

@@ -25,15 +25,11 @@ constexpr model::Day first_day = std::chrono::year(1) / 1 / 1;
 constexpr model::Day last_day = std::chrono::year(9998) / 12 / 31;
 
 ActorColumnOf actor_column(const TableReader& table) {
-    const std::pair<std::initializer_list<std::string_view>, const char*> lists[] = {
-        {{"cow", "ccode"}, "cow"},
-        {{"gw", "gwcode", "gwno"}, "gw"},
-        {{"iso3"}, "iso3"},
-        {{"cowc", "stateabb"}, "cowc"}};
     if (const auto column = table.find("actor")) return {*column, ""};
-    for (const auto& [names, list] : lists) {
-        if (const auto column = table.find(names)) return {*column, list};
-    }
+    if (const auto column = table.find({"cow", "ccode"})) return {*column, "cow"};
+    if (const auto column = table.find({"gw", "gwcode", "gwno"})) return {*column, "gw"};
+    if (const auto column = table.find("iso3")) return {*column, "iso3"};
+    if (const auto column = table.find({"cowc", "stateabb"})) return {*column, "cowc"};
     return {table.column({"actor", "cow", "ccode", "gw", "iso3", "cowc", "stateabb"}), ""};
 }
 

@@ -55,7 +55,7 @@ Nursery::~Nursery() {
 std::string Nursery::run(const Job& job) {
     const auto deadline = std::chrono::steady_clock::now() + limits_.time + grace;
     const bool sent = link_.open() && send_frame(link_.get(), {'f', job.format}, deadline) &&
-                      send_frame(link_.get(), {'d', job.dot}, deadline);
+                      send_frame(link_.get(), {'d', job.text}, deadline);
     auto answer =
         sent ? receive_frame(link_.get(), std::numeric_limits<std::uint32_t>::max(), deadline) : std::nullopt;
     if (!answer) {

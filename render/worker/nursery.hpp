@@ -13,7 +13,7 @@ namespace entente::render {
 /// One drawing to make.
 struct Job {
     std::string format;
-    std::string dot;
+    std::string text;  ///< DOT, or the SVG to convert
 };
 
 /// Tags of the frames that answer a job: the drawing, or why there is none.

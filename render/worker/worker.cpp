@@ -3,13 +3,29 @@
 #include <string_view>
 
 #include "entente/render/graphviz.hpp"
+#include "render/worker/convert_job.hpp"
 #include "render/worker/worker_job.hpp"
 #include "render/xml.hpp"
 
 namespace entente::render {
 
+namespace {
+
+void do_job(const Job& job, int out) {
+    is_conversion(job.format) ? convert_figure(job, out) : draw_with_graphviz(job, out);
+}
+
+/// How a job ended is told as Graphviz's; this one was not.
+std::string of_the_converter(std::string why) {
+    constexpr std::string_view graphviz = "Graphviz";
+    if (why.starts_with(graphviz)) why.replace(0, graphviz.size(), "the converter");
+    return why;
+}
+
+}  // namespace
+
 struct GraphvizWorker::Process {
-    explicit Process(const WorkerLimits& limits) : nursery(limits, draw_with_graphviz) {}
+    explicit Process(const WorkerLimits& limits) : nursery(limits, do_job) {}
     Nursery nursery;
 };
 
@@ -34,6 +50,23 @@ std::string GraphvizWorker::render(const std::string& dot, const std::string& fo
         }
     }
     return drawing;
+}
+
+std::string GraphvizWorker::convert(const std::string& svg, const std::string& format) {
+    if (!process_) throw RenderError("this Graphviz worker was moved from");
+    try {
+        return process_->nursery.run({format, svg});
+    } catch (const RenderError& error) {
+        throw RenderError(of_the_converter(error.what()));
+    }
+}
+
+std::string GraphvizWorker::to_pdf(const std::string& svg) {
+    return convert(svg, "pdf");
+}
+
+std::string GraphvizWorker::to_png(const std::string& svg, int pixels_wide) {
+    return convert(svg, "png:" + std::to_string(pixels_wide));
 }
 
 }  // namespace entente::render

@@ -29,7 +29,7 @@ Frame failure(const std::string& what) {
 Frame draw(const Job& job) {
     GVC_t* const context = ::gvContext();
     if (context == nullptr) return failure("Graphviz did not start");
-    Agraph_t* const graph = ::agmemread(job.dot.c_str());
+    Agraph_t* const graph = ::agmemread(job.text.c_str());
     if (graph == nullptr) return failure("Graphviz cannot read the DOT text");
     if (::gvLayout(context, graph, "nop2") != 0) return failure("Graphviz cannot place the figure");
     char* data = nullptr;

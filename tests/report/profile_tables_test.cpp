@@ -52,7 +52,7 @@ TEST(profile_similarity_table, takes_names_from_a_network) {
 TEST(profile_similarity_table, says_the_convention_of_each_measure) {
     const Table table = profile_similarity_table(small(), {}, two);
     EXPECT_THAT(table.columns[6].meaning, HasSubstr("Signorino and Ritter"));
-    EXPECT_THAT(convention_of(*two[0]), StartsWith("S, -1..1. 1 less twice"));
+    EXPECT_THAT(convention_of(*two[0]), StartsWith("S-score, -1..1. 1 less twice"));
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ public:
     }
 
     // By position: the value below which the share of the levels lies, for both shares.
-    void quantiles(double lower, double upper, Levels& result) {
+    void quantiles(double lower, double upper, LevelBand& result) {
         const std::size_t n = waiting_.size() - 1;
         std::vector<std::vector<std::uint32_t>> starting(n);
         for (std::uint32_t sample = 0; sample < samples; ++sample) {
@@ -82,9 +82,10 @@ private:
 
 }  // namespace
 
-Levels levels(BackwardWalk& walk, const SegmentModel& model, std::span<const double> at, double probability) {
+LevelBand level_band(BackwardWalk& walk, const SegmentModel& model, std::span<const double> at,
+                     double probability) {
     const std::size_t n = walk.size();
-    Levels result;
+    LevelBand result;
     std::vector<double> changes(n + 1);
     std::vector<double> means(n);
     Drawn drawn(model, n);

@@ -9,13 +9,14 @@
 
 namespace entente::graph {
 
-struct Levels {
+struct LevelBand {
     std::vector<double> mean;
     std::vector<double> low, high;
 };
 
 /// at: by position, the probability that a segment starts there. probability: of the interval [low, high] at
 /// each position, in (0, 1).
-Levels levels(BackwardWalk& walk, const SegmentModel& model, std::span<const double> at, double probability);
+LevelBand level_band(BackwardWalk& walk, const SegmentModel& model, std::span<const double> at,
+                     double probability);
 
 }  // namespace entente::graph

@@ -21,16 +21,16 @@
 #include <stdexcept>
 #include <string>
 
-#include "graph/phases/costs.hpp"
-#include "graph/phases/excursions.hpp"
-#include "graph/phases/noise.hpp"
+#include "graph/phases/cut/costs.hpp"
+#include "graph/phases/cut/excursions.hpp"
+#include "graph/phases/cut/noise.hpp"
+#include "graph/phases/cut/prepared.hpp"
 #include "graph/phases/posterior/backward_walk.hpp"
 #include "graph/phases/posterior/credible_starts.hpp"
 #include "graph/phases/posterior/levels.hpp"
 #include "graph/phases/posterior/posterior_of.hpp"
 #include "graph/phases/posterior/segment_model.hpp"
 #include "graph/phases/posterior/unit.hpp"
-#include "graph/phases/prepared.hpp"
 
 namespace entente::graph {
 
@@ -146,7 +146,7 @@ ShiftPosterior posterior_of(const SegmentModel& model, std::size_t n, double log
     const std::vector<Band> visited = visits(walk);
     ShiftPosterior result;
     add_numbers(visited, result);
-    Levels found = levels(walk, model, result.at, options.level);
+    LevelBand found = level_band(walk, model, result.at, options.level);
     result.level = std::move(found.mean);
     result.low = std::move(found.low);
     result.high = std::move(found.high);

@@ -15,7 +15,7 @@ namespace entente::graph {
 
 /// From a period to the next one. All numbers but the shares are made of strengths of a year, compressed as
 /// asinh(x / 10); an actor that exists in only one of the periods compared changes nothing. See
-/// graph/phases/network_change.cpp.
+/// graph/phases/change/network_change.cpp.
 struct NetworkChange {
     /// Shares of the dyads that have cooperation or conflict in either period, counting only actors that
     /// exist in both: those that came, went, and changed the sign of their net. Empty without such a dyad.

@@ -175,9 +175,9 @@ Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIn
 /// levels, segmentation.means and the posterior's levels are of that sum, which a shift from one partner to
 /// another may leave as it is. Carriers are the partners, each with the whole change of its tie; drivers are
 /// relations that move their own tie the way it went, so effects have either sign. segmentation.noise is 0:
-/// each tie has its own (graph/phases/joint_table.cpp). The posterior is that of likelihood and penalty, ties
-/// being taken for independent, for at most 1,000 periods (graph/phases/joint_posterior.cpp); penalties and
-/// the p-value for at most 2,000.
+/// each tie has its own (graph/phases/joint/joint_table.cpp). The posterior is that of likelihood and
+/// penalty, ties being taken for independent, for at most 1,000 periods
+/// (graph/phases/joint/joint_posterior.cpp); penalties and the p-value for at most 2,000.
 Phases actor_phases(const model::Network& network, model::ActorIndex actor, const PeriodRule& rule,
                     const Selection& selection = {},
                     const std::optional<model::Interval>& within = std::nullopt,
@@ -185,7 +185,7 @@ Phases actor_phases(const model::Network& network, model::ActorIndex actor, cons
 
 /// All dyads jointly (JointCost::kernel), as above with both ends of a tie for carriers. The kernel has no
 /// likelihood: there are ranges, penalties and a p-value, but no posterior. See
-/// graph/phases/network_phases.cpp.
+/// graph/phases/joint/network_phases.cpp.
 Phases network_phases(const model::Network& network, const PeriodRule& rule, const Selection& selection = {},
                       const std::optional<model::Interval>& within = std::nullopt,
                       const PhaseOptions& options = {});

@@ -83,8 +83,8 @@ struct OnlineDetection {
 /// Adams and MacKay (2007): the posterior of the time since the last shift, with a constant hazard of
 /// 1 / expected_length. Levels as in PosteriorOptions, but with the noise unknown: a normal-gamma prior,
 /// taken from the values before. The first five values are taken for one segment, see
-/// graph/phases/online.cpp. Throws std::invalid_argument when expected_length is not above 1, window is 0 or
-/// a value is not finite.
+/// graph/phases/posterior/online.cpp. Throws std::invalid_argument when expected_length is not above 1,
+/// window is 0 or a value is not finite.
 OnlineDetection detect_online(const std::vector<double>& series, double expected_length,
                               std::size_t window = 1);
 

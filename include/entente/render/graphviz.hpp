@@ -22,6 +22,9 @@ struct WorkerLimits {
     std::size_t output_bytes = std::size_t{64} << 20;
 };
 
+/// Of a figure 16 cm wide at 300 dpi.
+inline constexpr int pixels_for_print = 1890;
+
 /// A small process, forked when this is made (make it before large memory is taken and before any
 /// thread is started), that forks one child per job; a job that exits, crashes, hangs or returns
 /// torn output ends its child alone. Not copyable; one job at a time.
@@ -36,7 +39,14 @@ public:
     /// (`svg`). Throws RenderError saying how the job ended.
     std::string render(const std::string& dot, const std::string& format);
 
+    /// svg_to_pdf() and svg_to_png() as jobs: librsvg and the libraries under it end their process when
+    /// memory runs out. Throw RenderError.
+    std::string to_pdf(const std::string& svg);
+    std::string to_png(const std::string& svg, int pixels_wide = pixels_for_print);
+
 private:
+    std::string convert(const std::string& svg, const std::string& format);
+
     struct Process;
     std::unique_ptr<Process> process_;
 };
@@ -55,8 +65,9 @@ struct Drawing {
 /// with plain shapes and straight ties, and the note says so; throws RenderError if that fails too.
 Drawing to_svg(const Diagram& diagram, const Theme& theme, GraphvizWorker& worker);
 
-/// A finished SVG as PDF, or as PNG of `pixels_wide` (default: 300 dpi at 16 cm). Throws RenderError.
+/// A finished SVG as PDF, or as PNG of `pixels_wide`, in this process: see GraphvizWorker::to_pdf(). Throw
+/// RenderError.
 std::string svg_to_pdf(const std::string& svg);
-std::string svg_to_png(const std::string& svg, int pixels_wide = 1890);
+std::string svg_to_png(const std::string& svg, int pixels_wide = pixels_for_print);
 
 }  // namespace entente::render

@@ -30,8 +30,8 @@ void add_tie_alignment(TieAlignment& alignment, std::uint32_t period, const grap
                        const std::vector<std::pair<model::ActorIndex, model::ActorIndex>>& pairs = {},
                        const graph::TieSimilarityOptions& options = {});
 
-/// period,start,end,actor1,actor2,relations,cooperation,conflict,net,strength, a column a measure (with
-/// intervals also X_low,X_high),items,filled1,filled2, with weights unweighted,item_weight, then
+/// period,start,end,actor1,actor2,relations,cooperation,conflict,net, a column a measure (with intervals also
+/// X_low,X_high),items,strength,filled1,filled2, with weights unweighted,item_weight, then
 /// shared_friends,shared_enemies,divided,balanced_by_friendly,balanced_by_hostile,undefined. The last is
 /// called s_undefined when s is the only measure.
 Table tie_alignment_table(const model::Network& network, const TieAlignment& alignment);

@@ -13,6 +13,8 @@ using ::testing::AllOf;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
+using ::testing::Throws;
+using ::testing::ThrowsMessage;
 
 constexpr bool memory_is_limited = ENTENTE_SANITIZED == 0;  // see bound_this_process()
 
@@ -31,6 +33,31 @@ TEST(GraphvizWorker, TellsThatGraphvizItselfLacksMemory) {
     } catch (const RenderError& error) {
         EXPECT_THAT(error.what(), StartsWith("Graphviz ran out of memory"));
     }
+}
+
+const std::string picture =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 32\"><rect width=\"32\" "
+    "height=\"32\"/></svg>";
+
+TEST(GraphvizWorker, ConvertsAsThisProcessDoes) {
+    GraphvizWorker worker;
+    EXPECT_EQ(worker.to_pdf(picture), svg_to_pdf(picture));
+    EXPECT_EQ(worker.to_png(picture, 128), svg_to_png(picture, 128));
+}
+
+TEST(GraphvizWorker, SaysWhyAFigureCannotBeConverted) {
+    GraphvizWorker worker;
+    EXPECT_THAT([&] { worker.to_pdf("<svg"); }, ThrowsMessage<RenderError>(HasSubstr("cannot read the SVG")));
+    EXPECT_THAT([&] { worker.to_png(picture, 0); }, Throws<RenderError>());
+    EXPECT_FALSE(worker.to_pdf(picture).empty());
+}
+
+TEST(GraphvizWorker, TellsThatTheConverterLacksMemory) {
+    if (!memory_is_limited) GTEST_SKIP() << "no memory limit under a sanitizer";
+    WorkerLimits limits;
+    limits.memory_bytes = std::size_t{16} << 20;
+    GraphvizWorker worker(limits);
+    EXPECT_THAT([&] { worker.to_png(picture, 8000); }, Throws<RenderError>());
 }
 
 TEST(GraphvizWorker, CarriesLargeDrawings) {

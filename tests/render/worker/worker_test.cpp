@@ -130,9 +130,9 @@ const std::map<std::string, JobRunner>& faults() {
 }
 
 void faulty(const Job& job, int out) {
-    const auto fault = faults().find(job.dot);
+    const auto fault = faults().find(job.text);
     if (fault != faults().end()) return fault->second(job, out);
-    send(out, {job_done, "echo " + job.format + ' ' + job.dot});
+    send(out, {job_done, "echo " + job.format + ' ' + job.text});
 }
 
 WorkerLimits quick() {

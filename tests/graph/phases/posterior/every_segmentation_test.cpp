@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "entente/graph/shift_posterior.hpp"
-#include "graph/phases/costs.hpp"
-#include "graph/phases/noise.hpp"
+#include "graph/phases/cut/costs.hpp"
+#include "graph/phases/cut/noise.hpp"
 #include "graph/phases/posterior/every_segmentation.hpp"
 #include "graph/phases/series_of_values.hpp"
 

@@ -1,0 +1,32 @@
+// A series made ready for the search: checked, scaled, its excursions reined in.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "entente/graph/segmentation.hpp"
+#include "graph/phases/cut/search.hpp"
+
+namespace entente::graph {
+
+/// What segment() and penalty_path() search in, and what they say about it.
+struct Prepared {
+    Costs costs;
+    std::size_t n = 0;
+    Search search;
+    bool divisible = false;  ///< at least two segments fit, and something varies
+    int exponent = 0;        ///< the values were divided by two to this power
+    double noise = 0;        ///< in the series' own units; 0: none, or a cost that takes none
+    std::vector<std::size_t> isolated;
+};
+
+/// n >= 1. Throws what segment() throws.
+Prepared prepare(const std::vector<double>& series, const SegmentationOptions& options);
+
+/// Throws std::invalid_argument for what segment() can't cut.
+void check_segmentable(const std::vector<double>& series, const SegmentationOptions& options);
+
+/// Of the segment [first, last), in the series' own units.
+double mean_of(const Prepared& prepared, std::size_t first, std::size_t last);
+
+}  // namespace entente::graph
