@@ -60,7 +60,7 @@ TEST(AlignTable, sums_the_contributions_of_a_dyad) {
     const model::Network network = example();
     const Table table = align_table(network, decades(network), {}, usa_pakistan(network));
     EXPECT_THAT(names(table), ElementsAre("period", "start", "end", "actor1", "actor2", "relations",
-                                          "cooperation", "conflict", "net", "strength", "s", "items",
+                                          "cooperation", "conflict", "net", "s", "items", "strength",
                                           "filled1", "filled2", "shared_friends", "shared_enemies", "divided",
                                           "balanced_by_friendly", "balanced_by_hostile", "s_undefined"));
     ASSERT_THAT(table.rows, SizeIs(2));
