@@ -39,6 +39,7 @@ std::string what_changed(const PhasesOf& of, const Phases& phases) {
 }
 
 std::string percent(const Phases& phases) {
+    if (!has_likelihood(phases)) return "nearly as well";
     return fmt::format("{:.6g} %", 100 * (phases.posterior ? phases.level : 0.95));
 }
 
@@ -154,8 +155,11 @@ std::string about_cut(const Phases& phases) {
         "Cut: the best of all ways to part {} into stretches of {} or more {}. One shift more must "
         "better the fit by {:.3g} (penalty {}).",
         jointly ? "all ties together" : "the series", count_of(phases.how.min_length, unit_of(phases)),
-        jointly ? "that differ in any of them" : cost_words(phases), phases.segmentation.penalty,
-        penalty_rule(phases));
+        jointly
+            ? (phases.subject == PhaseSubject::network ? "whose networks differ (a kernel, Arlot et al. 2019)"
+                                                       : "with a level for each tie")
+            : cost_words(phases),
+        phases.segmentation.penalty, penalty_rule(phases));
 }
 
 std::string about_uncertainty(const Phases& phases) {
@@ -165,7 +169,12 @@ std::string about_uncertainty(const Phases& phases) {
                   "Range and probability: the start of the shift lies in the {} range by the posterior "
                   "over all ways to cut (Fearnhead 2006); probability is that any shift lies there.",
                   percent(phases))
-            : std::string("Range: where the shift could begin nearly as well (likelihood, 95 %).");
+        : has_likelihood(phases)
+            ? std::string("Range: where the shift could begin nearly as well (likelihood, 95 %).")
+            : std::string(
+                  "Range: where the shift could begin nearly as well, at a cost of at most 3.84 more. What "
+                  "is "
+                  "cut by a distance between networks has no likelihood, and so no probability.");
     const bool path = std::any_of(phases.shifts.begin(), phases.shifts.end(),
                                   [](const Shift& shift) { return shift.penalties.has_value(); });
     if (path) out += " Penalties: those under which the shift stands (Haynes et al. 2017).";

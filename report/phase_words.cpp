@@ -62,4 +62,8 @@ std::string convention_count(const graph::Phases& phases, std::size_t shift) {
     return fmt::format("{} of {}", found, phases.conventions.size());
 }
 
+bool has_likelihood(const graph::Phases& phases) {
+    return phases.posterior.has_value() || phases.subject != graph::PhaseSubject::network;
+}
+
 }  // namespace entente::report

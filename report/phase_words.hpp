@@ -25,4 +25,8 @@ std::string penalty_words(const std::pair<double, double>& stands);
 /// `5 of 6`; empty when none was tried.
 std::string convention_count(const graph::Phases& phases, std::size_t shift);
 
+/// Whether the ranges of its shifts are of some probability: a network is cut by a distance between
+/// networks, which has no likelihood.
+bool has_likelihood(const graph::Phases& phases);
+
 }  // namespace entente::report

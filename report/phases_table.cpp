@@ -132,6 +132,21 @@ std::vector<Cell> shift_cells(const PhasesOf& of, const Phases& phases, std::siz
             carriers_cell(of, shift)};
 }
 
+constexpr std::size_t kept_columns = 5;  // of the overview: they are never empty as a whole
+
+/// Columns from `first` on that have nothing in any row: a network's shifts have no posterior.
+void drop_empty_columns(Table& table, std::size_t first) {
+    for (std::size_t column = table.columns.size(); column-- > first;) {
+        const auto empty = [&](const auto& row) {
+            return std::holds_alternative<std::monostate>(row[column]);
+        };
+        if (table.rows.empty() || !std::ranges::all_of(table.rows, empty)) continue;
+        const auto at = static_cast<std::ptrdiff_t>(column);
+        table.columns.erase(table.columns.begin() + at);
+        for (auto& row : table.rows) row.erase(row.begin() + at);
+    }
+}
+
 }  // namespace
 
 Table phases_table(const PhasesOf& of, const Phases& phases) {
@@ -147,8 +162,9 @@ Table phases_table(const model::Network& network, const Phases& phases) {
 }
 
 Table phases_overview(const Phases& phases) {
-    const std::string range =
-        phases.posterior ? fmt::format("{:.6g} % range", 100 * phases.level) : "95 % range";
+    const bool likely = has_likelihood(phases);
+    const double level = phases.posterior ? phases.level : 0.95;
+    const std::string range = likely ? fmt::format("{:.6g} % range", 100 * level) : "nearly as well";
     Table table{{{"new level from", "", 0},
                  {range, "", 0},
                  {"change", "", 0},
@@ -166,6 +182,7 @@ Table phases_overview(const Phases& phases) {
                               shift.penalties ? Cell(penalty_words(*shift.penalties)) : Cell(),
                               text_cell(convention_count(phases, i))});
     }
+    drop_empty_columns(table, kept_columns);
     return table;
 }
 

@@ -155,10 +155,8 @@ void add_dyad(Section& out, const Material& material, std::size_t i) {
 
 std::string shift_certainty(const graph::Phases& phases, std::size_t i) {
     const graph::Shift& shift = phases.shifts[i];
-    // What is cut by a distance between networks has no likelihood, so its range is no 95 % one.
-    const bool likely = shift.credible || phases.subject != graph::PhaseSubject::network;
     const double level = shift.credible ? phases.level : 0.95;
-    const std::string how = likely ? format_number(100 * level, 0) + " %" : "nearly as well";
+    const std::string how = has_likelihood(phases) ? format_number(100 * level, 0) + " %" : "nearly as well";
     std::string out = fmt::format(" ({}: {}", how, span_words(shift.credible.value_or(shift.between)));
     if (shift.probability) {
         const bool sure = *shift.probability >= 0.995;
