@@ -1,7 +1,8 @@
 # entente_embed(TARGET FILE SYMBOL)
 #
 # Compiles the bytes of FILE into TARGET as `extern const std::string_view SYMBOL` in namespace
-# entente::embedded, so that the program needs no data directory beside it.
+# entente::embedded, so that the program needs no data directory beside it. SYMBOL_hash is what a
+# Content-Security-Policy calls them: `sha256-` and the digest in base64.
 
 function(entente_embed TARGET FILE SYMBOL)
   cmake_path(ABSOLUTE_PATH FILE BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE)
