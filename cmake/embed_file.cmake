@@ -1,4 +1,17 @@
 # Run by entente_embed(): INPUT (file), OUTPUT (C++ source), SYMBOL (name).
+
+# A script is embedded without indentation, empty lines and lines of comment. Sources keep to that: no
+# template literal or block comment goes over several lines.
+if(INPUT MATCHES "\\.js$")
+  file(READ "${INPUT}" script)
+  string(REGEX REPLACE "\n[ \t]+" "\n" script "\n${script}")
+  string(REGEX REPLACE "\n//[^\n]*" "" script "${script}")
+  string(REGEX REPLACE "\n\n+" "\n" script "${script}")
+  string(REGEX REPLACE "^\n" "" script "${script}")
+  set(INPUT "${OUTPUT}.js")
+  file(WRITE "${INPUT}" "${script}")
+endif()
+
 file(READ "${INPUT}" hex HEX)
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
 string(REGEX REPLACE "(................................................................................)" "\\1\n"
