@@ -4,6 +4,8 @@ NETWORK ?= us-pakistan
 OUT     ?= out
 JOBS    ?= $(shell nproc)
 SECONDS ?= 60
+COUNT   ?= 30
+SEED    ?= 1
 # CI turns warnings into errors; a newcomer's compiler may know some that ours does not.
 WERROR  ?= OFF
 ENTENTE := build/entente
@@ -13,7 +15,7 @@ RC_PARAMS ?= seed=1
 export RC_PARAMS
 
 .DEFAULT_GOAL := build
-.PHONY: help deps duckdb configure build test test-differential faults fuzz report figures golden sanitize tidy bench bench-centrality bench-deps format lint clean
+.PHONY: help deps duckdb browser configure build test test-differential faults drawings fuzz report figures golden sanitize sanitize-threads coverage mutation laws sbom tidy bench bench-centrality bench-deps format lint clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,7 +24,10 @@ deps: ## install missing Debian packages (asks dpkg first; needs root or sudo on
 	@sh cmake/deps.sh
 
 duckdb: deps ## install DuckDB (npm) into build/duckdb, for the tests of examples/scale
-	@sh cmake/duckdb.sh
+	@sh cmake/npm.sh examples/scale duckdb "the tests of examples/scale"
+
+browser: deps ## install playwright-core and axe-core (npm) into build/browser, for the tests in a browser
+	@sh cmake/npm.sh tests/browser browser "the tests in a browser"
 
 configure: deps
 	@cmake --preset release -DENTENTE_WERROR=$(WERROR) --log-level=WARNING >/dev/null
@@ -30,7 +35,7 @@ configure: deps
 build: configure ## build build/entente
 	@cmake --build build --parallel $(JOBS) --target entente_program
 
-test: configure duckdb ## build everything and run every test
+test: configure duckdb browser ## build everything and run every test
 	@cmake --build build --parallel $(JOBS)
 	@ctest --test-dir build --output-on-failure --parallel $(JOBS) --progress
 
@@ -39,6 +44,9 @@ test-differential: configure ## compute 10,000 random networks again with igraph
 
 faults: configure ## fail every write, sync, rename and allocation in turn, and kill the program 1,000 times
 	@cmake --build build --parallel $(JOBS) --target faults
+
+drawings: configure ## draw 10,000 random networks with hostile names through the worker
+	@cmake --build build --parallel $(JOBS) --target drawings
 
 fuzz: deps ## run each libFuzzer target for 60 s (SECONDS=...; package clang)
 	@cmake --preset fuzz --log-level=WARNING
@@ -55,10 +63,35 @@ golden: configure ## rewrite the golden files; read the difference before you co
 	@cmake --build build --parallel $(JOBS)
 	@cmake --build build --target golden
 
-sanitize: deps duckdb ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
+sanitize: deps duckdb browser ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
 	@cmake --preset sanitize --log-level=WARNING
 	@cmake --build build-sanitize --parallel $(JOBS)
 	@ctest --test-dir build-sanitize --output-on-failure --parallel $(JOBS) --progress
+
+sanitize-threads: deps duckdb browser ## every test under ThreadSanitizer
+	@cmake --preset sanitize-threads --log-level=WARNING
+	@cmake --build build-tsan --parallel $(JOBS)
+	@ctest --test-dir build-tsan --output-on-failure --parallel $(JOBS) --progress
+
+coverage: deps duckdb browser ## lines and branches that the tests run, file by file (package gcovr)
+	@sh cmake/deps.sh cmake/packages-check.txt
+	@cmake --preset coverage --log-level=WARNING
+	@cmake --build build-coverage --parallel $(JOBS)
+	@find build-coverage -name '*.gcda' -delete
+	@ctest --test-dir build-coverage --parallel $(JOBS) --progress
+	@cd build-coverage && gcovr --config ../cmake/gcovr.cfg --root .. -j $(JOBS) .
+
+mutation: deps ## break the analysis code in 30 places and count what the tests notice (COUNT=, SEED=)
+	@/usr/bin/env PATH=/usr/bin:$$PATH python3 -B tests/mutation/mutate.py . build-mutation --count $(COUNT) --seed $(SEED)
+
+laws: configure ## try every property with 1,000 cases instead of 100
+	@cmake --build build --parallel $(JOBS)
+	@RC_PARAMS="seed=1 max_success=1000" ctest --test-dir build --output-on-failure --parallel $(JOBS) --progress
+
+sbom: build ## write out/entente.spdx.json: every library and package the program is made of
+	@mkdir -p $(OUT)
+	@/usr/bin/env PATH=/usr/bin:$$PATH python3 -B cmake/sbom.py $(ENTENTE) > $(OUT)/entente.spdx.json
+	@echo $(OUT)/entente.spdx.json
 
 tidy: deps ## build with clang and clang-tidy (packages clang, clang-tidy)
 	@cmake --preset tidy --log-level=WARNING
@@ -89,4 +122,4 @@ lint: ## check the format without changing anything
 	@clang-format --dry-run --Werror $(SOURCES)
 
 clean: ## remove what was built
-	@rm -rf build build-dev build-sanitize build-tidy out
+	@rm -rf build build-*/ out

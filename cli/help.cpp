@@ -53,9 +53,10 @@ std::string program_help() {
     for (const Command& command : commands()) {
         text += entry(std::string(command.name), std::string(command.summary));
     }
-    text += "\n" + wrapped(fmt::format("NETWORK is a file, - for standard input, or a shipped data set: {}. "
-                                       "`entente --version` prints the version.",
-                                       listed(shipped_names())));
+    text += "\n" + wrapped(fmt::format(
+                       "NETWORK is a file, - for standard input, or a shipped data set: {}. "
+                       "`entente --version` prints the version, with --verbose those of all libraries.",
+                       listed(shipped_names())));
     return text;
 }
 

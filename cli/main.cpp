@@ -14,6 +14,7 @@
 #include "cli/parse.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
+#include "cli/version.hpp"
 #include "entente/model/problem.hpp"
 
 namespace {
@@ -21,6 +22,13 @@ namespace {
 using namespace entente;
 
 constexpr int done = 0, failed = 1, wrong_usage = 2;
+
+/// Of `--version`, the only option that stands without a command.
+bool verbose(const std::vector<std::string>& arguments) {
+    if (arguments.size() == 1) return false;
+    if (arguments.size() == 2 && arguments[1] == "--verbose") return true;
+    throw cli::UsageError("after --version comes nothing, or --verbose");
+}
 
 int run(const std::vector<std::string>& arguments) {
     if (arguments.empty()) {
@@ -34,7 +42,7 @@ int run(const std::vector<std::string>& arguments) {
         return done;
     }
     if (first == "--version") {
-        cli::write_stdout("entente " ENTENTE_VERSION "\n");
+        cli::write_stdout(cli::version_text(verbose(arguments)));
         return done;
     }
     if (first.starts_with("-")) throw cli::UsageError("the command comes first, then its options");

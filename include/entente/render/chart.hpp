@@ -1,4 +1,5 @@
-// Charts drawn straight as SVG: a series and its shifts, a dyad's alignment by period, actors by decade.
+// Charts drawn straight as SVG: a series and its shifts, a dyad's alignment by period, actors by decade,
+// blocs over time, eras beside each other.
 #pragma once
 
 #include <array>
@@ -11,16 +12,28 @@
 #include "entente/graph/alignment_intervals.hpp"
 #include "entente/graph/phases.hpp"
 #include "entente/model/network.hpp"
+#include "entente/render/excerpt.hpp"
+#include "entente/render/layout.hpp"
 #include "entente/render/theme.hpp"
 
 namespace entente::render {
 
-/// Title, subtitle and source line of a chart, and the prefix of its ids.
+/// Width in units of a chart for 16 cm of paper, and of one for a phone.
+inline constexpr double wide_chart = 640;
+inline constexpr double portrait_chart = 380;
+
+/// Title, subtitle and source line of a chart, the prefix of its ids, and its size.
 struct ChartText {
     std::string id;
     std::string title;
     std::string subtitle;
     std::string source_line;
+    /// What does not fit beside each other goes under each other. A chart may come out wider than this when
+    /// it has very many columns.
+    double width = wide_chart;
+    /// The finished chart is exactly so wide and high, whatever `width` says; what does not fit is drawn
+    /// smaller. None: as high as it all takes.
+    std::optional<Size> page = {};
 };
 
 /// What graph::phases() found, on the scale on which it was cut: a step a period, gaps left open, cooperation
@@ -67,5 +80,27 @@ std::string heatmap_svg(const model::Network& network, const std::vector<graph::
                         const std::vector<graph::Snapshot>& snapshots,
                         const std::array<model::ActorIndex, 2>& poles, const ChartText& text,
                         const Theme& theme, std::size_t most_actors = 0);
+
+/// Who stood in which bloc, a column a period: blocs are those of the largest signed modularity of each
+/// period (graph::modularity_blocs()) followed over time (graph::follow_blocs()), so friendly within and
+/// hostile between; a line from column to column for each actor, dark where it moved to another bloc, with a
+/// mark where it appears and where it leaves. Columns are ordered so that few lines cross. `snapshots` are
+/// those of `periods`; throws std::invalid_argument when there are not as many. Of more than `most_actors`
+/// (0: any number) the most prominent are shown, and the source line says so; blocs are found among all.
+std::string blocs_svg(const model::Network& network, const std::vector<graph::Period>& periods,
+                      const std::vector<graph::Snapshot>& snapshots, const ChartText& text,
+                      const Theme& theme, std::size_t most_actors = 40);
+
+/// Eras beside each other, a small diagram each on the same `layout`, that of the eras' own figures: the same
+/// place is the same actor everywhere, under a code that the key names. Ties are those of `excerpt` (see
+/// make_excerpt()), widths those of the figures. With two focal actors in the layout each panel tells their
+/// net cooperation. Of more than most_panels periods those with the strongest ties are shown, and the source
+/// line says so. `snapshots` are those of `periods` and of the excerpt; std::invalid_argument when they are
+/// not as many.
+std::string multiples_svg(const model::Network& network, const std::vector<graph::Period>& periods,
+                          const std::vector<graph::Snapshot>& snapshots, const Layout& layout,
+                          const Excerpt& excerpt, const ChartText& text, const Theme& theme);
+
+inline constexpr std::size_t most_panels = 24;
 
 }  // namespace entente::render

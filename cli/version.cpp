@@ -1,0 +1,53 @@
+#include "cli/version.hpp"
+
+#include <fmt/format.h>
+#include <gnu/libc-version.h>
+
+#include <CLI/Version.hpp>
+#include <algorithm>
+
+#include "entente/graph/libraries.hpp"
+#include "entente/ingest/libraries.hpp"
+#include "entente/render/libraries.hpp"
+#include "entente/report/libraries.hpp"
+
+namespace entente::cli {
+namespace {
+
+#ifdef __clang__
+constexpr std::string_view compiler = "clang " __clang_version__;
+#else
+constexpr std::string_view compiler = "g++ " __VERSION__;
+#endif
+
+std::string line_of(const model::Library& library) {
+    return fmt::format("  {:<16}{:<10}{}\n", library.name, library.version.empty() ? "–" : library.version,
+                       library.used_for);
+}
+
+}  // namespace
+
+std::string version() {
+    return ENTENTE_VERSION;
+}
+
+std::vector<model::Library> libraries() {
+    std::vector<model::Library> all;
+    for (const auto& of_layer :
+         {graph::libraries(), ingest::libraries(), render::libraries(), report::libraries()}) {
+        all.insert(all.end(), of_layer.begin(), of_layer.end());
+    }
+    all.push_back({"CLI11", CLI11_VERSION, "the command line"});
+    return all;
+}
+
+std::string version_text(bool verbose) {
+    std::string text = fmt::format("entente {}\n", version());
+    if (!verbose) return text;
+    text += fmt::format("built with {}, runs on glibc {}\n\nLibraries (–: states no version)\n", compiler,
+                        gnu_get_libc_version());
+    for (const model::Library& library : libraries()) text += line_of(library);
+    return text;
+}
+
+}  // namespace entente::cli

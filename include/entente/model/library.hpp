@@ -1,0 +1,18 @@
+// What an outside library is called and which version of it runs.
+#pragma once
+
+#include <string>
+
+namespace entente::model {
+
+/// An outside library that a layer uses. Of a shared library the version is the one that is loaded, if it
+/// can say so; of one that consists of headers, the one that was compiled in; empty if it states none.
+struct Library {
+    std::string name;
+    std::string version;
+    std::string used_for;
+
+    friend bool operator==(const Library&, const Library&) = default;
+};
+
+}  // namespace entente::model

@@ -1,0 +1,11 @@
+# Random networks drawn through the worker; `make drawings` draws 10,000.
+if(NOT TARGET entente_render)
+  return()
+endif()
+find_package(pugixml REQUIRED)
+add_executable(random_drawings "${CMAKE_CURRENT_LIST_DIR}/random_drawings.cpp")
+target_include_directories(random_drawings PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+target_link_libraries(random_drawings PRIVATE entente::render pugixml::pugixml entente_warnings)
+add_test(NAME drawings.sample COMMAND random_drawings 150)
+set_tests_properties(drawings.sample PROPERTIES TIMEOUT 600)
+add_custom_target(drawings COMMAND random_drawings 10000 DEPENDS random_drawings VERBATIM USES_TERMINAL)
