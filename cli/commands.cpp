@@ -11,6 +11,7 @@ Prepared setup_align(CLI::App& app);
 Prepared setup_phases(CLI::App& app);
 Prepared setup_draw(CLI::App& app);
 Prepared setup_report(CLI::App& app);
+Prepared setup_watch(CLI::App& app);
 Prepared setup_export(CLI::App& app);
 Prepared setup_import(CLI::App& app);
 Prepared setup_init(CLI::App& app);
@@ -30,6 +31,7 @@ constexpr std::array table = {
             setup_phases},
     Command{"draw", "NETWORK -o PATH [options]", "draw one diagram per era", setup_draw},
     Command{"report", "NETWORK [options]", "write a page with all figures and tables", setup_report},
+    Command{"watch", "NETWORK [options]", "show the report, drawn again at every save", setup_watch},
     Command{"export", "NETWORK [options]", "write the network in another format", setup_export},
     Command{"import", "FORMAT FILE... [-o FILE] [options]", "make a network of the field's own files",
             setup_import},

@@ -8,26 +8,21 @@
 #include <filesystem>
 #include <memory>
 
-#include "cli/clock.hpp"
 #include "cli/command.hpp"
 #include "cli/errors.hpp"
 #include "cli/files.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
+#include "cli/report_options.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 
 namespace entente::cli {
 namespace {
 
-/// For the frustration index of each era; beyond that the report gives bounds and says so.
-constexpr double seconds_per_index = 3;
-
 struct ReportCommandOptions {
-    std::string network;
+    ReportSettings report;
     std::string directory;
-    std::string title;
-    bool verbose = false;
 };
 
 std::size_t files_in(const report::Report& report, const std::string& folder) {
@@ -49,19 +44,15 @@ void write_all(const report::Report& report, const std::filesystem::path& folder
 
 Outcome run(const ReportCommandOptions& options) {
     render::GraphvizWorker worker;  // forked while the process is still small and has no threads
-    const model::Network network = load_network(options.network);
+    const model::Network network = load_network(options.report.network);
     const std::filesystem::path folder =
         options.directory.empty() ? "out/" + network.id() : options.directory;
     if (std::filesystem::exists(folder) && !is_directory(folder.string())) {
         throw SystemError(folder.string() + ": is a file, not a folder");
     }
-    Progress progress(options.verbose);
-    report::ReportOptions what;
-    what.title = options.title;
-    what.network_name = public_name(options.network, network);
-    what.balance_clock = clocks_of(seconds_per_index);
-    what.progress = [&](const std::string& step) { progress.say(step); };
-    const report::Report report = report::make_report(network, render::Theme{}, worker, what);
+    Progress progress(options.report.verbose);
+    const report::Report report =
+        make_report_of(options.report, network, worker, [&](const std::string& step) { progress.say(step); });
     write_all(report, folder, progress);
     progress.clear();
     for (const std::string& text : report.notes) note(text);
@@ -75,11 +66,10 @@ Outcome run(const ReportCommandOptions& options) {
 
 Prepared setup_report(CLI::App& app) {
     const auto options = std::make_shared<ReportCommandOptions>();
-    add_network(app, options->network);
+    add_network(app, options->report.network);
     add_value(app, "-o,--output", options->directory, "DIR",
               "the folder to write into; made if missing (out/NETWORK)");
-    add_value(app, "--title", options->title, "TEXT", "the page's title (the network's)");
-    app.add_flag("--verbose", options->verbose, "say each step on stderr, a line each");
+    add_report_settings(app, options->report);
     return {
         {"report us-pakistan -o out/us-pakistan", "report network.json --title \"The Suez crisis\""},
         "Writes index.html, which needs nothing beside it to be read, the same as report.md, and every "

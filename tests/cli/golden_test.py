@@ -21,6 +21,7 @@ CASES = {
     "help-phases": "phases --help",
     "help-draw": "draw --help",
     "help-report": "report --help",
+    "help-watch": "watch --help",
     "help-export": "export --help",
     "help-init": "init --help",
     "check-good": "check small.json",

@@ -16,7 +16,7 @@ LAYERS = {
     "ingest": ("ingest", ["model"], ["nlohmann", "fmt", "pugixml.hpp", "sqlite3.h", "zlib.h", "zip.h", "immintrin.h"]),
     "render": ("render", ["model", "graph"], ["graphviz", "librsvg", "cairo", "cairo-pdf.h", "cairo.h", "glib.h", "gio", "fmt"]),
     "report": ("report", ["model", "graph", "render"], ["kainjow", "fmt"]),
-    "cli": ("cli", ["model", "graph", "ingest", "render", "report"], ["CLI", "fmt", "nlohmann"]),
+    "cli": ("cli", ["model", "graph", "ingest", "render", "report"], ["CLI", "fmt", "nlohmann", "httplib.h"]),
 }
 # What only some layers may touch although every system has it: the disk, processes, the environment.
 SYSTEM_ONLY_IN = {
@@ -30,6 +30,8 @@ SYSTEM_ONLY_IN = {
     "signal.h": ["render", "cli"],
     "csignal": ["render", "cli"],
     "poll.h": ["render", "cli"],
+    "spawn.h": ["cli"],
+    "netinet": ["cli"],
 }
 OWN_FILE_ONLY = re.compile(r"^namespace \{$.*?^\}  // namespace$", re.MULTILINE | re.DOTALL)
 TYPE = re.compile(r"^(?:struct|class|enum(?: class)?) (\w+)(?: final)?\s*(?::(?!:)[^;{]*)?\{", re.MULTILINE)

@@ -1,0 +1,31 @@
+// What a report is told on the command line, whether it is written (report) or shown (watch).
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "entente/model/network.hpp"
+#include "entente/report/report.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace entente::cli {
+
+/// As typed; empty: not given.
+struct ReportSettings {
+    std::string network;
+    std::string title;
+    bool verbose = false;
+};
+
+/// `--title` and `--verbose`.
+void add_report_settings(CLI::App& app, ReportSettings& settings);
+
+/// The report of `network`; `progress` is told each step.
+report::Report make_report_of(const ReportSettings& settings, const model::Network& network,
+                              render::GraphvizWorker& worker,
+                              const std::function<void(const std::string&)>& progress);
+
+}  // namespace entente::cli
