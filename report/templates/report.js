@@ -343,7 +343,8 @@ function watchControls() {
     // Enter chooses the actor of that name.
     search.addEventListener("keydown", event => {
         if (event.key !== "Enter" || !state.query) return;
-        const found = [...actors].find(([, actor]) => fold(actor.name) === state.query);
+        const named = all("table.ties a[href^='#a-']").find(link => fold(link.textContent) === state.query);
+        const found = [...actors].find(([, actor]) => fold(actor.name) === state.query || named && named.hash === "#a-" + actor.id);
         if (!found) return;
         search.value = state.query = state.actor = "";
         toActor(found[0]);
@@ -392,7 +393,10 @@ function start() {
         event.preventDefault();
         toEra(panels.find(one => one.dataset.era === tab.dataset.era));
     });
-    for (const panel of panels) panel.addEventListener("beforematch", () => toEra(panel));
+    // Found by the browser's own search. An address that names the era is follow()'s.
+    for (const panel of panels) panel.addEventListener("beforematch", () => {
+        if (location.hash !== "#" + panel.id) toEra(panel);
+    });
     watchTies();
     watchControls();
     watchKeys();
