@@ -37,11 +37,14 @@ public:
     void operator()(List& block) const { visit(block.items); }
     void operator()(Picture& block) const { visit(block.caption); }
     void operator()(Commands&) const {}
+    void operator()(FoldBegin&) const {}
+    void operator()(FoldEnd&) const {}
     void operator()(Grid& block) const {
         visit(block.note);
         for (GridRow& row : block.rows) {
             for (Text& cell : row.cells) visit(cell);
             visit(row.backing.items);
+            visit(row.links);
         }
     }
 
@@ -57,6 +60,9 @@ void unlink_absent(Document& document, const Absent& absent) {
     unlinker.visit(document.lead);
     for (Section& section : document.sections) {
         for (Block& block : section.blocks) std::visit(unlinker, block);
+        for (Panel& panel : section.panels) {
+            for (Block& block : panel.blocks) std::visit(unlinker, block);
+        }
     }
 }
 

@@ -93,8 +93,10 @@ struct List {
 
 struct Picture {
     std::string path;  ///< inside the report
-    std::string svg;   ///< from our own renderer, set as it is
+    std::string svg;  ///< for the page, from our own renderer, set as it is: one svg element, or one for each
+                      ///< shape of screen
     Text caption;
+    std::string label = {};  ///< for cross references, see exhibits.hpp; empty: it has none
 };
 
 /// Commands, each with what it gives.
@@ -105,52 +107,71 @@ struct Commands {
 struct GridColumn {
     std::string head;
     bool number = false;
-    std::string target;  ///< link of the head; may be empty
+    std::string target;      ///< link of the head; may be empty
+    std::string cells = {};  ///< class of its cells, for the page's script
 };
 
-/// What a row rests on, listed under it.
+/// What a row rests on. The Markdown file lists it under the table; so does the page under the row when it is
+/// part of what the row says. Else the page has GridRow::links.
 struct Backing {
     std::string summary;  ///< `5 relations`; empty: nothing is listed
     std::vector<Item> items;
-    bool open = false;       ///< always shown, not folded away
-    bool page_only = false;  ///< too long for the Markdown file, which links the CSV file instead
+    bool open = false;  ///< part of what the row says
 };
 
 struct GridRow {
     std::string id;  ///< anchor; may be empty
     std::vector<Text> cells;
-    Backing backing;
+    Backing backing = {};
+    Text links = {};  ///< a last cell of the page alone, under Grid::links
+    std::vector<std::pair<std::string, std::string>> data = {};  ///< data attributes, without `data-`
 };
 
 struct Grid {
     std::string caption;
     std::vector<GridColumn> columns;
     std::vector<GridRow> rows;
-    Text note;            ///< under the table; may be empty
-    std::string fold;     ///< not empty: the table is folded away under this summary
-    bool stacks = false;  ///< much text: on a narrow screen each row stands as a paragraph
+    Text note;                ///< under the table; may be empty
+    std::string fold;         ///< not empty: the table is folded away under this summary
+    bool stacks = false;      ///< much text: on a narrow screen each row stands as a paragraph
+    std::string id;           ///< anchor of a table of ties; empty: it is none
+    std::string csv;          ///< the name under which the page saves what it shows of a table of ties
+    std::string links;        ///< head of the page's last column; empty: rows have no links
+    bool heads_rows = false;  ///< the first cell names the row
+    std::string label = {};   ///< as that of a picture
 };
 
-using Block = std::variant<Paragraph, Heading, Facts, List, Picture, Commands, Grid>;
+/// From here to the next FoldEnd folded away under a summary; folds don't nest.
+struct FoldBegin {
+    std::string summary;
+};
+struct FoldEnd {};
 
-/// A way to one part of a section.
-struct Tab {
-    std::string anchor;
-    std::string label;
-    std::string aside;  ///< smaller, under the label; may be empty
+using Block = std::variant<Paragraph, Heading, Facts, List, Picture, Commands, Grid, FoldBegin, FoldEnd>;
+
+/// An era in its section: the page shows one at a time.
+struct Panel {
+    std::string id;  ///< of the era
+    std::string title;
+    std::string aside;                 ///< its years; empty when they are the title
+    std::vector<std::string> figures;  ///< prefixes of the ids in its figure; none: it has no figure
+    std::vector<Block> blocks;
 };
 
 struct Section {
     std::string id;
     std::string title;
-    std::vector<Tab> tabs;  ///< of its parts; may be empty
+    std::vector<Panel> panels;  ///< after the blocks; may be empty
     std::vector<Block> blocks;
+    bool quiet = false;  ///< the page has the heading for those alone who do not see it
 };
 
 struct Document {
     std::string title;
     Text lead;
     std::vector<Section> sections;
+    std::string figure_style;                                ///< the style sheet of the figures
+    std::vector<std::pair<std::string, std::string>> kinds;  ///< of actors, to filter by: name, label
 };
 
 }  // namespace entente::report

@@ -7,6 +7,7 @@
 #include "entente/render/chart.hpp"
 #include "entente/render/diagram.hpp"
 #include "entente/render/layout.hpp"
+#include "entente/render/page_svg.hpp"
 #include "report/references.hpp"
 #include "report/words.hpp"
 
@@ -36,97 +37,166 @@ std::vector<bool> eras_to_draw(const std::vector<graph::Snapshot>& snapshots) {
     return drawn;
 }
 
-void draw_eras(Figures& figures, const Findings& findings, const render::Theme& theme,
-               render::GraphvizWorker& worker, const Progress& progress) {
-    const model::Network& network = findings.network;
-    render::LayoutOptions options;
-    options.focus = network.focus();
-    options.ties = findings.excerpt.ties;
-    const render::Layout layout = render::make_layout(network, findings.era_snapshots, theme, options);
-    const std::array<double, 2> cuts = render::strength_cuts(findings.era_snapshots, findings.excerpt.ties);
-    const std::vector<bool> drawn = eras_to_draw(findings.era_snapshots);
-    render::DiagramOptions what;
-    what.excerpt = &findings.excerpt;
-    for (std::size_t i = 0; i < findings.eras.size(); ++i) {
-        const graph::Period& era = findings.eras[i];
-        figures.eras.push_back({"figures/era-" + era.id + ".svg", ""});
-        if (!drawn[i]) continue;
-        what.snapshot = i;
-        if (progress) progress(fmt::format("draw {} ({} of {})", era.label, i + 1, findings.eras.size()));
-        render::Diagram diagram =
-            render::make_diagram(network, era, findings.era_snapshots[i], layout, theme, cuts, what);
-        diagram.id = fmt::format("fig-e{}", i + 1);
-        if (network.focus()) {
-            diagram.strip =
-                render::era_strip(findings.eras, findings.era_snapshots, *network.focus(), era.id);
-        }
-        render::Drawing drawing = render::to_svg(diagram, theme, worker);
-        for (const std::string& note : diagram.notes) figures.notes.push_back(era.label + ": " + note);
-        if (!drawing.note.empty()) figures.notes.push_back(era.label + ": " + drawing.note);
-        figures.eras.back().svg = std::move(drawing.svg);
-    }
-}
+/// Draws, and puts the page's forms of each figure together.
+class Studio {
+public:
+    Studio(const Findings& findings, const render::Theme& theme, render::GraphvizWorker& worker,
+           const Progress& progress)
+        : findings_(findings),
+          network_(findings.network),
+          theme_(theme),
+          dark_(render::on_dark_ground(theme)),
+          worker_(worker),
+          progress_(progress) {}
 
-void draw_timelines(Figures& figures, const Findings& findings, const render::Theme& theme) {
-    const model::Network& network = findings.network;
-    for (std::size_t i = 0; i < findings.dyads.size(); ++i) {
-        const DyadFindings& dyad = findings.dyads[i];
+    Figures draw() {
+        draw_eras();
+        const std::string left_out = render::actors_left_out(findings_.excerpt);
+        if (!left_out.empty()) figures_.notes.push_back("figures: " + left_out + ", are drawn");
+        say("draw the charts");
+        for (std::size_t i = 0; i < findings_.dyads.size(); ++i) {
+            figures_.timelines.push_back(timeline(i));
+            figures_.alignments.push_back(alignment(i));
+        }
+        if (findings_.focal) figures_.heatmap = heatmap();
+        figures_.style_sheet = page_.style_sheet();
+        return std::move(figures_);
+    }
+
+private:
+    void say(const std::string& step) const {
+        if (progress_) progress_(step);
+    }
+
+    [[nodiscard]] render::Layout layout(bool portrait) const {
+        render::LayoutOptions options;
+        options.focus = network_.focus();
+        options.ties = findings_.excerpt.ties;
+        options.portrait = portrait;
+        if (portrait) options.width = render::portrait_chart;
+        return render::make_layout(network_, findings_.era_snapshots, theme_, options);
+    }
+
+    void draw_eras() {
+        const render::Layout wide = layout(false), tall = layout(true);
+        const std::vector<bool> drawn = eras_to_draw(findings_.era_snapshots);
+        for (std::size_t i = 0; i < findings_.eras.size(); ++i) {
+            const graph::Period& era = findings_.eras[i];
+            Figure& figure = figures_.eras.emplace_back(Figure{"figures/era-" + era.id + ".svg", "", "", {}});
+            if (!drawn[i]) continue;
+            say(fmt::format("draw {} ({} of {})", era.label, i + 1, findings_.eras.size()));
+            figure.prefixes = {fmt::format("e{}", i + 1), fmt::format("p{}", i + 1)};
+            const render::Diagram on_wide = diagram(i, wide);
+            render::Drawing drawing = render::to_svg(on_wide, theme_, worker_);
+            for (const std::string& note : on_wide.notes) figures_.notes.push_back(era.label + ": " + note);
+            if (!drawing.note.empty()) figures_.notes.push_back(era.label + ": " + drawing.note);
+            figure.page = on_page(on_wide, drawing, {figure.prefixes[0], "wide", ""});
+            const render::Diagram on_tall = diagram(i, tall);
+            figure.page += on_page(on_tall, render::to_svg(on_tall, theme_, worker_),
+                                   {figure.prefixes[1], "tall", figure.prefixes[0]});
+            figure.svg = std::move(drawing.svg);
+        }
+    }
+
+    [[nodiscard]] render::Diagram diagram(std::size_t i, const render::Layout& layout) const {
+        const graph::Period& era = findings_.eras[i];
+        render::DiagramOptions what;
+        what.excerpt = &findings_.excerpt;
+        what.snapshot = i;
+        render::Diagram out = render::make_diagram(
+            network_, era, findings_.era_snapshots[i], layout, theme_,
+            render::strength_cuts(findings_.era_snapshots, findings_.excerpt.ties), what);
+        out.id = fmt::format("fig-e{}", i + 1);
+        if (network_.focus()) {
+            out.strip = render::era_strip(findings_.eras, findings_.era_snapshots, *network_.focus(), era.id);
+        }
+        return out;
+    }
+
+    std::string on_page(const render::Diagram& diagram, const render::Drawing& light,
+                        const render::PageFigure& how) {
+        const render::Drawing dark = render::to_svg(diagram, dark_, worker_);
+        // Had one of the two to be drawn simply, they have other parts.
+        return page_.add(light.svg, light.note == dark.note ? dark.svg : light.svg, how);
+    }
+
+    /// `draw(text, theme)` gives the chart. `prefix` of the ids on the page.
+    template <class Draw>
+    Figure chart(const std::string& path, const std::string& prefix, render::ChartText text,
+                 const Draw& draw) {
+        Figure out{path, draw(text, theme_), "", {prefix, prefix + "n"}};
+        out.page = page_.add(out.svg, draw(text, dark_), {prefix, "wide", ""});
+        text.width = render::portrait_chart;
+        out.page += page_.add(draw(text, theme_), draw(text, dark_), {prefix + "n", "tall", prefix});
+        return out;
+    }
+
+    [[nodiscard]] std::string file(const std::string& name, std::size_t i) const {
+        return findings_.focal ? fmt::format("figures/{}.svg", name)
+                               : fmt::format("figures/{}-{}.svg", name, i + 1);
+    }
+
+    Figure timeline(std::size_t i) {
+        const DyadFindings& dyad = findings_.dyads[i];
         const render::ChartText text{
             fmt::format("fig-t{}", i + 1),
-            dyad_name(network, dyad.pair.first, dyad.pair.second) + ", " + span_years(network.observed()),
-            "Net strength by year: cooperation less conflict, in Goldstein points", source_line(network)};
-        figures.timelines.push_back(
-            {findings.focal ? "figures/timeline.svg" : fmt::format("figures/timeline-{}.svg", i + 1),
-             render::timeline_svg(network, dyad.phases, text, theme)});
+            dyad_name(network_, dyad.pair.first, dyad.pair.second) + ", " + span_years(network_.observed()),
+            "Net strength by year: cooperation less conflict, in Goldstein points", source_line(network_)};
+        return chart(file("timeline", i), fmt::format("t{}", i + 1), text,
+                     [&](const render::ChartText& words, const render::Theme& theme) {
+                         return render::timeline_svg(network_, dyad.phases, words, theme);
+                     });
     }
-}
 
-void draw_alignments(Figures& figures, const Findings& findings, const render::Theme& theme) {
-    const model::Network& network = findings.network;
-    for (std::size_t i = 0; i < findings.dyads.size(); ++i) {
-        const DyadFindings& dyad = findings.dyads[i];
+    Figure alignment(std::size_t i) {
+        const DyadFindings& dyad = findings_.dyads[i];
         std::vector<render::AlignmentPoint> points;
         for (std::size_t d = 0; d < dyad.decades.size(); ++d) {
             const graph::Alignment& alignment = dyad.decades[d].alignment;
-            points.push_back({dyad.decades[d].period, alignment.net, net_undefined(network, dyad.decades[d]),
+            points.push_back({dyad.decades[d].period, alignment.net, net_undefined(network_, dyad.decades[d]),
                               alignment.s, dyad.conventions[d].interval, alignment.s_undefined});
         }
         const render::ChartText text{
             fmt::format("fig-a{}", i + 1),
-            dyad_name(network, dyad.pair.first, dyad.pair.second) + " by decade",
-            "How the two dealt with each other, and how alike they stood to everybody", source_line(network)};
-        figures.alignments.push_back(
-            {findings.focal ? "figures/alignment.svg" : fmt::format("figures/alignment-{}.svg", i + 1),
-             render::alignment_svg(points, {"S", graph::BootstrapOptions{}.level}, text, theme)});
+            dyad_name(network_, dyad.pair.first, dyad.pair.second) + " by decade",
+            "How the two dealt with each other, and how alike they stood to everybody",
+            source_line(network_)};
+        return chart(
+            file("alignment", i), fmt::format("a{}", i + 1), text,
+            [&](const render::ChartText& words, const render::Theme& theme) {
+                return render::alignment_svg(points, {"S", graph::BootstrapOptions{}.level}, words, theme);
+            });
     }
-}
 
-void draw_heatmap(Figures& figures, const Findings& findings, const render::Theme& theme) {
-    const model::Network& network = findings.network;
-    const auto& focus = *network.focus();
-    const render::ChartText text{
-        "fig-h", "Who stood with whom, decade by decade",
-        fmt::format("Net cooperation with {} and with {}", model::display_name(network[focus[0]]),
-                    model::display_name(network[focus[1]])),
-        source_line(network)};
-    figures.heatmap = Figure{"figures/heatmap.svg",
-                             render::heatmap_svg(network, findings.decades, findings.decade_snapshots, focus,
-                                                 text, theme, heatmap_actors)};
-}
+    Figure heatmap() {
+        const auto& focus = *network_.focus();
+        const render::ChartText text{
+            "fig-h", "Who stood with whom, decade by decade",
+            fmt::format("Net cooperation with {} and with {}", model::display_name(network_[focus[0]]),
+                        model::display_name(network_[focus[1]])),
+            source_line(network_)};
+        return chart("figures/heatmap.svg", "h", text,
+                     [&](const render::ChartText& words, const render::Theme& theme) {
+                         return render::heatmap_svg(network_, findings_.decades, findings_.decade_snapshots,
+                                                    focus, words, theme, heatmap_actors);
+                     });
+    }
+
+    const Findings& findings_;
+    const model::Network& network_;
+    const render::Theme& theme_;
+    render::Theme dark_;
+    render::GraphvizWorker& worker_;
+    const Progress& progress_;
+    Figures figures_;
+    render::PageFigures page_;
+};
 
 }  // namespace
 
 Figures draw_figures(const Findings& findings, const render::Theme& theme, render::GraphvizWorker& worker,
                      const Progress& progress) {
-    Figures figures;
-    draw_eras(figures, findings, theme, worker, progress);
-    const std::string left_out = render::actors_left_out(findings.excerpt);
-    if (!left_out.empty()) figures.notes.push_back("figures: " + left_out + ", are drawn");
-    if (progress) progress("draw the charts");
-    draw_timelines(figures, findings, theme);
-    draw_alignments(figures, findings, theme);
-    if (findings.focal) draw_heatmap(figures, findings, theme);
-    return figures;
+    return Studio(findings, theme, worker, progress).draw();
 }
 
 }  // namespace entente::report

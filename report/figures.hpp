@@ -13,8 +13,10 @@
 namespace entente::report {
 
 struct Figure {
-    std::string path;  ///< inside the report
-    std::string svg;
+    std::string path;                   ///< inside the report
+    std::string svg;                    ///< the file
+    std::string page;                   ///< svg elements for the page, wide and tall, see render::PageFigures
+    std::vector<std::string> prefixes;  ///< of the ids in them
 };
 
 /// Eras that are drawn; of more, those in which relations are the strongest in all.
@@ -26,6 +28,7 @@ struct Figures {
     std::vector<Figure> alignments;  ///< likewise
     std::optional<Figure> heatmap;   ///< with a focal dyad only
     std::vector<std::string> notes;  ///< what was simplified or left out
+    std::string style_sheet;         ///< of all Figure::page
 };
 
 Figures draw_figures(const Findings& findings, const render::Theme& theme, render::GraphvizWorker& worker,

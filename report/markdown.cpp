@@ -104,8 +104,16 @@ void write(std::string& out, const List& block) {
 }
 
 void write(std::string& out, const Picture& block) {
-    out += "![" + inline_markdown(block.caption) + "](" + block.path + ")\n\n";
+    out += "![" + inline_markdown(block.caption) + "](" + block.path + ")";
+    if (!block.label.empty()) out += "{#" + block.label + "}";
+    out += "\n\n";
 }
+
+void write(std::string& out, const FoldBegin& block) {
+    out += "**" + escape_markdown(block.summary) + "**\n\n";
+}
+
+void write(std::string&, const FoldEnd&) {}
 
 void write(std::string& out, const Commands& block) {
     for (const auto& [what, command] : block.rows) {
@@ -147,8 +155,10 @@ void write_table(std::string& out, const Grid& grid) {
     out += "\n";
 }
 
-/// What stands in the first cells that name a row.
-std::string row_name(const GridRow& row) {
+/// What stands in the first cells that name a row: of a tie its two actors.
+std::string row_name(const Grid& grid, const GridRow& row) {
+    if (!grid.id.empty() && row.cells.size() > 1)
+        return inline_markdown(row.cells[0]) + " – " + inline_markdown(row.cells[1]);
     for (const Text& cell : row.cells) {
         const std::string text = inline_markdown(cell);
         if (text.find_first_not_of("0123456789") != std::string::npos) return text;
@@ -158,8 +168,8 @@ std::string row_name(const GridRow& row) {
 
 void write_backing(std::string& out, const Grid& grid) {
     for (const GridRow& row : grid.rows) {
-        if (row.backing.items.empty() || row.backing.page_only) continue;
-        out += "- " + row_name(row) + ": " + escape_markdown(row.backing.summary) + "\n";
+        if (row.backing.items.empty()) continue;
+        out += "- " + row_name(grid, row) + ": " + escape_markdown(row.backing.summary) + "\n";
         for (const Item& item : row.backing.items) out += "    - " + item_markdown(item) + "\n";
     }
     out += "\n";
@@ -177,20 +187,26 @@ void write_list(std::string& out, const Grid& grid) {
 }
 
 void write(std::string& out, const Grid& block) {
+    const bool list = is_list(block);
+    const bool labelled = !list && !block.label.empty();
     for (const std::string& title : {block.caption, block.fold}) {
-        if (!title.empty()) out += "**" + escape_markdown(title) + "**\n\n";
+        if (!title.empty() && !labelled) out += "**" + escape_markdown(title) + "**\n\n";
     }
-    const bool list = std::ranges::any_of(block.rows, [](const GridRow& row) { return row.backing.open; });
     if (list) {
         write_list(out, block);
     } else {
         write_table(out, block);
+        if (labelled) out += ": " + escape_markdown(title_of(block)) + " {#" + block.label + "}\n\n";
     }
     const std::string note = inline_markdown(block.note);
     if (!note.empty()) out += note + "\n\n";
-    const bool backed = std::ranges::any_of(
-        block.rows, [](const GridRow& row) { return !row.backing.items.empty() && !row.backing.page_only; });
+    const bool backed =
+        std::ranges::any_of(block.rows, [](const GridRow& row) { return !row.backing.items.empty(); });
     if (backed && !list) write_backing(out, block);
+}
+
+void write(std::string& out, const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) std::visit([&out](const auto& one) { write(out, one); }, block);
 }
 
 }  // namespace
@@ -200,8 +216,10 @@ std::string to_markdown(const Document& document) {
     if (!document.lead.empty()) out += inline_markdown(document.lead) + "\n\n";
     for (const Section& section : document.sections) {
         out += "## " + escape_markdown(section.title) + "\n\n";
-        for (const Block& block : section.blocks) {
-            std::visit([&out](const auto& one) { write(out, one); }, block);
+        write(out, section.blocks);
+        for (const Panel& panel : section.panels) {
+            write(out, Heading{3, "", panel.title, panel.aside});
+            write(out, panel.blocks);
         }
     }
     while (out.ends_with("\n\n")) out.pop_back();

@@ -1,8 +1,12 @@
-// The document as values for templates/page.mustache. The template holds all block markup; the few
-// inline elements are set here, since a Mustache template cannot recurse into running text cheaply.
-// Every string passes render::escape_xml() exactly once: here, or as {{x}} in the template.
+// The document as values for templates/page.mustache and, for the blocks of a section or panel,
+// templates/blocks.mustache. The templates hold all block markup; the few inline elements and the attributes
+// of table cells are set here, since a Mustache template cannot recurse into running text cheaply. Every
+// string passes render::escape_xml() exactly once: here, or as {{x}} in a template. A page is opened more
+// often than it is written, and over slow lines: end tags and quotes that HTML doesn't need are left out of
+// what there is most of.
 #include "report/page.hpp"
 
+#include <algorithm>
 #include <kainjow/mustache.hpp>
 #include <stdexcept>
 
@@ -26,10 +30,19 @@ bool is_inside(std::string_view target) {
            target == "report.md";
 }
 
+/// An attribute's value, in quotes where HTML needs them.
+std::string value_of(const std::string& text) {
+    const bool bare = !text.empty() && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#' ||
+               c == '-' || c == '_' || c == '.';
+    });
+    return bare ? text : '"' + escape_xml(text) + '"';
+}
+
 std::string anchor_element(const Run& run) {
     const std::string text = escape_xml(run.text);
     if (!is_web(run.target) && !is_inside(run.target)) return text;
-    std::string out = "<a href=\"" + escape_xml(run.target) + "\"";
+    std::string out = "<a href=" + value_of(run.target);
     if (is_web(run.target)) out += " rel=\"noopener noreferrer\"";
     return out + ">" + text + "</a>";
 }
@@ -42,7 +55,7 @@ std::string tone(const std::string& text) {
 std::string score_element(const std::string& text) {
     const std::string of = tone(text);
     if (of.empty()) return escape_xml(text);
-    return "<span class=\"" + of + "\">" + escape_xml(text) + "</span>";
+    return "<span class=" + of + ">" + escape_xml(text) + "</span>";
 }
 
 std::string inline_html(const Text& text) {
@@ -56,7 +69,7 @@ std::string inline_html(const Text& text) {
                 out += "<strong>" + escape_xml(run.text) + "</strong>";
                 break;
             case RunKind::muted:
-                out += "<span class=\"muted\">" + escape_xml(run.text) + "</span>";
+                out += "<span class=muted>" + escape_xml(run.text) + "</span>";
                 break;
             case RunKind::code:
                 out += "<code>" + escape_xml(run.text) + "</code>";
@@ -108,21 +121,38 @@ data item_data(const Item& item) {
                   "about", optional_html(item.about));
 }
 
+/// Listed under the row when it is part of what the row says.
 data backing_data(const Backing& backing, std::size_t columns) {
-    if (backing.items.empty()) return data(false);
-    return object("closed", data(!backing.open), "summary", data(backing.summary), "span",
-                  data(std::to_string(columns)), "items", list_of(backing.items, item_data));
+    if (backing.items.empty() || !backing.open) return data(false);
+    return object("span", data(std::to_string(columns)), "items", list_of(backing.items, item_data));
+}
+
+/// A number that is all of its cell is coloured with the cell.
+bool is_score(const Text& cell, const GridColumn& column) {
+    return column.number && cell.size() == 1 && cell.front().kind == RunKind::score;
+}
+
+data cell_data(const Grid& grid, std::size_t i, const Text& cell) {
+    const GridColumn& column = grid.columns[i];
+    const bool scored = is_score(cell, column);
+    std::string classes = column.number ? "n" : column.cells;
+    if (scored && !tone(cell.front().text).empty()) classes += " " + tone(cell.front().text);
+    std::string tag = grid.heads_rows && i == 0 ? "th scope=row" : "td";
+    if (!classes.empty()) tag += " class=" + value_of(classes);
+    if (grid.stacks && column.number) tag += " data-label=" + value_of(column.head);
+    return object("tag", data(tag), "html", data(scored ? escape_xml(cell.front().text) : inline_html(cell)));
 }
 
 data row_data(const Grid& grid, const GridRow& row) {
+    std::string attributes = row.id.empty() ? "" : " id=" + value_of(row.id);
+    for (const auto& [name, value] : row.data) attributes += " data-" + name + "=" + value_of(value);
+    const bool backed = row.backing.open && !row.backing.items.empty();
+    if (backed) attributes += " class=backed";
     mustache::list cells;
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const GridColumn& column = grid.columns[i];
-        cells.push_back(object("html", html(row.cells[i]), "number", data(column.number), "label",
-                               optional_text(grid.stacks && column.number ? column.head : "")));
-    }
-    return object("anchor", optional_text(row.id), "cells", data(cells), "backing",
-                  backing_data(row.backing, grid.columns.size()));
+    for (std::size_t i = 0; i < row.cells.size(); ++i) cells.push_back(cell_data(grid, i, row.cells[i]));
+    if (!grid.links.empty()) cells.push_back(object("tag", data("td"), "html", html(row.links)));
+    return object("attributes", data(attributes), "cells", data(cells), "backing",
+                  backing_data(row.backing, cells.size()));
 }
 
 data column_data(const GridColumn& column) {
@@ -165,47 +195,106 @@ data block_data(const Commands& block) {
                                      })));
 }
 
+data block_data(const FoldBegin& block) {
+    return object("fold_begin", object("text", data(block.summary)));
+}
+
+data block_data(const FoldEnd&) {
+    return object("fold_end", data(true));
+}
+
 data block_data(const Grid& block) {
+    const bool wide = block.columns.size() > widest_plain_grid, ties = !block.id.empty();
+    std::vector<GridColumn> columns = block.columns;
+    if (!block.links.empty()) columns.push_back({block.links, false, "", ""});
+    const std::string region = block.caption.empty() ? block.fold : block.caption;
     return object(
-        "grid", object("wide", data(block.columns.size() > widest_plain_grid), "stacks", data(block.stacks),
-                       "fold", optional_text(block.fold), "caption", optional_text(block.caption), "columns",
-                       list_of(block.columns, column_data), "rows",
-                       list_of(block.rows, [&](const GridRow& row) { return row_data(block, row); }), "note",
-                       optional_html(block.note)));
+        "grid",
+        object("wide", data(wide), "stacks", data(block.stacks), "fold", optional_text(block.fold), "caption",
+               optional_text(block.caption), "ties",
+               ties ? object("id", data(value_of(block.id)), "csv", data(block.csv)) : data(false), "region",
+               optional_text(wide || ties ? region : ""), "columns", list_of(columns, column_data), "rows",
+               list_of(block.rows, [&](const GridRow& row) { return row_data(block, row); }), "note",
+               optional_html(block.note)));
+}
+
+/// A template, parsed once.
+class Template {
+public:
+    explicit Template(std::string_view text) : parsed_(std::string(text)) {
+        if (!parsed_.is_valid()) throw std::logic_error("template: " + parsed_.error_message());
+        parsed_.set_custom_escape([](const std::string& raw) { return escape_xml(raw); });
+    }
+
+    std::string operator()(const data& values) { return parsed_.render(values); }
+
+private:
+    mustache::mustache parsed_;
+};
+
+data blocks_html(Template& blocks_template, const std::vector<Block>& blocks) {
+    return data(blocks_template(object("blocks", list_of(blocks, [](const Block& block) {
+                                           return std::visit([](const auto& one) { return block_data(one); },
+                                                             block);
+                                       }))));
 }
 
 data tabs_data(const Section& section) {
-    if (section.tabs.empty()) return data(false);
-    return object("label", data(section.title), "entries", list_of(section.tabs, [](const auto& tab) {
-                      return object("id", data(tab.anchor), "label", data(tab.label), "aside",
-                                    optional_text(tab.aside));
+    if (section.panels.size() < 2) return data(false);
+    return object("label", data(section.title), "entries", list_of(section.panels, [](const Panel& panel) {
+                      return object("id", data(panel.id), "label", data(panel.title), "aside",
+                                    optional_text(panel.aside));
                   }));
 }
 
-data section_data(const Section& section) {
-    return object("id", data(section.id), "title", data(section.title), "tabs", tabs_data(section), "blocks",
-                  list_of(section.blocks, [](const Block& block) {
-                      return std::visit([](const auto& one) { return block_data(one); }, block);
-                  }));
+/// Kinds are a choice when there are several.
+data controls_data(const Document& document, const Section& section) {
+    if (section.panels.empty()) return data(false);
+    if (document.kinds.size() < 2) return object("choice", data(false));
+    return object("choice", object("kinds", list_of(document.kinds, [](const auto& kind) {
+                                       return object("name", data(kind.first), "label", data(kind.second));
+                                   })));
+}
+
+data panel_data(Template& blocks, const Panel& panel) {
+    std::string figures;
+    for (const std::string& prefix : panel.figures) figures += (figures.empty() ? "" : " ") + prefix;
+    return object("id", data(panel.id), "label", data(panel.title), "aside", optional_text(panel.aside),
+                  "figures", data(figures), "quiet", data(!panel.figures.empty()), "blocks",
+                  blocks_html(blocks, panel.blocks));
+}
+
+data section_data(const Document& document, Template& blocks, const Section& section) {
+    return object("id", data(section.id), "title", data(section.title), "quiet", data(section.quiet), "tabs",
+                  tabs_data(section), "controls", controls_data(document, section), "blocks",
+                  blocks_html(blocks, section.blocks), "panels",
+                  list_of(section.panels, [&](const Panel& panel) { return panel_data(blocks, panel); }));
+}
+
+data script_data() {
+    if (embedded::report_script.empty()) return data(false);
+    return object("code", data(std::string(embedded::report_script)), "hash",
+                  data(std::string(embedded::report_script_hash)));
 }
 
 data document_data(const Document& document) {
-    return object("title", data(document.title), "style", data(std::string(embedded::report_stylesheet)),
-                  "lead", optional_html(document.lead), "contents",
+    Template blocks(embedded::report_blocks_template);
+    return object("title", data(document.title), "style",
+                  data(std::string(embedded::report_stylesheet) + document.figure_style), "script",
+                  script_data(), "lead", optional_html(document.lead), "contents",
                   list_of(document.sections,
                           [](const Section& section) {
                               return object("id", data(section.id), "title", data(section.title));
                           }),
-                  "sections", list_of(document.sections, section_data));
+                  "sections", list_of(document.sections, [&](const Section& section) {
+                      return section_data(document, blocks, section);
+                  }));
 }
 
 }  // namespace
 
 std::string to_html(const Document& document) {
-    mustache::mustache page{std::string(embedded::report_page_template)};
-    if (!page.is_valid()) throw std::logic_error("page template: " + page.error_message());
-    page.set_custom_escape([](const std::string& text) { return escape_xml(text); });
-    return page.render(document_data(document));
+    return Template(embedded::report_page_template)(document_data(document));
 }
 
 }  // namespace entente::report

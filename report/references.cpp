@@ -32,6 +32,14 @@ Run relation_link(const model::Network& network, model::RelationIndex relation) 
             listed ? "#" + relation_anchor(network, relation) : "tables/relations.csv", network[relation].id};
 }
 
+Run short_relation_link(const model::Network& network, model::RelationIndex index) {
+    const model::Relation& relation = network[index];
+    std::string text = network[relation.type].label + " " + std::to_string(first_year(network.when(index)));
+    if (relation.count > 1) text += ", " + count_of(relation.count, "event");
+    if (is_large(network)) return {RunKind::plain, text, "", ""};
+    return {RunKind::record, text, "#" + relation_anchor(network, index), relation.id};
+}
+
 Run actor_link(const model::Network& network, model::ActorIndex actor) {
     const bool listed = position(actor) < actors_on_page;
     return {RunKind::record, model::display_name(network[actor]),
@@ -151,6 +159,15 @@ std::vector<graph::Evidence> listed_under_number(const model::Network& network,
     return evidence;
 }
 
+/// `12 more relations in evidence-by-era.csv`; empty when all are shown.
+Text more_words(const model::Network& network, const std::vector<graph::Evidence>& evidence,
+                std::size_t shown, const std::string& file) {
+    if (shown >= evidence.size()) return {};
+    const bool records = relations_in_words(network, evidence) != count_of(evidence.size(), "relation");
+    return line(count_of(evidence.size() - shown, records ? "more record" : "more relation") + " in ",
+                link(file, "tables/" + file));
+}
+
 }  // namespace
 
 Backing backing(const model::Network& network, const std::vector<graph::Evidence>& evidence,
@@ -165,12 +182,21 @@ Backing backing(const model::Network& network, const std::vector<graph::Evidence
         out.items.push_back(detail == Detail::full ? relation_item(network, sorted[i].relation, value)
                                                    : brief_item(network, sorted[i].relation, value));
     }
-    if (shown < evidence.size()) {
-        const bool records = out.summary != count_of(evidence.size(), "relation");
-        const std::string more = records ? "more record" : "more relation";
-        out.items.push_back(
-            {line(count_of(evidence.size() - shown, more) + " in ", link(file, "tables/" + file)), "", {}});
+    const Text more = more_words(network, evidence, shown, file);
+    if (!more.empty()) out.items.push_back({more, "", {}});
+    return out;
+}
+
+Text relation_links(const model::Network& network, const std::vector<graph::Evidence>& evidence,
+                    const std::string& file) {
+    Text out;
+    const std::vector<graph::Evidence> sorted = listed_under_number(network, evidence);
+    for (const graph::Evidence& item : sorted) {
+        if (!out.empty()) append(out, ", ");
+        append(out, short_relation_link(network, item.relation));
     }
+    const Text more = more_words(network, evidence, sorted.size(), file);
+    if (!more.empty()) append(out, line(", ", more));
     return out;
 }
 

@@ -39,6 +39,9 @@ std::string source_anchor(const model::Network& network, model::SourceIndex sour
 
 /// The relation's label, linked to its row.
 Run relation_link(const model::Network& network, model::RelationIndex relation);
+/// Its type and year alone, `Military aid 1954`, linked to its row; the row says the rest. Of a large network
+/// the text without a link.
+Run short_relation_link(const model::Network& network, model::RelationIndex relation);
 /// The actor's name as in the figures, linked to its row.
 Run actor_link(const model::Network& network, model::ActorIndex actor);
 /// `[3] para. 4, [5]`, each linked to the source. Empty without sources.
@@ -55,12 +58,16 @@ std::string when_words(const model::Network& network, model::RelationIndex relat
 Item relation_item(const model::Network& network, model::RelationIndex relation, const std::string& value);
 
 /// How much is said of a relation in a list: time, direction, type and sources, or its time alone where
-/// the same relations are listed in full elsewhere on the page.
+/// the same relations are listed in full elsewhere in the report.
 enum class Detail { full, brief };
 
 /// The relations behind a number, in order of time, at most relations_under_number of them (of a large
 /// network the strongest few); the last line says how many more `file` (inside tables/) holds.
 Backing backing(const model::Network& network, const std::vector<graph::Evidence>& evidence,
                 const std::string& file, Detail detail = Detail::full);
+
+/// The same relations as short links one after the other, for a cell of the page.
+Text relation_links(const model::Network& network, const std::vector<graph::Evidence>& evidence,
+                    const std::string& file);
 
 }  // namespace entente::report

@@ -145,17 +145,31 @@ void add_figures(Report& report, const Figures& figures) {
     report.notes = figures.notes;
 }
 
+/// Those that an actor is of.
+std::vector<std::pair<std::string, std::string>> kinds(const model::Network& network) {
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const model::ActorKind kind : model::all_kinds()) {
+        if (std::ranges::find(network.actors(), kind, &model::Actor::kind) == network.actors().end())
+            continue;
+        out.emplace_back(model::to_string(kind), model::label(kind));
+    }
+    return out;
+}
+
 Document document(const Material& material, const ReportOptions& options) {
     const model::Network& network = material.findings.network;
     Document out;
     out.title = options.title.empty() ? network.title() : options.title;
     if (!network.description().empty()) out.lead = line(network.description());
+    out.figure_style = material.figures.style_sheet;
+    out.kinds = kinds(network);
     for (Section& section : std::vector<Section>{
-             summary_section(material), timeline_section(material), network_shifts_section(material),
-             eras_section(material), balance_section(material), alignment_section(material),
+             summary_section(material), eras_section(material), timeline_section(material),
+             network_shifts_section(material), alignment_section(material), balance_section(material),
              changes_section(material), methods_section(material), relations_section(material),
              actors_section(material), sources_section(material)}) {
-        if (!section.blocks.empty()) out.sections.push_back(std::move(section));
+        const bool any = !section.blocks.empty() || !section.panels.empty();
+        if (any) out.sections.push_back(std::move(section));
     }
     return out;
 }

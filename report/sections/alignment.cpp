@@ -245,7 +245,7 @@ void add_dyad(Section& out, const Material& material, std::size_t i) {
     if (!signs.empty()) sentence += (sentence.empty() ? "" : " ") + signs;
     if (!sentence.empty()) out.blocks.emplace_back(Paragraph{line(sentence)});
     const Figure& figure = material.figures.alignments[i];
-    out.blocks.emplace_back(Picture{figure.path, figure.svg,
+    out.blocks.emplace_back(Picture{figure.path, figure.page,
                                     line("Net cooperation and S by decade, " + name + ". ",
                                          link("What the error bars are", "#intervals"), ".")});
     out.blocks.emplace_back(
@@ -268,7 +268,7 @@ Section alignment_section(const Material& material) {
     add_rolled_up(out, findings);
     if (material.figures.heatmap) {
         out.blocks.emplace_back(Picture{
-            material.figures.heatmap->path, material.figures.heatmap->svg,
+            material.figures.heatmap->path, material.figures.heatmap->page,
             line("Net cooperation of the other actors with each of the two, by decade. Every value and "
                  "what it rests on: ",
                  link("alignment-by-decade.csv", "tables/alignment-by-decade.csv"), " and ",

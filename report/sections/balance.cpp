@@ -141,7 +141,7 @@ GridRow era_row(const Findings& findings, std::size_t era) {
     const bool any = has_signs(found);
     const auto or_dash = [any](const std::string& text) { return line(any ? text : "–"); };
     return {"",
-            {line(link(period.label, "#era-" + period.id)), line(render::grouped(signs.positive)),
+            {line(link(period.label, "#era=" + period.id)), line(render::grouped(signs.positive)),
              line(render::grouped(signs.negative)), line(render::grouped(found.triads.all())),
              line(number(found.triads.balance())), or_dash(number(found.walks.network)),
              or_dash(index_words(found.frustration)),
@@ -161,6 +161,11 @@ std::vector<Block> era_balance(const Material& material, std::size_t era) {
     Text words = triangle_sentence(found);
     append(words, camp_sentence(found));
     out.emplace_back(Paragraph{std::move(words)});
+    out.emplace_back(Paragraph{line(
+        muted("Balanced: the product of a triangle’s signs is positive (Cartwright and Harary 1956). A tie has the "
+              "sign of its net cooperation. "),
+        link("How balance is measured", "#balance-measures"), ".")});
+    out.emplace_back(FoldBegin{"The camps, the blocs, and the ties against them"});
     if (!found.frustration.frustrated.empty()) out.emplace_back(frustrated_grid(findings, era));
     Facts camps;
     camps.rows.emplace_back("Camp A", camp_words(findings, era, 0));
@@ -171,6 +176,7 @@ std::vector<Block> era_balance(const Material& material, std::size_t era) {
                    "convention.")));
     camps.rows.emplace_back("Blocs", bloc_words(findings, material.followed_blocs, era));
     out.emplace_back(std::move(camps));
+    out.emplace_back(FoldEnd{});
     return out;
 }
 

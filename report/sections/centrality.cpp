@@ -27,12 +27,8 @@ constexpr Shown shown_measures[] = {{"degree"},
                                     {"negative_degree", false},
                                     {"net_strength", false},
                                     {"betweenness"},
-                                    {"closeness"},
                                     {"eigenvector"},
-                                    {"pagerank"},
-                                    {"core", false},
-                                    {"pn"},
-                                    {"constraint", false}};
+                                    {"pn"}};
 
 bool ranks(const graph::Measure& measure) {
     const auto* const at = std::ranges::find(shown_measures, measure.name, &Shown::name);
@@ -193,7 +189,13 @@ std::vector<Block> central_actors(const Material& material, std::size_t era) {
     Text first = meaning_of_first(findings, era);
     append(first, first_places(findings, era));
     if (!first.empty()) out.emplace_back(Paragraph{std::move(first)});
+    out.emplace_back(Paragraph{line(
+        muted("Degree counts ties of either sign; betweenness is the share of shortest paths between others that "
+              "run through an actor, each tie one step (Freeman 1977). Who is central by all measures need not "
+              "be strong: net strength is cooperation less conflict."))});
     Grid table = grid(findings, era, shown);
+    table.fold = shown.size() < count ? fmt::format("The {} actors with most ties", shown.size())
+                                      : std::string("All actors by every measure here");
     if (shown.size() < count) {
         append(table.note, fmt::format("The {} with most ties of {} that exist. ", shown.size(), count));
     }

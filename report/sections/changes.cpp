@@ -23,7 +23,7 @@ Backing behind(const model::Network& network, const Change& change) {
     }
     return {"Relations: " + grouped(change.before->evidence.size()) + " before, " +
                 grouped(change.after->evidence.size()) + " after",
-            std::move(items), false, false};
+            std::move(items), false};
 }
 
 GridRow row(const Findings& findings, const Change& change) {
@@ -31,7 +31,7 @@ GridRow row(const Findings& findings, const Change& change) {
     const graph::Period& to = findings.eras[change.era];
     return {"",
             {dyad_links(findings.network, change.after->first, change.after->second),
-             line(link(from.label, "#era-" + from.id), " → ", link(to.label, "#era-" + to.id)),
+             line(link(from.label, "#era=" + from.id), " → ", link(to.label, "#era=" + to.id)),
              line(net_text(net(*change.before))), line(net_text(net(*change.after))),
              line(score(signed_number(change.size)))},
             behind(findings.network, change)};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entente/render/diagram.hpp"
 #include "entente/render/text.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
@@ -10,18 +11,39 @@
 namespace entente::report {
 namespace {
 
-const std::vector<GridColumn>& tie_columns() {
-    static const std::vector<GridColumn> columns = {
-        {"Tie", false, ""}, {"Net", true, "#net"}, {"Cooperation", true, "#net"}, {"Conflict", true, "#net"}};
-    return columns;
+/// The tie's places in the network, its sign and the kinds of its actors, for the page's script.
+std::vector<std::pair<std::string, std::string>> tie_data(const model::Network& network,
+                                                          const graph::Dyad& dyad, const std::string& sign) {
+    const std::string one(model::to_string(network[dyad.first].kind));
+    const std::string other(model::to_string(network[dyad.second].kind));
+    return {{"t", fmt::format("{}-{}", model::position(dyad.first), model::position(dyad.second))},
+            {"s", sign},
+            {"k", one == other ? one : one + " " + other}};
+}
+
+std::string sign_word(const graph::Dyad& dyad) {
+    switch (render::sign_of(dyad.cooperation, dyad.conflict)) {
+        case render::Sign::cooperation:
+            return "cooperation";
+        case render::Sign::conflict:
+            return "conflict";
+        case render::Sign::mixed:
+            break;
+    }
+    return "mixed";
 }
 
 GridRow tie_row(const model::Network& network, const graph::Dyad& dyad) {
-    return {"",
-            {dyad_links(network, dyad.first, dyad.second),
-             line(net_text(graph::net_cooperation(dyad.cooperation, dyad.conflict))),
-             line(format_number(dyad.cooperation, 1)), line(format_number(dyad.conflict, 1))},
-            backing(network, dyad.evidence, era_evidence)};
+    const std::string sign = sign_word(dyad);
+    GridRow row{
+        "",
+        {line(actor_link(network, dyad.first)), line(actor_link(network, dyad.second)),
+         line(capitalized(sign)), line(net_text(graph::net_cooperation(dyad.cooperation, dyad.conflict))),
+         line(format_number(dyad.cooperation, 1)), line(format_number(dyad.conflict, 1))},
+        backing(network, dyad.evidence, era_evidence)};
+    row.links = relation_links(network, dyad.evidence, era_evidence);
+    row.data = tie_data(network, dyad, sign);
+    return row;
 }
 
 /// Strongest first, the focal dyad before all.
@@ -38,76 +60,47 @@ std::vector<const graph::Dyad*> ranked_ties(const Findings& findings, const grap
     return out;
 }
 
-Grid ties_grid(const model::Network& network, const std::vector<const graph::Dyad*>& ties, std::size_t from,
-               std::size_t to) {
-    Grid out;
-    out.columns = tie_columns();
-    for (std::size_t i = from; i < to; ++i) out.rows.push_back(tie_row(network, *ties[i]));
+Text ties_note(const Findings& findings, std::size_t shown, std::size_t all) {
+    Text out;
+    if (shown < all) append(out, fmt::format("The strongest {} of {} ties. ", shown, render::grouped(all)));
+    append(out, line("Cooperation and conflict in Goldstein points, ordered by their sum",
+                     findings.focal && all > 1 ? "; the focal dyad first. " : ". ",
+                     "A tie is mixed when the weaker of the two is at least a third of the stronger. Data: ",
+                     link("alignment-by-era.csv", "tables/alignment-by-era.csv"), ", ",
+                     link(era_evidence, fmt::format("tables/{}", era_evidence))));
     return out;
 }
 
-void add_ties(Section& out, const Findings& findings, std::size_t era) {
+void add_ties(Panel& out, const Findings& findings, std::size_t era) {
+    const model::Network& network = findings.network;
     const std::vector<const graph::Dyad*> ties = ranked_ties(findings, findings.era_snapshots[era]);
     if (ties.empty()) return;
-    const std::size_t first = std::min(ties.size(), ties_shown);
-    const std::size_t more = is_large(findings.network) ? more_ties_of_large : more_ties_shown;
-    const std::size_t second = std::min(ties.size(), ties_shown + more);
-    out.blocks.emplace_back(Heading{4, "", ties.size() > first ? "Strongest ties" : "Ties", ""});
-    Grid strongest = ties_grid(findings.network, ties, 0, first);
-    strongest.note = line("Cooperation and conflict in Goldstein points, ordered by their sum",
-                          findings.focal && ties.size() > 1 ? "; the focal dyad first. " : ". ",
-                          "Data: ", link("alignment-by-era.csv", "tables/alignment-by-era.csv"));
-    out.blocks.emplace_back(std::move(strongest));
-    if (second == first) return;
-    Grid others = ties_grid(findings.network, ties, first, second);
-    const bool all = second == ties.size();
-    others.fold = all ? fmt::format("The other {}", count_of(second - first, "tie"))
-                      : fmt::format("The next {} of {} ties", second - first, render::grouped(ties.size()));
-    out.blocks.emplace_back(std::move(others));
+    const std::size_t shown = std::min(ties.size(), is_large(network) ? ties_of_large : ties_shown);
+    Grid grid;
+    grid.id = "ties-" + out.id;
+    grid.csv = grid.id + ".csv";
+    grid.caption = fmt::format("Ties, {}", out.title);
+    grid.links = "Relations";
+    grid.columns = {{"Actor", false, ""}, {"Actor", false, ""},      {"Sign", false, "", "sign"},
+                    {"Net", true, ""},    {"Cooperation", true, ""}, {"Conflict", true, ""}};
+    for (std::size_t i = 0; i < shown; ++i) grid.rows.push_back(tie_row(network, *ties[i]));
+    grid.note = ties_note(findings, shown, ties.size());
+    out.blocks.emplace_back(std::move(grid));
 }
 
-Text actor_counts(const graph::Snapshot& snapshot) {
+/// `33 of the 36 actors that exist have a tie; 50 ties, from 84 relations.`
+std::string counts(const model::Network& network, const graph::Snapshot& snapshot) {
     std::vector<bool> tied(snapshot.actors().size());
+    std::vector<graph::Evidence> all;
     for (const graph::Dyad& dyad : snapshot.dyads()) {
         tied[*snapshot.vertex(dyad.first)] = true;
         tied[*snapshot.vertex(dyad.second)] = true;
-    }
-    const auto with_tie = std::ranges::count(tied, true);
-    return line(fmt::format("{} of {} that exist have a tie",
-                            render::grouped(static_cast<std::size_t>(with_tie)),
-                            render::grouped(tied.size())));
-}
-
-Text tie_counts(const model::Network& network, const graph::Snapshot& snapshot) {
-    std::vector<graph::Evidence> all;
-    for (const graph::Dyad& dyad : snapshot.dyads()) {
         all.insert(all.end(), dyad.evidence.begin(), dyad.evidence.end());
     }
-    return line(count_of(snapshot.dyads().size(), "dyad") + ", " + relations_in_words(network, all));
-}
-
-Text focal_score(const model::Network& network, const DyadPeriod& item) {
-    const std::string reason = net_undefined(network, item);
-    if (!reason.empty()) return line("– ", muted("undefined: " + reason));
-    return line(net_text(item.alignment.net),
-                muted(fmt::format(" net cooperation, from {} of cooperation and {} of conflict in {}",
-                                  format_number(item.alignment.cooperation, 1),
-                                  format_number(item.alignment.conflict, 1),
-                                  relations_in_words(network, item.evidence))));
-}
-
-Facts era_facts(const Findings& findings, std::size_t era) {
-    Facts out;
-    const graph::Snapshot& snapshot = findings.era_snapshots[era];
-    if (findings.focal) {
-        const DyadFindings& dyad = findings.dyads.front();
-        out.rows.emplace_back(dyad_name(findings.network, dyad.pair.first, dyad.pair.second),
-                              focal_score(findings.network, dyad.eras[era]));
-    }
-    out.rows.emplace_back("Period", line(span_words(findings.eras[era].interval)));
-    out.rows.emplace_back("Actors", actor_counts(snapshot));
-    out.rows.emplace_back("Ties", tie_counts(findings.network, snapshot));
-    return out;
+    const auto with_tie = static_cast<std::size_t>(std::ranges::count(tied, true));
+    return fmt::format("{} of {} that exist {} a tie; {}, from {}.", render::grouped(with_tie),
+                       count_of(tied.size(), "actor"), with_tie == 1 ? "has" : "have",
+                       count_of(snapshot.dyads().size(), "tie"), relations_in_words(network, all));
 }
 
 std::string era_note(const model::Network& network, const std::string& id) {
@@ -115,40 +108,46 @@ std::string era_note(const model::Network& network, const std::string& id) {
     return at == network.eras().end() ? "" : at->note;
 }
 
-void add_figure(Section& out, const Material& material, std::size_t era) {
+void add_figure(Panel& out, const Material& material, std::size_t era) {
     const Figure& figure = material.figures.eras[era];
-    const std::string& label = material.findings.eras[era].label;
-    if (figure.svg.empty()) {
-        out.blocks.emplace_back(Paragraph{line(
-            fmt::format("The report draws the {} strongest of {} eras; the command under Methods draws all.",
-                        eras_drawn, material.findings.eras.size()))});
+    const Findings& findings = material.findings;
+    const std::string said = counts(findings.network, findings.era_snapshots[era]);
+    if (!figure.svg.empty()) {
+        out.figures = figure.prefixes;
+        out.blocks.emplace_back(
+            Picture{figure.path, figure.page, line(fmt::format("{}: {}", out.title, said))});
         return;
     }
-    out.blocks.emplace_back(Picture{figure.path, figure.svg, line("Ties among the actors, " + label + ".")});
+    out.blocks.emplace_back(Paragraph{line(
+        said,
+        fmt::format(" The report draws the {} strongest of {} eras; the command under Methods draws all.",
+                    eras_drawn, findings.eras.size()))});
 }
 
-void add_era(Section& out, const Material& material, std::size_t era) {
+Panel era_panel(const Material& material, std::size_t era) {
     const Findings& findings = material.findings;
     const graph::Period& period = findings.eras[era];
     const std::string years = span_years(period.interval);
-    out.tabs.push_back({"era-" + period.id, period.label, period.label == years ? "" : years});
-    out.blocks.emplace_back(Heading{3, "era-" + period.id, period.label, period.label == years ? "" : years});
+    Panel out{period.id, period.label, period.label == years ? "" : years, {}, {}};
+    add_figure(out, material, era);
     const std::string note = era_note(findings.network, period.id);
     if (!note.empty()) out.blocks.emplace_back(Paragraph{line(note)});
-    out.blocks.emplace_back(era_facts(findings, era));
-    add_figure(out, material, era);
     add_ties(out, findings, era);
-    for (Block& block : central_actors(material, era)) out.blocks.push_back(std::move(block));
-    for (Block& block : era_balance(material, era)) out.blocks.push_back(std::move(block));
+    for (const auto& blocks :
+         {era_alignment(material, era), central_actors(material, era), era_balance(material, era)}) {
+        out.blocks.insert(out.blocks.end(), blocks.begin(), blocks.end());
+    }
+    return out;
 }
 
 }  // namespace
 
 Section eras_section(const Material& material) {
     const bool cut = !material.findings.network.eras().empty();
-    Section out{"eras", cut ? "Era by era" : "The network", {}, {}};
-    for (std::size_t era = 0; era < material.findings.eras.size(); ++era) add_era(out, material, era);
-    if (out.tabs.size() < 2) out.tabs.clear();
+    Section out{"eras", cut ? "Era by era" : "The network", {}, {}, true};
+    for (std::size_t era = 0; era < material.findings.eras.size(); ++era) {
+        out.panels.push_back(era_panel(material, era));
+    }
     return out;
 }
 

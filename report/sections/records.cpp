@@ -65,17 +65,18 @@ std::string also_known(const model::Actor& actor) {
 
 GridRow actor_row(const model::Network& network, model::ActorIndex index) {
     const model::Actor& actor = network[index];
-    Text name = line(strong(actor.name));
+    Text about;
     const std::string also = also_known(actor);
-    if (!also.empty()) append(name, muted(" " + also));
-    if (!actor.note.empty()) append(name, line(" ", actor.note));
-    append(name, line(" ", code(actor.id)));
+    if (!also.empty()) append(about, line(also, ". "));
+    if (!actor.note.empty()) append(about, line(actor.note, " "));
+    append(about, code(actor.id));
     const Text sources = citation(network, actor.sources);
-    return {actor_anchor(network, index),
-            {name, line(std::string(model::label(actor.kind))),
-             actor.parent ? line(actor_link(network, *actor.parent)) : line(""), line(life_words(actor)),
-             sources.empty() ? line("–") : sources},
-            {}};
+    GridRow row{actor_anchor(network, index),
+                {line(actor.name), about, line(std::string(model::label(actor.kind))),
+                 actor.parent ? line(actor_link(network, *actor.parent)) : line(""), line(life_words(actor)),
+                 sources.empty() ? line("–") : sources}};
+    row.data = {{"n", std::to_string(model::position(index))}};
+    return row;
 }
 
 /// Only addresses that a browser may follow from a page of strangers' data.
@@ -153,8 +154,8 @@ Section relations_section(const Material& material) {
     const std::vector<model::RelationIndex> order = listed(network);
     Grid table;
     table.stacks = true;
-    table.columns = {{"When", false, ""}, {"Between", false, ""},       {"What", false, ""},
-                     {"Type", false, ""}, {"Weight", true, "#weights"}, {"Sources", false, ""}};
+    table.columns = {{"When", false, ""}, {"Between", false, "", "actors"}, {"What", false, ""},
+                     {"Type", false, ""}, {"Weight", true, "#weights"},     {"Sources", false, ""}};
     for (const model::RelationIndex index : order) table.rows.push_back(relation_row(network, index));
     table.note = line(strongest_note(network), "Sources are given by number with the place in each. ",
                       "Data: ", link("relations.csv", "tables/relations.csv"));
@@ -173,11 +174,10 @@ Section actors_section(const Material& material) {
     if (shown == 0) return out;
     Grid table;
     table.stacks = true;
-    table.columns = {{"Actor", false, ""},
-                     {"Kind", false, ""},
-                     {"Part of", false, ""},
-                     {"Exists", false, ""},
-                     {"Sources", false, ""}};
+    table.heads_rows = true;
+    table.columns = {{"Actor", false, ""},  {"Also known as, note", false, ""},
+                     {"Kind", false, ""},   {"Part of", false, ""},
+                     {"Exists", false, ""}, {"Sources", false, ""}};
     for (std::size_t i = 0; i < shown; ++i) {
         table.rows.push_back(actor_row(network, model::index_at<model::ActorIndex>(i)));
     }

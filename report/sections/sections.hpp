@@ -11,9 +11,8 @@
 namespace entente::report {
 
 /// Rows of a table that the page shows; the CSV file beside it holds all.
-inline constexpr std::size_t ties_shown = 12;
-inline constexpr std::size_t more_ties_shown = 100;
-inline constexpr std::size_t more_ties_of_large = 28;  ///< in a large network, see is_large()
+inline constexpr std::size_t ties_shown = 120;
+inline constexpr std::size_t ties_of_large = 40;  ///< in a large network, see is_large()
 inline constexpr std::size_t central_actors_shown = 10;
 inline constexpr std::size_t changes_shown = 10;
 
@@ -31,13 +30,13 @@ struct Material {
     FollowedBlocs followed_blocs = follow(balance_of(findings));
 };
 
-/// What the data set is, and the main result in a sentence.
+/// The main result in a sentence, the curve that shows it, and what the data set is.
 Section summary_section(const Material& material);
-/// The focal dyad (or the strongest ones) by year: the curve, its shifts and what drove them.
+/// The focal dyad (or the strongest ones) by year: its shifts and what drove them.
 Section timeline_section(const Material& material);
 /// All ties jointly by year: their shifts and who carried them; no blocks when they were not looked for.
 Section network_shifts_section(const Material& material);
-/// A part per era: figure, strongest ties with their relations, central actors.
+/// A panel per era: figure, ties with their relations, and what the era's numbers say.
 Section eras_section(const Material& material);
 /// Structural balance of the eras beside each other, and how to read it; no blocks without signed ties.
 Section balance_section(const Material& material);
@@ -61,6 +60,12 @@ std::string shift_certainty(const graph::Phases& phases, std::size_t shift);
 
 /// `+0.45`, or a dash.
 Run net_text(const std::optional<double>& net);
+
+/// The curve of a dyad of Findings::dyads.
+Picture timeline_picture(const Material& material, std::size_t dyad);
+
+/// Blocks on how near the focal dyad stood in one era; without a focus on the dyads that stand out.
+std::vector<Block> era_alignment(const Material& material, std::size_t era);
 
 /// Blocks of the central actors of one era.
 std::vector<Block> central_actors(const Material& material, std::size_t era);

@@ -101,7 +101,7 @@ Text eras(const model::Network& network) {
     Text out;
     for (const model::Era& era : network.eras()) {
         if (!out.empty()) append(out, " · ");
-        append(out, link(era.label, "#era-" + era.id));
+        append(out, link(era.label, "#era=" + era.id));
         append(out, muted(" " + span_years(era.interval())));
     }
     return out;
@@ -157,16 +157,24 @@ Run net_text(const std::optional<double>& net) {
     return score(net ? signed_number(*net) : "–");
 }
 
+/// What the folded facts are about: `The data: 43 actors, 250 relations, 84 sources`.
+std::string facts_summary(const model::Network& network) {
+    return fmt::format("The data: {}, {}, {}", count_of(network.actors().size(), "actor"),
+                       relations_in_words(network), count_of(network.sources().size(), "source"));
+}
+
 Section summary_section(const Material& material) {
-    const model::Network& network = material.findings.network;
-    Section out{"summary", "At a glance", {}, {}};
-    if (material.findings.focal) {
-        out.blocks.emplace_back(Paragraph{line(headline(network, material.findings.dyads.front()))});
+    const Findings& findings = material.findings;
+    Section out{"summary", "At a glance", {}, {}, true};
+    if (!findings.dyads.empty()) {
+        out.blocks.emplace_back(Paragraph{findings.focal
+                                              ? line(headline(findings.network, findings.dyads.front()))
+                                              : strongest_dyads(findings)});
+        out.blocks.emplace_back(timeline_picture(material, 0));
     }
-    if (!material.findings.focal && !material.findings.dyads.empty()) {
-        out.blocks.emplace_back(Paragraph{strongest_dyads(material.findings)});
-    }
-    out.blocks.emplace_back(facts(network));
+    out.blocks.emplace_back(FoldBegin{facts_summary(findings.network)});
+    out.blocks.emplace_back(facts(findings.network));
+    out.blocks.emplace_back(FoldEnd{});
     return out;
 }
 

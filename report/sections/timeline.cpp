@@ -73,20 +73,13 @@ Grid shifts(const model::Network& network, const graph::Phases& phases, const st
     return out;
 }
 
-Backing year_backing(const model::Network& network, const std::vector<graph::Evidence>& evidence) {
-    Backing out = backing(network, evidence, year_evidence, Detail::brief);
-    out.page_only = true;
-    for (Item& item : out.items) item.about.clear();
-    return out;
-}
-
 Run strength_text(const std::optional<double>& strength) {
     return score(strength ? signed_number(*strength, 1) : "–");
 }
 
-Grid years(const model::Network& network, const graph::Phases& phases) {
+Grid years(const graph::Phases& phases) {
     Grid out;
-    out.fold = "Yearly values and the relations behind them";
+    out.fold = "Yearly values";
     out.columns = {{"Year", false, ""},
                    {"Net", true, "#net"},
                    {"Net strength", true, "#shifts"},
@@ -97,15 +90,16 @@ Grid years(const model::Network& network, const graph::Phases& phases) {
         out.rows.push_back(
             {"",
              {line(point.period.label), line(net_text(point.net)), line(strength_text(point.strength)),
-              line(format_number(point.cooperation, 2)), line(format_number(point.conflict, 2))},
-             year_backing(network, point.evidence)});
+              line(format_number(point.cooperation, 2)), line(format_number(point.conflict, 2))}});
     }
     const std::size_t gaps = phases.series.size() - out.rows.size();
     if (gaps > 0) {
         out.note = line("Net cooperation is undefined in the " + count_of(gaps, "year") +
                         " without a recorded relation between the two; they are not listed. ");
     }
-    append(out.note, line("Data: ", link("series-by-year.csv", "tables/series-by-year.csv")));
+    append(out.note, line("Data: ", link("series-by-year.csv", "tables/series-by-year.csv"),
+                          "; the relations behind each value: ",
+                          link(year_evidence, fmt::format("tables/{}", year_evidence))));
     return out;
 }
 
@@ -138,17 +132,14 @@ void add_dyad(Section& out, const Material& material, std::size_t i) {
         out.blocks.emplace_back(Heading{3, fmt::format("dyad-{}", i + 1), name, ""});
         out.blocks.emplace_back(Paragraph{line(headline(findings.network, dyad))});
     }
-    const Figure& figure = material.figures.timelines[i];
-    out.blocks.emplace_back(Picture{figure.path, figure.svg,
-                                    line("Net strength by year, " + name +
-                                         ". Gaps are years without a recorded relation between the two.")});
+    if (i > 0) out.blocks.emplace_back(timeline_picture(material, i));  // the first leads the page
     const Text excursions = set_aside(dyad.phases);
     if (!dyad.phases.shifts.empty()) {
         out.blocks.emplace_back(shifts(findings.network, dyad.phases,
                                        dyad.phases.posterior ? posterior_name(findings, i) : std::string()));
     }
     if (!excursions.empty()) out.blocks.emplace_back(Paragraph{excursions});
-    if (!dyad.phases.used.empty()) out.blocks.emplace_back(years(findings.network, dyad.phases));
+    if (!dyad.phases.used.empty()) out.blocks.emplace_back(years(dyad.phases));
 }
 
 }  // namespace
@@ -168,8 +159,16 @@ std::string shift_certainty(const graph::Phases& phases, std::size_t i) {
     return out + ")";
 }
 
+Picture timeline_picture(const Material& material, std::size_t dyad) {
+    const Figure& figure = material.figures.timelines[dyad];
+    const Pair& pair = material.findings.dyads[dyad].pair;
+    return {figure.path, figure.page,
+            line("Net strength by year, " + dyad_name(material.findings.network, pair.first, pair.second) +
+                 ". Gaps are years without a recorded relation between the two.")};
+}
+
 Section timeline_section(const Material& material) {
-    Section out{"timeline", "When it changed", {}, {}};
+    Section out{"timeline", "When it changed, and what drove it", {}, {}};
     if (material.findings.dyads.empty()) return out;
     if (!material.findings.focal) {
         out.blocks.emplace_back(

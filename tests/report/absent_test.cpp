@@ -21,7 +21,6 @@ TEST(Absent, links_to_absent_files_become_text_with_how_long_the_file_would_be) 
     GridRow row{"", {line(link("actors.csv", "tables/actors.csv"))}, {}};
     row.backing = {"1 relation",
                    {{{report::Run{RunKind::record, "a raid", "tables/relations.csv", "r1"}}, "", {}}},
-                   false,
                    false};
     grid.rows.push_back(row);
     grid.note = line(link("all", "tables/relations.csv"));

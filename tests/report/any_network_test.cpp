@@ -58,7 +58,7 @@ TEST(MakeReport, caps_its_tables_and_says_so) {
     for (int i = 1; i < 150; ++i) text += "a0 - a" + std::to_string(i) + " pact 3 1951..1952\n";
     const Report report = report_on(test::network(text));
     EXPECT_THAT(problems(report), IsEmpty());
-    EXPECT_THAT(content(report, "report.md"), HasSubstr("The next 100 of 149 ties"));
+    EXPECT_THAT(content(report, "report.md"), HasSubstr("The strongest 120 of 149 ties"));
     EXPECT_THAT(content(report, "report.md"), HasSubstr("The 10 with most ties of 150 that exist."));
     const std::string csv = content(report, "tables/alignment-by-era.csv");
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 150);

@@ -8,7 +8,9 @@ make a request. Exit code 1 if there is one. With --elements, prints the count o
 figures instead, for comparing two pages.
 """
 
+import base64
 import collections
+import hashlib
 import html.parser
 import pathlib
 import re
@@ -17,11 +19,23 @@ import sys
 ELEMENTS = set(
     "html head meta title style body a header h1 h2 h3 h4 p nav main section dl dt dd ul li figure"
     " figcaption div table caption thead tbody tr th td details summary span small strong b code"
+    " article footer fieldset legend label input button script"
     " svg g path rect circle ellipse line polyline polygon text tspan desc defs marker use pattern"
     " clippath lineargradient radialgradient stop symbol mask".split()
 )
 FORBIDDEN_ATTRIBUTES = re.compile(r"^(on.*|src|srcset|srcdoc|action|formaction|background|ping)$")
 VOID = {"meta", "br", "hr", "link", "img", "input"}
+# End tags that HTML lets a page leave out: the element ends before one of these, or with its parent.
+ENDS_BEFORE = {
+    "li": {"li"},
+    "dt": {"dt", "dd"},
+    "dd": {"dt", "dd"},
+    "td": {"td", "th", "tr", "tbody"},
+    "th": {"td", "th", "tr", "tbody"},
+    "tr": {"tr", "tbody"},
+    "thead": {"tbody"},
+    "tbody": {"tbody"},
+}
 
 
 class Page(html.parser.HTMLParser):
@@ -32,12 +46,15 @@ class Page(html.parser.HTMLParser):
         self.links = []
         self.elements = collections.Counter()
         self.open = []
+        self.scripts = []
         self.csp = None
 
     def problem(self, text):
         self.problems.append(f"line {self.getpos()[0]}: {text}")
 
     def handle_starttag(self, tag, attributes):
+        while self.open and tag in ENDS_BEFORE.get(self.open[-1], ()):
+            self.open.pop()
         self.element(tag, attributes)
         if tag not in VOID:
             self.open.append(tag)
@@ -46,6 +63,8 @@ class Page(html.parser.HTMLParser):
         self.element(tag, attributes)
 
     def handle_endtag(self, tag):
+        while self.open and self.open[-1] != tag and self.open[-1] in ENDS_BEFORE and tag in self.open:
+            self.open.pop()
         if not self.open or self.open[-1] != tag:
             self.problem(f"</{tag}> closes {self.open[-1:]}")
         if tag in self.open:
@@ -53,6 +72,8 @@ class Page(html.parser.HTMLParser):
                 pass
 
     def handle_data(self, data):
+        if self.open and self.open[-1] == "script":
+            self.scripts.append(data)
         if self.open and self.open[-1] == "style" and re.search(r"@import|url\(\s*['\"]?(?!#)", data):
             self.problem("a style asks for something outside the page")
 
@@ -76,6 +97,8 @@ class Page(html.parser.HTMLParser):
             self.ids[value] += 1
             if not value or re.search(r"\s", value):
                 self.problem(f"bad id {value!r}")
+        if name in ("aria-labelledby", "aria-describedby"):
+            self.links += [(self.getpos()[0], tag, "#" + one) for one in value.split()]
         if name in ("href", "xlink:href"):
             self.links.append((self.getpos()[0], tag, value))
 
@@ -92,6 +115,15 @@ def follow(page, folder):
             page.problems.append(f"line {line}: nothing at {target}")
 
 
+def is_strict(policy, scripts):
+    """Nothing may be fetched, and no script run but the one that the page has and names by its hash."""
+    rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
+    if rules.get("default-src") != "'none'" or set(rules) - {"default-src", "script-src", "style-src", "base-uri", "form-action"}:
+        return False
+    hashes = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts]
+    return rules.get("script-src", "") == " ".join(f"'sha256-{one}'" for one in hashes) and len(scripts) <= 1
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
     page = Page()
@@ -104,7 +136,7 @@ def main():
     page.problems += [f"id {name} is used {count} times" for name, count in page.ids.items() if count > 1]
     if page.open:
         page.problems.append(f"left open: {page.open}")
-    if page.csp is None or "default-src 'none'" not in page.csp or "script-src" in page.csp:
+    if page.csp is None or not is_strict(page.csp, page.scripts):
         page.problems.append("no strict Content-Security-Policy")
     for text in page.problems:
         print(text)
