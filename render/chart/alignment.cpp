@@ -9,6 +9,8 @@
 #include "entente/render/chart.hpp"
 #include "entente/render/text.hpp"
 #include "render/chart/columns.hpp"
+#include "render/chart/page.hpp"
+#include "render/chart/palette.hpp"
 #include "render/chart/scale.hpp"
 #include "render/chart/timeline_words.hpp"
 #include "render/figure/furniture.hpp"
@@ -18,45 +20,43 @@
 namespace entente::render {
 namespace {
 
-constexpr double width = 640;
 constexpr double plot_left = 46;
-constexpr double plot_right = width - 12;
+constexpr double right_margin = 12;
 constexpr double plot_height = 170;
+constexpr double tallest = 420;  // of the plot, on a page with room
 constexpr double widest_column = 110;
 constexpr double narrowest_numbered = 58;  // column in which both numbers have room
 constexpr double narrowest_marked = 14;    // column in which a dash for what is undefined has room
 constexpr double head_room = 14;           // for a number beyond the last value
 constexpr std::size_t most_named = 6;      // periods listed under a reason
 
-/// `+0.50`, `−1.00`, `0.00`.
-std::string two_decimals(double value) {
-    const std::string digits = fmt::format("{:.2f}", std::abs(value));
-    if (digits == "0.00") return digits;
-    return (value < 0 ? "−" : "+") + digits;
-}
-
 class AlignmentChart {
 public:
     AlignmentChart(const std::vector<AlignmentPoint>& points, const SimilarityCaption& similarity,
-                   const ChartText& text, const Theme& theme)
-        : points_(points), similarity_(similarity), text_(text), theme_(theme) {
-        const double room = plot_right - plot_left;
+                   const ChartText& text, const Theme& theme, double width, double spare)
+        : points_(points),
+          similarity_(similarity),
+          text_(text),
+          theme_(theme),
+          width_(width),
+          plot_height_(std::min(plot_height + spare, tallest)) {
+        const double room = width_ - right_margin - plot_left;
         column_ = points.empty() ? room : std::min(room / static_cast<double>(points.size()), widest_column);
         std::vector<graph::Period> periods;
         for (const AlignmentPoint& point : points) periods.push_back(point.period);
         headings_ = column_headings(periods, column_, theme.small_size);
     }
 
-    std::string write() {
-        double y = draw_title(svg_, text_.title, text_.subtitle, width - 2 * figure_margin, theme_) + 8;
+    DrawnChart draw() {
+        double y = draw_title(svg_, text_.title, text_.subtitle, width_ - 2 * figure_margin, theme_) + 8;
         y = draw_plot(y);
         y = draw_headings(y + 4);
         y = draw_legend(y + 6);
         for (const std::string& note : {headings_.key, undefined_note()}) {
-            if (!note.empty()) y = draw_source(svg_, note, y, width, theme_) - 4;
+            if (!note.empty()) y = draw_source(svg_, note, y, width_, theme_) - 4;
         }
-        y = draw_source(svg_, text_.source_line, y, width, theme_);
-        return svg_document({text_.id, text_.title, description(), {width, std::ceil(y)}}, theme_, svg_);
+        y = draw_source(svg_, text_.source_line, y, width_, theme_);
+        return {svg_, {width_, y}, description()};
     }
 
 private:
@@ -79,7 +79,7 @@ private:
             low = std::min(low, point.interval->low);
             high = std::max(high, point.interval->high);
         }
-        scale_ = {low, high, top + head_room, top + head_room + plot_height, {}};
+        scale_ = {low, high, top + head_room, top + head_room + plot_height_, {}};
     }
 
     double draw_plot(double top) {
@@ -91,14 +91,14 @@ private:
             draw_similarity(i);
         }
         if (points_.empty()) {
-            svg_.text({(plot_left + plot_right) / 2, scale_.y(0) - 8}, "There is no period.",
+            svg_.text({(plot_left + width_ - right_margin) / 2, scale_.y(0) - 8}, "There is no period.",
                       {theme_.note_size, theme_.muted, false, Anchor::middle});
         }
         return bottom;
     }
 
     void draw_grid(double top, double bottom) {
-        const double end = points_.empty() ? plot_right : right();
+        const double end = points_.empty() ? width_ - right_margin : right();
         for (std::size_t i = 0; i < points_.size() && column_ > 3; i += 2) {
             svg_.rectangle({middle(i) - column_ / 2, top}, {column_, bottom - top}, theme_.hull);
         }
@@ -170,19 +170,19 @@ private:
 
     double draw_legend(double top) {
         constexpr double swatch = 16;
-        LegendRow row(top, width, theme_);
+        LegendRow row(top, width_, theme_);
         const auto item = [&](const std::string& label, const auto& draw) {
             const Point at = row.place(swatch, label);
             draw(Point{at.x, at.y - 8});
             row.draw_label(svg_, at, swatch, label);
         };
-        item("Net cooperation of the two with each other", [&](Point corner) {
+        item("Net cooperation with each other", [&](Point corner) {
             svg_.rectangle(corner, {8, 9}, theme_.cooperation, 0.3);
             svg_.rectangle({corner.x + 8, corner.y}, {8, 9}, theme_.conflict, 0.3);
         });
         const bool bars = std::any_of(points_.begin(), points_.end(),
                                       [](const AlignmentPoint& point) { return point.interval.has_value(); });
-        const std::string interval = bars ? ", " + percent(similarity_.level) + " bootstrap interval" : "";
+        const std::string interval = bars ? ", " + percent(similarity_.level) + " interval" : "";
         item(ellipsize(similarity_.label, theme_.note_size, 200) + ": similarity of their ties" + interval,
              [&](Point corner) {
                  const double x = corner.x + swatch / 2;
@@ -238,6 +238,8 @@ private:
     const SimilarityCaption& similarity_;
     const ChartText& text_;
     const Theme& theme_;
+    double width_;
+    double plot_height_;
     double column_ = 0;
     ColumnHeadings headings_;
     ValueScale scale_;
@@ -248,7 +250,9 @@ private:
 
 std::string alignment_svg(const std::vector<AlignmentPoint>& points, const SimilarityCaption& similarity,
                           const ChartText& text, const Theme& theme) {
-    return AlignmentChart(points, similarity, text, theme).write();
+    return finished_chart(text, theme, [&](double width, double spare) {
+        return AlignmentChart(points, similarity, text, theme, width, spare).draw();
+    });
 }
 
 }  // namespace entente::render

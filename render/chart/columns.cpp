@@ -61,6 +61,16 @@ std::vector<Lines> decades_short(const std::vector<graph::Period>& periods, doub
     return columns;
 }
 
+// `40s 50s 60s`, where not even that has room.
+std::vector<Lines> decades_shortest(const std::vector<graph::Period>& periods, double room, double size) {
+    std::vector<Lines> columns;
+    for (const auto& period : periods) {
+        if (!is_decade(period.label)) return {};
+        columns.push_back({period.label.substr(2)});
+    }
+    return fit(columns, room, size) ? columns : std::vector<Lines>{};
+}
+
 std::vector<Lines> years_only(const std::vector<graph::Period>& periods) {
     std::vector<Lines> columns;
     for (const auto& period : periods) {
@@ -104,6 +114,7 @@ ColumnHeadings column_headings(const std::vector<graph::Period>& periods, double
         headings.lines = whole;
     } else {
         headings.lines = decades_short(periods, width, size);
+        if (headings.lines.empty()) headings.lines = decades_shortest(periods, room, size);
         if (headings.lines.empty() && fit(wrapped, room, size)) headings.lines = wrapped;
     }
     if (headings.lines.empty()) {

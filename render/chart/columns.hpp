@@ -14,8 +14,8 @@ struct ColumnHeadings {
     std::string key;                              ///< what the headings stand for, if they are not the labels
 };
 
-/// The labels if they fit into columns `width` wide (on up to three lines, decades shortened after the
-/// first), else the years, with the labels in the key, else the first year over every so many columns.
+/// The labels if they fit into columns `width` wide (on up to three lines, decades shortened), else the
+/// years, with the labels in the key, else the first year over every so many columns.
 ColumnHeadings column_headings(const std::vector<graph::Period>& periods, double width, double size);
 
 }  // namespace entente::render

@@ -9,15 +9,19 @@
 #include "entente/render/text.hpp"
 #include "render/chart/columns.hpp"
 #include "render/chart/grid.hpp"
+#include "render/chart/page.hpp"
 #include "render/chart/palette.hpp"
 #include "render/figure/furniture.hpp"
 
 namespace entente::render {
 namespace {
 
-constexpr double page = 640;
 constexpr double widest_names = 150;
+constexpr double widest_names_narrow = 104;
+constexpr double narrow_below = 500;
+constexpr double tallest_row = 26;  // on a page with room
 constexpr double panel_gap = 20;
+constexpr double panel_gap_narrow = 10;
 constexpr double narrowest_marked = 7.5;  // column that a mark fits into
 constexpr double narrowest = 0.5;
 constexpr double widest_column = 48;
@@ -45,19 +49,21 @@ class Heatmap {
 public:
     Heatmap(const model::Network& network, const std::vector<graph::Period>& periods,
             const std::vector<graph::Snapshot>& snapshots, const std::array<model::ActorIndex, 2>& poles,
-            const ChartText& text, const Theme& theme, std::size_t most_actors)
+            const ChartText& text, const Theme& theme, std::size_t most_actors, double width, double spare)
         : network_(network),
           periods_(periods),
           poles_(poles),
           text_(text),
           theme_(theme),
+          asked_(width),
           groups_(heat_grid(network, periods, snapshots, poles)) {
         if (most_actors > 0) leave_out(snapshots, most_actors);
         measure();
+        stretch(spare);
         headings_ = column_headings(periods, column_, heading_size());
     }
 
-    std::string write() {
+    DrawnChart draw() {
         double y = draw_title(svg_, text_.title, text_.subtitle, width_ - 2 * figure_margin, theme_) + 12;
         if (groups_.empty()) {
             svg_.text({width_ / 2, y + 30}, "No actor has a recorded tie with either.",
@@ -72,11 +78,11 @@ public:
         if (!headings_.key.empty()) y = draw_source(svg_, headings_.key, y, width_, theme_) - 4;
         const bool both = !text_.source_line.empty() && !left_out_.empty();
         y = draw_source(svg_, text_.source_line + (both ? " " : "") + left_out_, y, width_, theme_);
-        return svg_document({text_.id, text_.title, description(), {width_, std::ceil(y)}}, theme_, svg_);
+        return {svg_, {width_, y}, description()};
     }
 
 private:
-    [[nodiscard]] double heading_size() const { return theme_.small_size; }
+    [[nodiscard]] double heading_size() const { return theme_.small_size - (narrow() ? 1 : 0); }
     [[nodiscard]] double name_size() const { return theme_.note_size; }
     [[nodiscard]] double cells_left() const { return figure_margin + names_ + 8; }
 
@@ -95,17 +101,27 @@ private:
                 names_ = std::max(names_, text_width(display_name(network_[row.actor]), name_size()));
             }
         }
-        names_ = std::clamp(names_, 60.0, widest_names);
+        names_ = std::clamp(names_, 60.0, narrow() ? widest_names_narrow : widest_names);
         const auto columns = static_cast<double>(std::max<std::size_t>(periods_.size(), 1));
-        const double room = page - cells_left() - figure_margin;
-        column_ = (room - panel_gap) / 2 / columns;
+        const double room = asked_ - cells_left() - figure_margin;
+        column_ = (room - gap()) / 2 / columns;
         stacked_ = column_ < narrowest_marked;
         if (stacked_) column_ = std::max(room / columns, narrowest);
         column_ = std::min(column_, widest_column);
         marked_ = column_ >= narrowest_marked;
-        width_ = std::max(page, cells_left() + columns * column_ + figure_margin);
+        width_ = std::max(asked_, cells_left() + columns * column_ + figure_margin);
     }
 
+    // Higher rows where the page has room for them.
+    void stretch(double spare) {
+        std::size_t rows = 0;
+        for (const GridGroup& group : groups_) rows += group.rows.size() + 1;
+        if (stacked_) rows *= 2;
+        if (rows > 0) row_height_ = std::min(row_height + spare / static_cast<double>(rows), tallest_row);
+    }
+
+    [[nodiscard]] bool narrow() const { return asked_ < narrow_below; }
+    [[nodiscard]] double gap() const { return narrow() ? panel_gap_narrow : panel_gap; }
     [[nodiscard]] double panel_width() const { return column_ * static_cast<double>(periods_.size()); }
 
     // Headings and all rows with the cells of these poles beside each other.
@@ -116,7 +132,7 @@ private:
         for (const GridGroup& group : groups_) {
             svg_.text({figure_margin, y + 12}, plural(group.kind),
                       {theme_.small_size + 0.3, theme_.muted, true});
-            y += row_height;
+            y += row_height_;
             for (const GridRow& row : group.rows) {
                 const double height = draw_name(row, y);
                 for (std::size_t i = 0; i < poles.size(); ++i) {
@@ -130,7 +146,7 @@ private:
     }
 
     [[nodiscard]] double panel_left(std::size_t i) const {
-        return cells_left() + static_cast<double>(i) * (panel_width() + panel_gap);
+        return cells_left() + static_cast<double>(i) * (panel_width() + gap());
     }
 
     double draw_heading(double left, double top, std::size_t pole) {
@@ -154,7 +170,7 @@ private:
     double draw_name(const GridRow& row, double top) {
         const auto lines = fitted_lines(display_name(network_[row.actor]), name_size(), names_);
         const double leading = name_size() * 1.1, count = static_cast<double>(lines.size());
-        const double height = std::max(row_height, count * leading + 4);
+        const double height = std::max(row_height_, count * leading + 4);
         const double baseline = top + height / 2 + 0.35 * name_size() - (count - 1) / 2 * leading;
         draw_lines(svg_, lines, {figure_margin + names_, baseline},
                    {name_size(), theme_.ink, false, Anchor::end}, 1.1);
@@ -178,15 +194,17 @@ private:
         }
     }
 
-    static int step_of(const Cell& cell) { return cell.state == CellState::tied ? net_step(cell.net) : 0; }
+    /// Of a tied cell.
+    static int step_of(const Cell& cell) { return net_step(cell.net); }
 
     static bool look_alike(const Cell& a, const Cell& b) {
-        return a.state == b.state && step_of(a) == step_of(b);
+        return a.state == b.state && (a.state != CellState::tied || step_of(a) == step_of(b));
     }
 
     void draw_marked(const Cell& cell, Point corner, Size size) {
         if (cell.state == CellState::absent) return;
-        if (cell.state == CellState::untied) return draw_outline(corner, size);
+        if (cell.state == CellState::untied) return draw_untied(corner, size);
+        if (cell.state == CellState::unsigned_tie) return draw_unsigned(corner, size);
         const int step = step_of(cell);
         draw_ground(step, corner, size);
         svg_.text({corner.x + size.width / 2, corner.y + size.height / 2 + 3.6}, mark_of(step),
@@ -196,12 +214,30 @@ private:
     // A run of equal cells, so that no seams show between them.
     void draw_unmarked(const Cell& cell, Point corner, Size size) {
         if (cell.state == CellState::absent) return;
-        if (cell.state == CellState::untied) {
-            const double y = corner.y + size.height / 2;
-            svg_.line({corner.x, y}, {corner.x + size.width, y}, theme_.rule, 0.8);
-        } else {
-            draw_half(step_of(cell), corner, size);
+        if (cell.state == CellState::untied) return draw_untied(corner, size);
+        if (cell.state == CellState::unsigned_tie) return draw_unsigned(corner, size);
+        draw_half(step_of(cell), corner, size);
+    }
+
+    // Nothing is recorded: an empty cell, in narrow columns a thin line.
+    void draw_untied(Point corner, Size size) {
+        if (marked_) return draw_outline(corner, size);
+        const double y = corner.y + size.height / 2;
+        svg_.line({corner.x, y}, {corner.x + size.width, y}, theme_.rule, 0.8);
+    }
+
+    // Only relations without strength: net cooperation is undefined, which is not 0.
+    void draw_unsigned(Point corner, Size size) {
+        if (marked_) {
+            draw_outline(corner, size);
+            svg_.leaf("circle", {{"cx", corner.x + size.width / 2},
+                                 {"cy", corner.y + size.height / 2},
+                                 {"r", std::min(1.6, size.width / 4)},
+                                 {"fill", theme_.muted}});
+            return;
         }
+        const double y = corner.y + size.height / 2;
+        svg_.line({corner.x, y}, {corner.x + size.width, y}, theme_.muted, 1.6, "1.6,1.6");
     }
 
     void draw_outline(Point corner, Size size) {
@@ -231,40 +267,88 @@ private:
     }
 
     double draw_legend(double top) {
-        constexpr double swatch = 26, height = 12;
+        constexpr double swatch = 26, height = 12, between = 20;
         const double size = theme_.small_size + 0.3, below = top + height + size + 2;
+        const double scale = draw_steps(top, {swatch, height});
+        svg_.text({figure_margin, below}, "−1 conflict", {size, theme_.muted});
+        svg_.text({figure_margin + scale / 2, below}, "0", {size, theme_.muted, false, Anchor::middle});
+        svg_.text({figure_margin + scale, below}, "cooperation +1", {size, theme_.muted, false, Anchor::end});
+        // The states without a value, each after the other as long as there is room.
+        const double first = figure_margin + scale + between;
+        Point at = {first, top};
+        const auto item = [&](const char* label, double box, const auto& draw_box) {
+            const double needed = box + text_width(label, size);
+            if (at.x > first && at.x + needed > width_ - figure_margin) at = {first, at.y + height + 4};
+            draw_box(at);
+            svg_.text({at.x + box, at.y + 9.5}, label, {size, theme_.muted});
+            at.x += needed + between;
+        };
+        const Size cell = {swatch, height - 1};
+        item("No recorded tie", swatch + 6, [&](Point corner) { draw_untied(corner, cell); });
+        if (any_unsigned()) {
+            item("No sign", swatch + 6, [&](Point corner) { draw_unsigned(corner, cell); });
+        }
+        item("Blank: did not exist", 0, [](Point) {});
+        return std::max(below, at.y + 9.5) + 4;
+    }
+
+    // A box a step; returns how wide they are.
+    double draw_steps(double top, Size swatch) {
         for (int step = -net_steps; step <= net_steps; ++step) {
-            const Point corner = {figure_margin + swatch * (step + net_steps), top};
+            const Point corner = {figure_margin + swatch.width * (step + net_steps), top};
             if (marked_) {
-                svg_.rectangle(corner, {swatch, height}, step_fill(step, theme_));
-                svg_.text({corner.x + swatch / 2, top + 9.6}, mark_of(step),
+                svg_.rectangle(corner, swatch, step_fill(step, theme_));
+                svg_.text({corner.x + swatch.width / 2, top + 9.6}, mark_of(step),
                           {10, step_ink(step, theme_), false, Anchor::middle});
             } else {
-                draw_half(step, corner, {swatch, height});
+                draw_half(step, corner, swatch);
             }
         }
-        const double scale = swatch * (2 * net_steps + 1);
-        svg_.text({figure_margin, below}, "Conflict", {size, theme_.muted});
-        svg_.text({figure_margin + scale / 2, below}, "Mixed", {size, theme_.muted, false, Anchor::middle});
-        svg_.text({figure_margin + scale, below}, "Cooperation", {size, theme_.muted, false, Anchor::end});
-        double x = figure_margin + scale + 24;
-        if (marked_) {
-            draw_outline({x, top + 0.5}, {swatch, height - 1});
-        } else {
-            svg_.line({x, top + height / 2}, {x + swatch, top + height / 2}, theme_.rule, 0.8);
-        }
-        svg_.text({x + swatch + 6, top + 9.5}, "No recorded tie", {size, theme_.muted});
-        x += swatch + 6 + text_width("No recorded tie", size) + 20;
-        svg_.text({x, top + 9.5}, "Blank: did not exist", {size, theme_.muted});
-        return below + 4;
+        return swatch.width * (2 * net_steps + 1);
+    }
+
+    [[nodiscard]] bool any_unsigned() const {
+        const auto has = [](const GridRow& row) {
+            return std::ranges::any_of(row.cells, [](const std::vector<Cell>& cells) {
+                return std::ranges::any_of(
+                    cells, [](const Cell& cell) { return cell.state == CellState::unsigned_tie; });
+            });
+        };
+        return std::ranges::any_of(
+            groups_, [&](const GridGroup& group) { return std::ranges::any_of(group.rows, has); });
     }
 
     [[nodiscard]] std::string description() const {
         std::size_t rows = 0;
         for (const GridGroup& group : groups_) rows += group.rows.size();
-        return fmt::format("Net cooperation of {} actors with {} and with {}, over {} periods.", rows,
-                           display_name(network_[poles_[0]]), display_name(network_[poles_[1]]),
-                           periods_.size());
+        std::string out = fmt::format("Net cooperation of {} actors with {} and with {}, over {} periods.",
+                                      rows, display_name(network_[poles_[0]]),
+                                      display_name(network_[poles_[1]]), periods_.size());
+        for (const std::size_t pole : {0U, 1U}) out += sides_in_words(pole);
+        return out;
+    }
+
+    // Who was friendly and who hostile to a pole in every period with a value.
+    [[nodiscard]] std::string sides_in_words(std::size_t pole) const {
+        std::array<std::string, 2> names;
+        for (const GridGroup& group : groups_) {
+            for (const GridRow& row : group.rows) {
+                bool friendly = false, hostile = false;
+                for (const Cell& cell : row.cells[pole]) {
+                    if (cell.state != CellState::tied) continue;
+                    (step_of(cell) > 0 ? friendly : hostile) = true;
+                    if (step_of(cell) == 0) friendly = true;  // of both
+                }
+                if (friendly == hostile) continue;
+                std::string& list = names[friendly ? 0 : 1];
+                list += (list.empty() ? "" : ", ") + display_name(network_[row.actor]);
+            }
+        }
+        std::string out;
+        const std::string& name = display_name(network_[poles_[pole]]);
+        if (!names[0].empty()) out += fmt::format(" Always cooperative with {}: {}.", name, names[0]);
+        if (!names[1].empty()) out += fmt::format(" Always in conflict with {}: {}.", name, names[1]);
+        return out;
     }
 
     const model::Network& network_;
@@ -272,13 +356,15 @@ private:
     const std::array<model::ActorIndex, 2>& poles_;
     const ChartText& text_;
     const Theme& theme_;
+    double asked_;  // width
     std::vector<GridGroup> groups_;
     std::string left_out_;  // a sentence; empty: nothing
     ColumnHeadings headings_;
     SvgWriter svg_;
     double names_ = 0;
     double column_ = 0;
-    double width_ = page;
+    double row_height_ = row_height;
+    double width_ = 0;
     bool stacked_ = false;
     bool marked_ = true;
 };
@@ -289,7 +375,9 @@ std::string heatmap_svg(const model::Network& network, const std::vector<graph::
                         const std::vector<graph::Snapshot>& snapshots,
                         const std::array<model::ActorIndex, 2>& poles, const ChartText& text,
                         const Theme& theme, std::size_t most_actors) {
-    return Heatmap(network, periods, snapshots, poles, text, theme, most_actors).write();
+    return finished_chart(text, theme, [&](double width, double spare) {
+        return Heatmap(network, periods, snapshots, poles, text, theme, most_actors, width, spare).draw();
+    });
 }
 
 }  // namespace entente::render

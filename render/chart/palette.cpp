@@ -56,4 +56,10 @@ const std::string& step_ink(int step, const Theme& theme) {
     return std::abs(step) == net_steps ? theme.paper : theme.ink;
 }
 
+std::string two_decimals(double value) {
+    const std::string digits = fmt::format("{:.2f}", std::abs(value));
+    if (digits == "0.00") return digits;
+    return (value < 0 ? "−" : "+") + digits;
+}
+
 }  // namespace entente::render

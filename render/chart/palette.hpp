@@ -1,4 +1,4 @@
-// Colours between two colours of a theme.
+// How values look: colours between two colours of a theme, numbers with their sign.
 #pragma once
 
 #include <string>
@@ -19,5 +19,8 @@ int net_step(double net);
 /// The ground of a cell at a step in [-3, 3], and the ink that can be read on it.
 std::string step_fill(int step, const Theme& theme);
 const std::string& step_ink(int step, const Theme& theme);
+
+/// `+0.50`, `−1.00`, `0.00`.
+std::string two_decimals(double value);
 
 }  // namespace entente::render

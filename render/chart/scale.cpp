@@ -12,6 +12,8 @@ namespace {
 
 using namespace std::chrono;
 
+constexpr double between_labels = 26;
+
 int year_of(model::Day day) {
     return static_cast<int>(year_month_day(day).year());
 }
@@ -23,7 +25,7 @@ bool fits(const TimeScale& scale, const std::vector<Tick>& ticks, double size, d
             return false;
         if (i == 0) continue;
         const double before = text_width(ticks[i - 1].label, size) / 2;
-        if (ticks[i].at - ticks[i - 1].at < half + before + 10) return false;
+        if (ticks[i].at - ticks[i - 1].at < half + before + between_labels) return false;
     }
     return true;
 }

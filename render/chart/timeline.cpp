@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "entente/render/chart.hpp"
 #include "entente/render/text.hpp"
 #include "render/chart/bands.hpp"
+#include "render/chart/page.hpp"
 #include "render/chart/timeline_parts.hpp"
 #include "render/chart/timeline_words.hpp"
 #include "render/figure/furniture.hpp"
@@ -14,14 +16,15 @@
 namespace entente::render {
 namespace {
 
-constexpr double width = 640;
-constexpr double least_left = 46;
-constexpr double plot_right = width - 12;
+constexpr double right_margin = 12;
+constexpr double two_columns_from = 500;
 constexpr double plot_height = 184;
+constexpr double tallest = 420;     // of the plot, on a page with room
 constexpr double mark_height = 16;  // of a row of shift numbers
+constexpr double mark_half = 8;     // half the width of a shift's number
 constexpr double apart = 17;        // of the values on the axis
 constexpr double swatch = 16;       // of the legend
-constexpr double range_opacity = 0.12;
+constexpr double range_width = 2.4;
 
 bool rises(const graph::Shift& shift) {
     return shift.after > shift.before;
@@ -30,26 +33,29 @@ bool rises(const graph::Shift& shift) {
 class Timeline {
 public:
     Timeline(const model::Network& network, const graph::Phases& phases, const ChartText& text,
-             const Theme& theme)
+             const Theme& theme, double width, double spare)
         : network_(network),
           phases_(phases),
           text_(text),
           theme_(theme),
-          axes_{{span(), 0, plot_right}, value_scale(values(), 0, plot_height, phases.scale), theme} {
+          width_(width),
+          plot_height_(std::min(plot_height + spare, std::max(plot_height, tallest))),
+          axes_{{span(), 0, width - right_margin},
+                value_scale(values(), 0, plot_height_, phases.scale),
+                theme} {
         axes_.time.left = left();
-        bands_.emplace(network.eras(), axes_.time, theme);
+        bands_.emplace(network.eras(), axes_.time, axes_.time.left - 6, width - 3, theme);
     }
 
-    std::string write() {
-        double y = draw_title(svg_, text_.title, text_.subtitle, width - 2 * figure_margin, theme_) + 6;
+    DrawnChart draw() {
+        double y = draw_title(svg_, text_.title, text_.subtitle, width_ - 2 * figure_margin, theme_) + 6;
         y = draw_plot(y);
-        y = draw_key(svg_, key(), y, width, 2, theme_);
-        y = draw_key(svg_, bands_->key(), y + 4, width, 3, theme_);
+        y = draw_key(svg_, key(), y, width_, width_ < two_columns_from ? 1 : 2, theme_);
+        y = draw_key(svg_, bands_->key(), y + 4, width_, width_ < two_columns_from ? 2 : 3, theme_);
         y = draw_legend(y + 4);
-        y = draw_source(svg_, timeline_note(phases_), y, width, theme_) - 4;
-        y = draw_source(svg_, text_.source_line, y, width, theme_);
-        const std::string description = timeline_description(network_, phases_, axes_.time.span);
-        return svg_document({text_.id, text_.title, description, {width, std::ceil(y)}}, theme_, svg_);
+        y = draw_source(svg_, timeline_note(phases_), y, width_, theme_) - 4;
+        y = draw_source(svg_, text_.source_line, y, width_, theme_);
+        return {svg_, {width_, y}, timeline_description(network_, phases_, axes_.time.span)};
     }
 
 private:
@@ -74,13 +80,14 @@ private:
 
     /// Where the plot begins, so that the numbers of its axis have room.
     [[nodiscard]] double left() const {
-        double room = least_left;
+        double room = 0;
         for (const Tick& tick : value_ticks(axes_.value, apart)) {
-            room = std::max(room, figure_margin + 6 + text_width(tick.label, axis_size()));
+            room = std::max(room, text_width(tick.label, axis_size()));
         }
-        return room;
+        return figure_margin + 6 + std::max(room, text_width("+50", axis_size()));
     }
 
+    [[nodiscard]] double right() const { return axes_.time.right; }
     [[nodiscard]] double axis_size() const { return theme_.small_size + 0.5; }
 
     [[nodiscard]] const std::string& rise_colour(bool rise) const {
@@ -92,16 +99,16 @@ private:
         const double names = bands_->label_height();
         place_marks();
         axes_.value.top = top + names + static_cast<double>(mark_rows_) * mark_height + 4;
-        axes_.value.bottom = axes_.value.top + plot_height;
+        axes_.value.bottom = axes_.value.top + plot_height_;
         const double labels = axes_.value.bottom + 4;
         const double strip = has_labels(phases_) ? labels + label_lane_height + 6 : labels + 2;
         const double bottom = phases_.posterior && !phases_.used.empty() ? strip + probability_height
                               : has_labels(phases_)                      ? labels + label_lane_height
                                                                          : axes_.value.bottom;
         bands_->draw(svg_, top, bottom);
-        draw_ranges(bottom);
-        draw_level_band(svg_, phases_, axes_);
         draw_grid(bottom);
+        draw_level_band(svg_, phases_, axes_);
+        draw_ground(svg_, phases_, axes_);
         draw_shifts(top + names);
         draw_steps(svg_, phases_, axes_);
         draw_levels(svg_, phases_, axes_);
@@ -109,50 +116,52 @@ private:
         if (has_labels(phases_)) unsaid_ = draw_label_lane(svg_, phases_, axes_, labels);
         if (phases_.posterior && !phases_.used.empty()) draw_probabilities(svg_, phases_, axes_, strip);
         if (phases_.used.empty()) {
-            svg_.text({(axes_.time.left + plot_right) / 2, axes_.value.ground() - 8}, no_values(phases_),
-                      {theme_.note_size, theme_.muted, false, Anchor::middle});
+            draw_lines(svg_, fitted_lines(no_values(phases_), theme_.note_size, right() - axes_.time.left),
+                       {(axes_.time.left + right()) / 2, axes_.value.ground() - 20},
+                       {theme_.note_size, theme_.muted, false, Anchor::middle});
         }
-        return bottom + 22;
+        return bottom + 24;
     }
 
     void draw_grid(double bottom) {
         for (const Tick& tick : value_ticks(axes_.value, apart)) {
             const bool zero = tick.label == "0";
             if (!zero && phases_.used.empty()) continue;
-            svg_.line({axes_.time.left, tick.at}, {plot_right, tick.at}, zero ? theme_.muted : theme_.rule,
-                      zero ? 1 : 0.8);
+            if (!zero) svg_.line({axes_.time.left, tick.at}, {right(), tick.at}, theme_.rule, 0.8);
             svg_.text({axes_.time.left - 6, tick.at + 3.3}, tick.label,
                       {axis_size(), theme_.muted, false, Anchor::end});
         }
-        for (const Tick& tick : time_ticks(axes_.time, axis_size(), width - plot_right - 1)) {
+        for (const Tick& tick : time_ticks(axes_.time, axis_size(), right_margin - 1)) {
             svg_.line({tick.at, bottom}, {tick.at, bottom + 4}, theme_.muted, 0.8);
             svg_.text({tick.at, bottom + 14}, tick.label, {axis_size(), theme_.muted, false, Anchor::middle});
         }
     }
 
-    // Where the number of every shift stands: on its line, in the first row where it is free.
+    // Ends of a shift's range in the figure.
+    [[nodiscard]] std::pair<double, double> range_ends(const graph::Shift& shift) const {
+        return {axes_.time.x(std::max(range_of(shift).start, axes_.time.span.start)),
+                axes_.time.x(std::min(range_of(shift).end, axes_.time.span.end))};
+    }
+
+    // Whether the end of a range is far enough from the number on it to be seen.
+    static bool shows_beside(double centre, double end) { return std::abs(end - centre) > mark_half + 3; }
+
+    // Where the number of every shift stands: on its line, in the first row where it and its range are free.
     void place_marks() {
         std::vector<double> taken;  // by row: up to where
         for (const graph::Shift& shift : phases_.shifts) {
             const double x = axes_.left_of(shift.first_after);
-            const double centre = std::clamp(x, axes_.time.left + 7, plot_right - 7);
+            const double centre = std::clamp(x, axes_.time.left + 7, right() - 7);
+            const auto [from, to] = range_ends(shift);
             std::size_t row = 0;
-            while (row < taken.size() && taken[row] > centre - 8) ++row;
+            const double begin = shows_beside(centre, from) ? from - 2 : centre - mark_half;
+            const double end = shows_beside(centre, to) ? to + 2 : centre + mark_half;
+            while (row < taken.size() && taken[row] > begin) ++row;
             if (row == taken.size()) taken.push_back(0);
-            taken[row] = centre + 8;
+            taken[row] = end;
             marks_.push_back({centre, (static_cast<double>(row) + 0.5) * mark_height});
         }
         mark_rows_ = taken.size();
-    }
-
-    void draw_ranges(double bottom) {
-        for (const graph::Shift& shift : phases_.shifts) {
-            const double from = axes_.time.x(std::max(range_of(shift).start, axes_.time.span.start));
-            const double to = axes_.time.x(std::min(range_of(shift).end, axes_.time.span.end));
-            svg_.rectangle({from, axes_.value.top}, {std::max(to - from, 0.0), bottom - axes_.value.top},
-                           rise_colour(rises(shift)), range_opacity);
-            svg_.line({from, axes_.value.top}, {to, axes_.value.top}, rise_colour(rises(shift)), 2.2);
-        }
     }
 
     void draw_shifts(double top) {
@@ -164,11 +173,22 @@ private:
         }
     }
 
+    // The number of each shift on a bar as long as its range, as far as it shows beside the number.
     void draw_marks(double top) {
         for (std::size_t i = 0; i < marks_.size(); ++i) {
-            draw_mark(svg_, {marks_[i].x, top + marks_[i].y}, std::to_string(i + 1),
-                      rise_colour(rises(phases_.shifts[i])), theme_);
+            const std::string& colour = rise_colour(rises(phases_.shifts[i]));
+            const auto [from, to] = range_ends(phases_.shifts[i]);
+            const double y = top + marks_[i].y;
+            for (const double end : {from, to}) {
+                if (shows_beside(marks_[i].x, end)) draw_range_end(marks_[i].x, end, y, colour);
+            }
+            draw_mark(svg_, {marks_[i].x, top + marks_[i].y}, std::to_string(i + 1), colour, theme_);
         }
+    }
+
+    void draw_range_end(double from, double end, double y, const std::string& colour) {
+        svg_.line({from, y}, {end, y}, colour, range_width);
+        svg_.line({end, y - 3.5}, {end, y + 3.5}, colour, 1.2);
     }
 
     [[nodiscard]] std::vector<KeyItem> key() const {
@@ -181,7 +201,7 @@ private:
     }
 
     double draw_legend(double top) {
-        LegendRow row(top, width, theme_);
+        LegendRow row(top, width_, theme_);
         const auto item = [&](const std::string& label, const auto& draw) {
             const Point at = row.place(swatch, label);
             draw(Point{at.x, at.y - 8});
@@ -193,48 +213,60 @@ private:
             };
         };
         if (phases_.subject != graph::PhaseSubject::series) {
-            item("Cooperation prevails", block(theme_.cooperation, 0.24));
-            item("Conflict prevails", block(theme_.conflict, 0.24));
+            item("Cooperation", block(theme_.cooperation, step_opacity));
+            item("Conflict", block(theme_.conflict, step_opacity));
         }
         if (!phases_.levels.empty()) {
-            item(phases_.shifts.empty() ? "Level" : "Level between shifts", [&](Point corner) {
-                svg_.line({corner.x, corner.y + 4.5}, {corner.x + swatch, corner.y + 4.5}, theme_.ink, 1.1);
+            const bool band = has_level_band(phases_);
+            item(band ? "Level, " + percent(phases_.level) + " band" : std::string("Level"),
+                 [&](Point corner) { draw_level_swatch(corner, band); });
+        }
+        if (!phases_.shifts.empty()) {
+            item(range_label(), [&](Point corner) {
+                for (const double end : {corner.x + 1, corner.x + swatch - 1})
+                    draw_range_end(corner.x + swatch / 2, end, corner.y + 4.5, theme_.muted);
             });
         }
-        if (has_level_band(phases_)) {
-            item(fmt::format("The level, {}", percent(phases_.level)), block(theme_.ink, 0.17));
-        }
-        draw_range_legend(item);
-        for (const graph::PhaseLabel label : unsaid_) {
-            item(std::string(graph::name_of(label)), block(label_fill(label, theme_), 1));
+        if (!phases_.used.empty() && phases_.used.size() < phases_.series.size()) {
+            const bool series = phases_.subject == graph::PhaseSubject::series;
+            item(series ? "No value" : "Nothing recorded", [&](Point corner) {
+                svg_.line({corner.x, corner.y + 4.5}, {corner.x + swatch, corner.y + 4.5}, theme_.muted, 1,
+                          gap_dashes);
+            });
         }
         if (phases_.posterior && !phases_.used.empty()) {
-            item("Probability that a shift begins", block(theme_.ink, 1));
+            item("Probability of a shift", [&](Point corner) {
+                constexpr std::array<double, 3> bars = {3, 9, 5};
+                for (std::size_t i = 0; i < bars.size(); ++i) {
+                    svg_.rectangle({corner.x + 1.5 + 5 * static_cast<double>(i), corner.y + 9 - bars[i]},
+                                   {3.4, bars[i]}, theme_.muted);
+                }
+            });
+        }
+        if (!unsaid_.empty()) row.new_row();
+        for (const graph::PhaseLabel label : unsaid_) {
+            item(std::string(graph::name_of(label)), block(label_fill(label, theme_), 1));
         }
         return row.bottom();
     }
 
-    /// A swatch in both colours: the band of a rise and that of a fall.
-    template <class Item>
-    void draw_range_legend(const Item& item) {
-        if (phases_.shifts.empty()) return;
+    void draw_level_swatch(Point corner, bool band) {
+        if (band) svg_.rectangle(corner, {swatch, 9}, theme_.ink, band_opacity);
+        svg_.line({corner.x, corner.y + 4.5}, {corner.x + swatch, corner.y + 4.5}, theme_.ink, level_width);
+    }
+
+    [[nodiscard]] std::string range_label() const {
         const bool credible = std::any_of(phases_.shifts.begin(), phases_.shifts.end(),
                                           [](const graph::Shift& shift) { return shift.credible; });
-        const std::string label = credible ? "When a shift began, " + percent(phases_.level)
-                                           : std::string("When a shift may have begun");
-        item(label, [&](Point corner) {
-            for (const bool rise : {true, false}) {
-                const Point at = {corner.x + (rise ? 0 : swatch / 2), corner.y};
-                svg_.rectangle(at, {swatch / 2, 9}, rise_colour(rise), range_opacity);
-                svg_.line(at, {at.x + swatch / 2, at.y}, rise_colour(rise), 2.2);
-            }
-        });
+        return credible ? "Start of a shift, " + percent(phases_.level) : std::string("Start of a shift");
     }
 
     const model::Network& network_;
     const graph::Phases& phases_;
     const ChartText& text_;
     const Theme& theme_;
+    double width_;
+    double plot_height_;
     TimelineAxes axes_;
     std::optional<EraBands> bands_;
     SvgWriter svg_;
@@ -247,7 +279,9 @@ private:
 
 std::string timeline_svg(const model::Network& network, const graph::Phases& phases, const ChartText& text,
                          const Theme& theme) {
-    return Timeline(network, phases, text, theme).write();
+    return finished_chart(text, theme, [&](double width, double spare) {
+        return Timeline(network, phases, text, theme, width, spare).draw();
+    });
 }
 
 }  // namespace entente::render

@@ -90,7 +90,7 @@ void draw_level_band(SvgWriter& svg, const graph::Phases& phases, const Timeline
         outline += 'Z';
         first = last + 1;
     }
-    svg.leaf("path", {{"d", outline}, {"fill", axes.theme.ink}, {"fill-opacity", 0.17}});
+    svg.leaf("path", {{"d", outline}, {"fill", axes.theme.ink}, {"fill-opacity", band_opacity}});
 }
 
 void draw_steps(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes) {
@@ -116,20 +116,41 @@ void draw_steps(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes&
         const std::string& colour =
             !signed_values ? theme.mixed : (side == 0 ? theme.cooperation : theme.conflict);
         if (sides[side].areas.empty()) continue;
-        svg.leaf("path", {{"d", sides[side].areas}, {"fill", colour}, {"fill-opacity", 0.24}});
+        svg.leaf("path", {{"d", sides[side].areas}, {"fill", colour}, {"fill-opacity", step_opacity}});
         svg.leaf("path", {{"d", sides[side].lines},
                           {"fill", "none"},
                           {"stroke", colour},
-                          {"stroke-width", 1.6},
+                          {"stroke-width", 1.7},
                           {"stroke-linecap", "round"}});
     }
+}
+
+void draw_ground(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes) {
+    const double y = axes.value.ground();
+    double from = axes.time.left;
+    const auto solid_to = [&](double to) {
+        if (to > from) svg.line({from, y}, {to, y}, axes.theme.muted, 1);
+    };
+    for (std::size_t i = 0; i < phases.series.size() && !phases.used.empty();) {
+        std::size_t next = i;
+        while (next < phases.series.size() && !phases.series[next].strength) ++next;
+        if (next > i) {
+            const double gap_from = axes.left_of(phases.series[i].period);
+            const double gap_to = axes.right_of(phases.series[next - 1].period);
+            solid_to(gap_from);
+            svg.line({gap_from, y}, {gap_to, y}, axes.theme.muted, 1, gap_dashes);
+            from = gap_to;
+        }
+        i = next + 1;
+    }
+    solid_to(axes.time.right);
 }
 
 void draw_levels(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes) {
     for (std::size_t i = 0; i < phases.levels.size(); ++i) {
         const auto [from, to] = segment_ends(phases, i, axes);
         const double y = axes.value.y(phases.levels[i]);
-        svg.line({from, y}, {to, y}, axes.theme.ink, 1.1);
+        svg.line({from, y}, {to, y}, axes.theme.ink, level_width);
     }
 }
 
@@ -153,9 +174,13 @@ std::vector<graph::PhaseLabel> draw_label_lane(SvgWriter& svg, const graph::Phas
                                                const TimelineAxes& axes, double top) {
     const Theme& theme = axes.theme;
     std::vector<graph::PhaseLabel> said, unsaid;
-    for (std::size_t i = 0; i < phases.levels.size(); ++i) {
+    for (std::size_t i = 0; i < phases.levels.size();) {
         const graph::PhaseLabel label = graph::phase_label(phases.levels[i]);
-        const auto [from, to] = segment_ends(phases, i, axes);
+        const double from = segment_ends(phases, i, axes).first;
+        double to = segment_ends(phases, i, axes).second;
+        while (++i < phases.levels.size() && graph::phase_label(phases.levels[i]) == label) {
+            to = segment_ends(phases, i, axes).second;
+        }
         svg.rectangle({from, top}, {std::max(to - from - 0.8, 0.2), label_lane_height},
                       label_fill(label, theme));
         const std::string word(graph::name_of(label));
@@ -190,7 +215,7 @@ void draw_probabilities(SvgWriter& svg, const graph::Phases& phases, const Timel
         bars += path("M{} {}v{}h{}v{}z", axes.left_of(period) + 0.1 * width, bottom, -height, 0.8 * width,
                      height);
     }
-    if (!bars.empty()) svg.leaf("path", {{"d", bars}, {"fill", theme.ink}});
+    if (!bars.empty()) svg.leaf("path", {{"d", bars}, {"fill", theme.muted}});
     const TextStyle small = {theme.small_size - 0.5, theme.muted, false, Anchor::end};
     svg.text({axes.time.left - 6, top + 5}, "1", small);
     svg.text({axes.time.left - 6, bottom}, "0", small);

@@ -28,6 +28,11 @@ const model::Interval& range_of(const graph::Shift& shift);
 /// Ends of the level's pointwise interval at a position, in the series' units.
 std::pair<double, double> level_interval(const graph::Phases& phases, std::size_t position);
 
+inline constexpr double step_opacity = 0.22;
+inline constexpr double band_opacity = 0.13;
+inline constexpr double level_width = 1.2;
+inline constexpr const char* gap_dashes = "1.5,2.5";
+
 /// The pointwise interval of the level, period by period; nothing over gaps.
 void draw_level_band(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes);
 
@@ -35,14 +40,17 @@ void draw_level_band(SvgWriter& svg, const graph::Phases& phases, const Timeline
 /// from outside, whose sign nobody knows the meaning of.
 void draw_steps(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes);
 
+/// The line that steps stand on: zero, or the bottom of a scale without zero; dotted under gaps.
+void draw_ground(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes);
+
 /// The level of every segment, from its first period to the next segment's.
 void draw_levels(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes);
 
 inline constexpr double label_lane_height = 13;
 inline constexpr double probability_height = 24;
 
-/// What every level means in words, on a ground of its colour; a word that its level is too short for is
-/// left out. Returns the labels that stand nowhere in words.
+/// What every level means in words, on a ground of its colour, once for levels in a row that mean the same; a
+/// word that its ground is too short for is left out. Returns the labels that stand nowhere in words.
 std::vector<graph::PhaseLabel> draw_label_lane(SvgWriter& svg, const graph::Phases& phases,
                                                const TimelineAxes& axes, double top);
 

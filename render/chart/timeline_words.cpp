@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cctype>
 #include <cmath>
 
 #include "entente/render/chart.hpp"
@@ -26,16 +27,11 @@ std::string range_text(const graph::Phases& phases, const model::Interval& range
     return *first == *last ? *first : fmt::format("{}–{}", *first, *last);
 }
 
+// `1990`, `1990 (1989–1991)`.
 std::string date_text(const graph::Phases& phases, const graph::Shift& shift) {
-    std::string text = shift.first_after.label;
     const std::string range = range_text(phases, range_of(shift));
-    if (shift.credible && !range.empty()) {
-        text += fmt::format(" ({}: {})", percent(phases.level), range);
-    } else if (!range.empty() && range != shift.first_after.label) {
-        text += fmt::format(" ({})", range);
-    }
-    if (shift.probability) text += fmt::format(", Pr{}{}", hard_space, probability_text(*shift.probability));
-    return text;
+    const bool wider = !range.empty() && range != shift.first_after.label;
+    return wider ? fmt::format("{} ({})", shift.first_after.label, range) : shift.first_after.label;
 }
 
 std::string name_of(const model::Network& network, model::RelationIndex index) {
@@ -76,18 +72,33 @@ std::string subject_text(const model::Network& network, const graph::Phases& pha
 }
 
 std::string scale_text(const graph::Phases& phases) {
-    const bool outside = phases.subject == graph::PhaseSubject::series;
-    const std::string values = outside ? "Values" : "Net strength in Goldstein points a year";
+    const std::string unit = phases.subject == graph::PhaseSubject::series ? "" : "Goldstein points a year; ";
     switch (phases.scale.kind) {
         case graph::ScaleKind::linear:
-            return outside ? "" : values + ".";
+            return unit.empty() ? "" : "Goldstein points a year.";
         case graph::ScaleKind::asinh:
-            return fmt::format("{}; the scale is about linear up to {} and logarithmic beyond.", values,
+            return fmt::format("{}scale linear up to {}, logarithmic beyond.", unit,
                                svg_number(phases.scale.unit));
         case graph::ScaleKind::log:
             break;
     }
-    return values + "; the scale is logarithmic.";
+    return unit + "logarithmic scale.";
+}
+
+std::string extreme_text(const char* which, const graph::SeriesPoint& point) {
+    return fmt::format(" {} {} ({}).", which, signed_number(*point.strength, 1), point.period.label);
+}
+
+/// The highest and the lowest period.
+std::string extremes_text(const graph::Phases& phases) {
+    const graph::SeriesPoint *high = nullptr, *low = nullptr;
+    for (const graph::SeriesPoint& point : phases.series) {
+        if (!point.strength) continue;
+        if (high == nullptr || *point.strength > *high->strength) high = &point;
+        if (low == nullptr || *point.strength < *low->strength) low = &point;
+    }
+    if (high == nullptr || high == low) return {};
+    return extreme_text("Highest:", *high) + extreme_text("Lowest:", *low);
 }
 
 }  // namespace
@@ -96,21 +107,11 @@ std::string percent(double share) {
     return svg_number(100 * share, 1) + hard_space + "%";
 }
 
-std::string probability_text(double probability) {
-    if (probability >= 0.995) return fmt::format(">{}.99", hard_space);
-    if (probability < 0.005) return fmt::format("<{}.01", hard_space);
-    return fmt::format(".{:02}", std::lround(100 * probability));
-}
-
 std::string shift_caption(const model::Network& network, const graph::Phases& phases,
                           const graph::Shift& shift) {
     std::string caption =
         fmt::format("{}{}{}", shift.after > shift.before ? "↑" : "↓", hard_space, date_text(phases, shift));
-    if (shift.drivers.empty()) return caption;
-    caption += ": " + driver_text(network, shift, shift.drivers[0]);
-    const bool two = shift.drivers.size() > 1 &&
-                     std::abs(shift.drivers[1].effect) * 2 >= std::abs(shift.drivers[0].effect);
-    if (two) caption += "; " + driver_text(network, shift, shift.drivers[1]);
+    if (!shift.drivers.empty()) caption += ": " + driver_text(network, shift, shift.drivers[0]);
     return caption;
 }
 
@@ -130,25 +131,7 @@ std::string no_values(const graph::Phases& phases) {
 
 std::string timeline_note(const graph::Phases& phases) {
     std::string note = scale_text(phases);
-    const auto add = [&note](const std::string& sentence) { note += (note.empty() ? "" : " ") + sentence; };
-    if (phases.used.size() < phases.series.size()) {
-        add(phases.subject == graph::PhaseSubject::series ? "Gap: no value."
-                                                          : "Gap: no relation of either sign recorded.");
-    }
-    bool probable = false, credible = false;
-    for (const graph::Shift& shift : phases.shifts) {
-        probable = probable || shift.probability;
-        credible = credible || shift.credible;
-    }
-    if (credible) add(fmt::format("{}: credible interval of a shift’s first period.", percent(phases.level)));
-    if (probable) add("Pr: posterior probability that a shift lies in it.");
-    if (phases.p_value) {
-        add(fmt::format("Block-permutation test against no shift: p {} {}.",
-                        *phases.p_value < 0.001 ? "<" : "=",
-                        *phases.p_value < 0.001
-                            ? ".001"
-                            : fmt::format("{:.3f}", *phases.p_value).substr(*phases.p_value < 1 ? 1 : 0)));
-    }
+    if (!note.empty()) note[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(note[0])));
     return note;
 }
 
@@ -156,9 +139,10 @@ std::string timeline_description(const model::Network& network, const graph::Pha
                                  const model::Interval& span) {
     std::string out = fmt::format("{}, {}: {} {}.", subject_text(network, phases), span_text(span),
                                   phases.shifts.size(), phases.shifts.size() == 1 ? "shift" : "shifts");
+    out += extremes_text(phases);
     for (const graph::Shift& shift : phases.shifts) {
-        out += fmt::format(" {}: from {} to {}.", date_text(phases, shift), signed_number(shift.before, 1),
-                           signed_number(shift.after, 1));
+        out += fmt::format(" {}: level from {} to {}.", date_text(phases, shift),
+                           signed_number(shift.before, 1), signed_number(shift.after, 1));
     }
     return out;
 }

@@ -93,7 +93,7 @@ TEST(AlignmentChart, SaysWhatIsUndefinedAndWhy) {
 TEST(AlignmentChart, TellsOfIntervalsOnlyWhereThereAreSome) {
     EXPECT_THAT(texts(draw({point("1950s", 0.5, 0.2)})), Contains("S: similarity of their ties"));
     EXPECT_THAT(texts(draw({point("1950s", 0.5, 0.2, graph::BootstrapInterval{0, 0.4, 100})})),
-                Contains("S: similarity of their ties, 95\u00A0% bootstrap interval"));
+                Contains("S: similarity of their ties, 95\u00A0% interval"));
 }
 
 TEST(AlignmentChart, HoldsMeasuresThatGoBelowMinusOne) {
@@ -112,6 +112,7 @@ TEST(AlignmentChart, OfNoneOfOneAndOfManyPeriods) {
             if (i % 5 == 4) points.back() = point(std::to_string(1700 + i), std::nullopt, std::nullopt);
         }
         draw(points);
+        draw(points, {"fig-a", "A – B", "By decade", "Source: none.", portrait_chart});
     }
 }
 

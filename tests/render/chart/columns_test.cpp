@@ -40,6 +40,11 @@ TEST(ColumnHeadings, ShortenDecades) {
                 ElementsAre(ElementsAre("1980s"), ElementsAre("’90s"), ElementsAre("’00s")));
 }
 
+TEST(ColumnHeadings, ShortenDecadesFurtherInNarrowColumns) {
+    EXPECT_THAT(column_headings(decades(), 18, 9).lines,
+                ElementsAre(ElementsAre("80s"), ElementsAre("90s"), ElementsAre("00s")));
+}
+
 TEST(ColumnHeadings, AreYearsWithAKeyWhereLabelsAreTooLong) {
     const ColumnHeadings headings = column_headings(eras(), 30, 9);
     EXPECT_THAT(headings.lines,

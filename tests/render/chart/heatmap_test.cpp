@@ -116,17 +116,42 @@ TEST(HeatGrid, NeedsASnapshotAPeriod) {
 }
 
 TEST(Heatmap, MarksSignsAndNamesRows) {
-    const auto said = texts(heatmap(sample(), "decade"));
+    const XmlElement svg = heatmap(sample(), "decade");
+    const auto said = texts(svg);
     for (const char* text :
          {"A title", "usa", "pakistan", "india", "bangladesh", "seato", "States", "Alliances", "1950s",
-          "Cooperation", "Mixed", "Conflict", "No recorded tie", "Blank: did not exist"}) {
+          "cooperation +1", "0", "−1 conflict", "No recorded tie", "No sign", "Blank: did not exist"}) {
         EXPECT_THAT(said, Contains(text));
     }
     EXPECT_THAT(said, Not(Contains("ghost")));
     const auto count = [&](const char* mark) { return std::count(said.begin(), said.end(), mark); };
     EXPECT_EQ(count("+"), 6 + 3);  // the cells and the legend
     EXPECT_EQ(count("−"), 2 + 3);
-    EXPECT_EQ(count("±"), 2 + 1);
+    EXPECT_EQ(count("±"), 1 + 1);
+    std::size_t dots = 0;  // the tie of weight 0, and its like in the legend
+    visit(svg, [&](const XmlElement& element) { dots += element.name == "circle" ? 1 : 0; });
+    EXPECT_EQ(dots, 1U + 1U);
+}
+
+TEST(Heatmap, OfAPhoneKeepsThePolesBesideEachOther) {
+    ChartText phone = words;
+    phone.width = portrait_chart;
+    const XmlElement svg = heatmap(sample(), "decade", phone);
+    EXPECT_EQ(svg.attribute("width"), "380");
+    std::vector<double> titles;
+    for (const TextBox& box : text_boxes(svg)) {
+        if (box.text == "usa" || box.text == "pakistan") titles.push_back(box.bottom);
+    }
+    ASSERT_EQ(titles.size(), 2U);
+    EXPECT_EQ(titles[0], titles[1]);
+    heatmap(sample(), "year", phone);
+    heatmap(sample(), "month", phone);
+}
+
+TEST(Heatmap, TellsInProseWhoNeverChangedSides) {
+    EXPECT_THAT(texts(heatmap(sample(), "decade"), "desc").front(),
+                HasSubstr("Always cooperative with pakistan: seato. Always in conflict with pakistan: "
+                          "bangladesh."));
 }
 
 TEST(Heatmap, OfNoTiesSaysSo) {
@@ -155,7 +180,7 @@ TEST(Heatmap, OfHundredsOfPeriodsHasNoMarks) {
         const double width = std::stod(std::string(element.attribute("width")));
         (element.attribute("fill") == "#006096" ? above : below) += width;
     });
-    EXPECT_NEAR(above / below, (5 + 23 + 19) * 12.0 / (15 * 12 + 1 + 1), 0.01);  // the last: weight 0
+    EXPECT_NEAR(above / below, (5 + 23 + 19) * 12.0 / (15 * 12 + 1), 0.01);
 }
 
 TEST(Heatmap, OfManyActorsGrowsDownward) {

@@ -29,16 +29,14 @@ TEST(TimeScale, IsLinearInDays) {
 TEST(TimeTicks, AreAtRoundYears) {
     const TimeScale scale{{day(1947, 8, 14), day(2016)}, 46, 628};
     EXPECT_THAT(labels(time_ticks(scale, 9.5, 8)),
-                ElementsAre("1950", "1955", "1960", "1965", "1970", "1975", "1980", "1985", "1990", "1995",
-                            "2000", "2005", "2010", "2015"));
+                ElementsAre("1950", "1960", "1970", "1980", "1990", "2000", "2010"));
     const TimeScale narrow{{day(1872), day(1908)}, 0, 100};
     EXPECT_THAT(labels(time_ticks(narrow, 9.5, 8)), ElementsAre("1880", "1900"));
 }
 
 TEST(TimeTicks, AreMonthsInAShortSpan) {
     const TimeScale scale{{day(2011, 1, 15), day(2011, 12, 1)}, 0, 300};
-    EXPECT_THAT(labels(time_ticks(scale, 9.5, 8)),
-                ElementsAre("2011-03", "2011-05", "2011-07", "2011-09", "2011-11"));
+    EXPECT_THAT(labels(time_ticks(scale, 9.5, 8)), ElementsAre("2011-04", "2011-07", "2011-10"));
 }
 
 TEST(TimeTicks, NeverTouchOrReachBeyondTheEnds) {

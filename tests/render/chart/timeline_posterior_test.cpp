@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 
 #include "entente/render/chart.hpp"
 #include "render/chart/timeline_words.hpp"
@@ -13,7 +14,6 @@ namespace entente::render {
 namespace {
 
 using namespace testing;
-using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::IsSupersetOf;
@@ -102,31 +102,29 @@ graph::Phases fall() {
     return made(1950, {8, 8, 8, 8, 8, std::nullopt, -7, -7, -7, -7}, {5});
 }
 
-TEST(TimelinePosterior, TellsIntervalAndProbabilityOfAShift) {
+TEST(TimelinePosterior, TellsTheIntervalOfAShift) {
     graph::Phases phases = fall();
     add_posterior(phases, 0.2);
     phases.shifts[0].credible->start -= std::chrono::days(365 + 365);
     phases.shifts[0].drivers = {{model::RelationIndex{0}, -5}, {model::RelationIndex{1}, -2.6}};
-    phases.p_value = 0.004;
     const XmlElement svg = draw(phases);
-    EXPECT_THAT(texts(svg), IsSupersetOf({"When a shift began, 95\u00A0%", "The level, 95\u00A0%",
-                                          "Probability that a shift begins", "alliance", "hostility"}));
+    EXPECT_THAT(texts(svg),
+                IsSupersetOf({"Start of a shift, 95\u00A0%", "Level, 95\u00A0% band",
+                              "Probability of a shift", "alliance", "hostility", "Nothing recorded"}));
     EXPECT_EQ(shift_caption(two_states(), phases, phases.shifts[0]),
-              "↓\u00A01956 (95\u00A0%: 1954–1956), Pr\u00A0.98: pact, a – b (ends); raid, a – b");
-    EXPECT_THAT(timeline_note(phases),
-                AllOf(HasSubstr("Pr: posterior probability"), HasSubstr("p = .004."), HasSubstr("Gap")));
+              "↓\u00A01956 (1954–1956): pact, a – b (ends)");
+    EXPECT_EQ(timeline_note(phases), "Goldstein points a year; scale linear up to 10, logarithmic beyond.");
     EXPECT_THAT(texts(svg, "desc").front(),
-                HasSubstr("1 shift. 1956 (95\u00A0%: 1954–1956), Pr\u00A0.98: from +8 to −7."));
-    phases.level = 0.9;
-    phases.shifts[0].drivers[1].effect = -2.4;  // less than half of the first
-    EXPECT_EQ(shift_caption(two_states(), phases, phases.shifts[0]),
-              "↓\u00A01956 (90\u00A0%: 1954–1956), Pr\u00A0.98: pact, a – b (ends)");
+                HasSubstr("1 shift. Highest: +8 (1950). Lowest: −7 (1956). 1956 (1954–1956): level from +8 "
+                          "to −7."));
+    phases.shifts[0].drivers.clear();
+    EXPECT_EQ(shift_caption(two_states(), phases, phases.shifts[0]), "↓\u00A01956 (1954–1956)");
 }
 
 TEST(TimelinePosterior, LeavesTheBandOpenOverGaps) {
     graph::Phases phases = fall();
     add_posterior(phases, 0.2);
-    const std::string band = path_filled(draw(phases), Theme{}.ink, "0.17");
+    const std::string band = path_filled(draw(phases), Theme{}.ink, "0.13");
     EXPECT_EQ(count(band, 'M'), 2);
     EXPECT_EQ(count(band, 'H'), 2 * 9);  // there and back
 }
@@ -135,31 +133,34 @@ TEST(TimelinePosterior, HasABarAPeriodAsHighAsItsProbability) {
     graph::Phases phases = fall();
     add_posterior(phases, 0.2);
     phases.posterior->at = {0, 0, 0, 0, 0, 0.75, 0, 0, 0};
-    const std::string bars = path_filled(draw(phases), Theme{}.ink, "");
+    const std::string bars = path_filled(draw(phases), Theme{}.muted, "");
     EXPECT_EQ(count(bars, 'M'), 1);
     EXPECT_THAT(bars, HasSubstr("v18z"));  // of 24
 }
 
 TEST(TimelinePosterior, WithoutOneHasNeitherBandNorBars) {
     const XmlElement svg = draw(fall());
-    EXPECT_EQ(path_filled(svg, Theme{}.ink, "0.17"), "");
-    EXPECT_EQ(path_filled(svg, Theme{}.ink, ""), "");
-    EXPECT_THAT(texts(svg), Contains("When a shift may have begun"));
-    EXPECT_THAT(texts(svg), Not(Contains(HasSubstr("Pr:"))));
+    EXPECT_EQ(path_filled(svg, Theme{}.ink, "0.13"), "");
+    EXPECT_EQ(path_filled(svg, Theme{}.muted, ""), "");
+    EXPECT_THAT(texts(svg), Contains("Start of a shift"));
+    EXPECT_THAT(texts(svg), Not(Contains("Probability of a shift")));
 }
 
-// A band is as wide as its interval; here the year of the shift and the one before.
-TEST(TimelinePosterior, DrawsTheIntervalAsABand) {
+// From the number outwards: three years before the shift and the year of it, 80 units each.
+TEST(TimelinePosterior, DrawsTheRangeAsABarThroughTheNumber) {
     graph::Phases phases = made(1950, {8, 8, 8, 8, -7, -7, -7, -7}, {4});
     add_posterior(phases, 0.2);
-    phases.shifts[0].credible->start = phases.series[3].period.interval.start;
-    std::vector<double> widths;
+    phases.shifts[0].credible->start = phases.series[1].period.interval.start;
+    std::vector<std::array<double, 2>> bars;
     visit(draw(phases), [&](const XmlElement& element) {
-        if (element.name != "rect" || element.attribute("fill-opacity") != "0.12") return;
-        widths.push_back(std::stod(std::string(element.attribute("width"))));
+        if (element.name != "line" || element.attribute("stroke-width") != "2.4") return;
+        if (element.attribute("stroke") != Theme{}.conflict) return;  // that of the legend is grey
+        bars.push_back({std::stod(std::string(element.attribute("x1"))),
+                        std::stod(std::string(element.attribute("x2")))});
     });
-    ASSERT_FALSE(widths.empty());
-    EXPECT_NEAR(widths.front(), (640 - 12 - 46) * 2 / 8.0, 0.2);
+    ASSERT_EQ(bars.size(), 2U);
+    EXPECT_EQ(bars[0][0], bars[1][0]);
+    EXPECT_NEAR((bars[0][0] - bars[0][1]) / (bars[1][1] - bars[1][0]), 3, 0.01);
 }
 
 TEST(TimelinePosterior, OfFewAndOfManyPeriods) {
@@ -197,7 +198,7 @@ TEST(TimelinePosterior, OfASeriesFromOutsideHasNoSignsAndItsOwnScale) {
     const XmlElement logarithmic = draw(phases);
     EXPECT_THAT(texts(logarithmic), IsSupersetOf({"500,000", "1,000,000", "2,000,000"}));
     EXPECT_THAT(texts(logarithmic), Not(Contains("0")));
-    EXPECT_THAT(texts(logarithmic), Contains("Values; the scale is logarithmic."));
+    EXPECT_THAT(texts(logarithmic), Contains("Logarithmic scale."));
 }
 
 TEST(TimelinePosterior, OfAnActorAndOfANetworkSaysSo) {
@@ -211,12 +212,9 @@ TEST(TimelinePosterior, OfAnActorAndOfANetworkSaysSo) {
     EXPECT_THAT(texts(draw(nothing)), Contains("The series has no value."));
 }
 
-TEST(TimelinePosterior, RoundsProbabilitiesAwayFromCertainty) {
-    EXPECT_EQ(probability_text(1), ">\u00A0.99");
-    EXPECT_EQ(probability_text(0.9949), ".99");
-    EXPECT_EQ(probability_text(0.05), ".05");
-    EXPECT_EQ(probability_text(0.004), "<\u00A0.01");
+TEST(TimelinePosterior, WritesShares) {
     EXPECT_EQ(percent(0.999), "99.9\u00A0%");
+    EXPECT_EQ(percent(0.95), "95\u00A0%");
 }
 
 }  // namespace

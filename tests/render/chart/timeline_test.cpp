@@ -75,7 +75,9 @@ TEST(Timeline, NumbersShiftsAndNamesTheirDrivers) {
                               "1970", "0", "↓\u00A01960: pact, usa – pakistan (ends)",
                               "↑\u00A01970: pact, usa – pakistan (begins)", "A",
                               "a-very-long-name-of-an-era-that-no-band-holds, 1960–1961"}));
-    EXPECT_THAT(texts(svg, "desc").front(), HasSubstr("2 shifts. 1960: from +8 to −9. 1970: from −9 to +8."));
+    EXPECT_THAT(texts(svg, "desc").front(),
+                HasSubstr("2 shifts. Highest: +8 (1950). Lowest: −9 (1960). 1960: level from +8 to −9. 1970: "
+                          "level from −9 to +8."));
 }
 
 TEST(Timeline, DrawsAStepAPeriodAndLeavesGapsOpen) {
@@ -86,14 +88,14 @@ TEST(Timeline, DrawsAStepAPeriodAndLeavesGapsOpen) {
     EXPECT_EQ(level, 8);  // 1960 to 1963, 1966 to 1969
     // Uprights: three inside either run, one at its friendly end; none over the gap.
     EXPECT_EQ(std::count(conflict[0].begin(), conflict[0].end(), 'V'), 2 * 3 + 2);
-    EXPECT_THAT(texts(svg), Contains(HasSubstr("Gap: no relation")));
+    EXPECT_THAT(texts(svg), Contains("Nothing recorded"));
 }
 
 TEST(Timeline, DoesNotSpeakOfGapsWhereThereAreNone) {
     const XmlElement svg =
         timeline(test::network("observed 1950..1960\na state\nb state\na - b pact 5 1950..1960\n"));
-    EXPECT_THAT(texts(svg), Not(Contains(HasSubstr("Gap"))));
-    EXPECT_THAT(texts(svg), Not(Contains("When a shift may have begun")));
+    EXPECT_THAT(texts(svg), Not(Contains("Nothing recorded")));
+    EXPECT_THAT(texts(svg), Not(Contains("Start of a shift")));
     EXPECT_THAT(texts(svg, "desc").front(), HasSubstr("0 shifts"));
 }
 
@@ -137,6 +139,22 @@ TEST(Timeline, OfManyPeriodsAndErasKeepsItsTextsApart) {
     const XmlElement svg = timeline(test::network(text));
     EXPECT_THAT(texts(svg), IsSupersetOf({"28", "A", "AB"}));
     timeline(test::network(text), "month");
+}
+
+TEST(Timeline, OfAPhoneKeepsItsTextsApart) {
+    ChartText phone = words;
+    phone.width = portrait_chart;
+    const model::Network network = swings();
+    const XmlElement svg = timeline(network, phases_of(network), phone);
+    EXPECT_EQ(svg.attribute("width"), "380");
+    EXPECT_THAT(texts(svg), IsSupersetOf({"first", "third", "1", "2", "A"}));
+}
+
+TEST(Timeline, NamesReachALittleOverTheirBands) {
+    const XmlElement svg = timeline(test::network(
+        "observed 1947..2016\nera war-on-terror 2001..2011\nera crisis-and-drawdown 2011..2016\n"
+        "a state\nb state\na - b pact 8 1950..1960\n"));
+    EXPECT_THAT(texts(svg), IsSupersetOf({"war-on-terror", "crisis-and-", "drawdown"}));
 }
 
 TEST(Timeline, StaggersShiftsThatAreClose) {

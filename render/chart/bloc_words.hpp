@@ -1,0 +1,20 @@
+// What a chart of blocs says in words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "entente/graph/periods.hpp"
+#include "entente/model/network.hpp"
+#include "render/chart/bloc_flow.hpp"
+
+namespace entente::render {
+
+/// For those who don't see the figure: the blocs of every period, then who moved.
+std::string blocs_description(const model::Network& network, const std::vector<graph::Period>& periods,
+                              const BlocFlow& flow);
+
+/// A sentence for the source line; empty when all actors are shown.
+std::string blocs_left_out(const BlocFlow& flow);
+
+}  // namespace entente::render

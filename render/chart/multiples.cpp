@@ -1,0 +1,219 @@
+// A panel a period, read like a page: rows from the left to the right. What all panels share is said once,
+// under them.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "entente/render/chart.hpp"
+#include "entente/render/text.hpp"
+#include "render/chart/page.hpp"
+#include "render/chart/palette.hpp"
+#include "render/chart/panels.hpp"
+#include "render/figure/furniture.hpp"
+#include "render/figure/legend.hpp"
+
+namespace entente::render {
+namespace {
+
+constexpr double widest_panel = 400;
+constexpr double gutter = 12;
+constexpr double inset = 8;  // between a panel's edge and what is in it
+constexpr double header_top = 8;
+constexpr double least_stage = 60;
+
+class Multiples {
+public:
+    Multiples(const model::Network& network, const Panels& panels, const ChartText& text, const Theme& theme,
+              double width, double panel_width)
+        : network_(network),
+          panels_(panels),
+          text_(text),
+          theme_(theme),
+          width_(width),
+          panel_width_(panel_width) {}
+
+    DrawnChart draw() {
+        double y = draw_title(svg_, text_.title, text_.subtitle, width_ - 2 * figure_margin, theme_) + 10;
+        if (panels_.panels.empty()) {
+            svg_.text({width_ / 2, y + 30}, "There is no period.",
+                      {theme_.label_size, theme_.muted, false, Anchor::middle});
+            y += 50;
+        } else {
+            y = draw_panels(y);
+        }
+        Diagram shared;
+        shared.kinds = panels_.kinds;
+        y = draw_legend(svg_, shared, theme_, y + 2, width_);
+        y = draw_code_key(svg_, code_key(network_, panels_.coded, panels_.codes), y + 3, width_, theme_);
+        y = draw_source(svg_, note(), y - 2, width_, theme_) - 4;
+        const bool both = !text_.source_line.empty() && !panels_.left_out.empty();
+        y = draw_source(svg_, text_.source_line + (both ? " " : "") + panels_.left_out, y, width_, theme_);
+        return {svg_, {width_, y}, description()};
+    }
+
+private:
+    [[nodiscard]] double title_size() const { return theme_.label_size; }
+    [[nodiscard]] double years_size() const { return theme_.small_size + 0.3; }
+
+    [[nodiscard]] std::string score_of(const Panel& panel) const {
+        if (!panels_.scored) return {};
+        return panel.score ? two_decimals(*panel.score) : "–";
+    }
+
+    [[nodiscard]] double title_room(const Panel& panel) const {
+        const std::string score = score_of(panel);
+        return panel_width_ - 2 * inset -
+               (score.empty() ? 0 : text_width(score, title_size(), true) + gutter);
+    }
+
+    [[nodiscard]] std::vector<std::string> title_lines(const Panel& panel) const {
+        return fitted_lines(panel.label, title_size(), title_room(panel), true);
+    }
+
+    /// Whether the years stand behind the title's last line.
+    [[nodiscard]] bool years_beside(const Panel& panel) const {
+        return text_width(title_lines(panel).back(), title_size(), true) + 8 +
+                   text_width(panel.years, years_size()) <=
+               title_room(panel);
+    }
+
+    [[nodiscard]] double header_height() const {
+        double most = 1;
+        for (const Panel& panel : panels_.panels) {
+            const bool below = !panel.years.empty() && !years_beside(panel);
+            most = std::max(most, static_cast<double>(title_lines(panel).size()) + (below ? 1 : 0));
+        }
+        return header_top + most * 1.2 * title_size() + 5;
+    }
+
+    double draw_panels(double top) {
+        const double header = header_height();
+        const double stage = std::max(panels_.extent.height() * panels_.scale, least_stage);
+        const double height = header + stage + inset;
+        const auto columns = static_cast<std::size_t>(
+            std::lround((width_ - 2 * figure_margin + gutter) / (panel_width_ + gutter)));
+        for (std::size_t i = 0; i < panels_.panels.size(); ++i) {
+            const Point corner = {figure_margin + static_cast<double>(i % columns) * (panel_width_ + gutter),
+                                  top + static_cast<double>(i / columns) * (height + gutter)};
+            draw_panel(i, corner, header, height);
+        }
+        const std::size_t rows = (panels_.panels.size() + columns - 1) / columns;
+        return top + static_cast<double>(rows) * (height + gutter);
+    }
+
+    void draw_panel(std::size_t i, Point corner, double header, double height) {
+        const Panel& panel = panels_.panels[i];
+        svg_.open("g", {{"id", fmt::format("{}-panel-{}", id_prefix(text_.id), i + 1)}, {"class", "panel"}});
+        svg_.leaf("rect", {{"x", corner.x},
+                           {"y", corner.y},
+                           {"width", panel_width_},
+                           {"height", height},
+                           {"rx", 6},
+                           {"fill", "none"},
+                           {"stroke", theme_.rule}});
+        draw_header(panel, corner);
+        const double stage_width = panels_.extent.width() * panels_.scale;
+        const Point origin = {corner.x + (panel_width_ - stage_width) / 2, corner.y + header};
+        if (panel.diagram.nodes.empty()) {
+            svg_.text({corner.x + panel_width_ / 2, origin.y + least_stage / 2}, "No actor is recorded.",
+                      {theme_.small_size, theme_.muted, false, Anchor::middle});
+        } else {
+            draw_panel_stage(svg_, panels_, panel, origin, theme_);
+        }
+        svg_.close();
+    }
+
+    void draw_header(const Panel& panel, Point corner) {
+        const double size = title_size(), x = corner.x + inset;
+        const auto lines = title_lines(panel);
+        const double first = corner.y + header_top + size;
+        const double after = draw_lines(svg_, lines, {x, first}, {size, theme_.ink, true}, 1.2);
+        if (!panel.years.empty()) {
+            const bool beside = years_beside(panel);
+            const double indent = beside ? text_width(lines.back(), size, true) + 8 : 0;
+            svg_.text({x + indent, beside ? after - 1.2 * size : after}, panel.years,
+                      {years_size(), theme_.muted});
+        }
+        const std::string score = score_of(panel);
+        if (score.empty()) return;
+        const std::string& colour = !panel.score       ? theme_.muted
+                                    : *panel.score > 0 ? theme_.cooperation
+                                    : *panel.score < 0 ? theme_.conflict
+                                                       : theme_.mixed;
+        svg_.text({corner.x + panel_width_ - inset, first}, score, {size, colour, true, Anchor::end});
+    }
+
+    [[nodiscard]] std::string note() const {
+        std::string out = "Same place, same actor.";
+        if (panels_.scored) {
+            const bool undefined =
+                std::ranges::any_of(panels_.panels, [](const Panel& panel) { return !panel.score; });
+            const auto focal = focal_names();
+            out += fmt::format(" Number: net cooperation of {} and {}, −1 to +1{}.", focal[0], focal[1],
+                               undefined ? " (–: nothing recorded)" : "");
+        }
+        if (panels_.ghosts) out += " Grey dot: no tie.";
+        if (panels_.uncoded) out += " Without a code: less prominent actors.";
+        return out;
+    }
+
+    [[nodiscard]] std::array<std::string, 2> focal_names() const {
+        std::array<std::string, 2> names;
+        std::size_t found = 0;
+        for (const Panel& panel : panels_.panels) {
+            for (const Node& node : panel.diagram.nodes) {
+                if (!node.placement.focal || found == 2) continue;
+                const std::string& name = display_name(network_[node.placement.actor]);
+                if (found == 0 || names[0] != name) names[found++] = name;
+            }
+        }
+        return names;
+    }
+
+    [[nodiscard]] std::string description() const {
+        std::string out = fmt::format("{} diagrams beside each other.", panels_.panels.size());
+        for (const Panel& panel : panels_.panels) {
+            const auto ghosts = std::ranges::count_if(panel.diagram.nodes, &Node::ghost);
+            const auto actors = static_cast<std::ptrdiff_t>(panel.diagram.nodes.size()) - ghosts;
+            out += fmt::format(" {}{}{}:", panel.label, panel.years.empty() ? "" : ", ", panel.years);
+            if (panels_.scored)
+                out += panel.score ? fmt::format(" net cooperation {},", two_decimals(*panel.score))
+                                   : std::string(" nothing recorded between the two,");
+            out += fmt::format(" {} actors, {} ties.", actors, panel.diagram.arcs.size());
+        }
+        return out;
+    }
+
+    const model::Network& network_;
+    const Panels& panels_;
+    const ChartText& text_;
+    const Theme& theme_;
+    double width_;
+    double panel_width_;
+    SvgWriter svg_;
+};
+
+double panel_width_of(double width) {
+    const double room = width - 2 * figure_margin;
+    const double columns = std::max(std::ceil((room + gutter) / (widest_panel + gutter)), 1.0);
+    return (room + gutter) / columns - gutter;
+}
+
+}  // namespace
+
+std::string multiples_svg(const model::Network& network, const std::vector<graph::Period>& periods,
+                          const std::vector<graph::Snapshot>& snapshots, const Layout& layout,
+                          const Excerpt& excerpt, const ChartText& text, const Theme& theme) {
+    if (periods.size() != snapshots.size() || excerpt.ties.size() != snapshots.size())
+        throw std::invalid_argument("as many snapshots as periods, and an excerpt of them");
+    return finished_chart(text, theme, [&](double width, double) {
+        const double panel_width = panel_width_of(width);
+        const Panels panels =
+            make_panels(network, periods, snapshots, layout, excerpt, theme, panel_width - 2 * inset);
+        return Multiples(network, panels, text, theme, width, panel_width).draw();
+    });
+}
+
+}  // namespace entente::render
