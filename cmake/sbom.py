@@ -23,19 +23,17 @@ def shown_by(*command):
     return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False, text=True).stdout
 
 
-def package_of(path):
-    """The Debian package that a file belongs to, or None."""
-    for candidate in (path, os.path.realpath(path), re.sub("^/usr/lib", "/lib", path), re.sub("^/lib", "/usr/lib", path)):
-        owner = shown_by("dpkg-query", "-S", candidate).split(": ")[0].strip()
-        if owner:
-            return owner.split(",")[0].split(":")[0]
-    return None
+def packages_of(paths):
+    """The Debian packages that files belong to. A library may be owned under /lib or under /usr/lib."""
+    names = {os.path.realpath(path) for path in paths} | set(paths)
+    names |= {re.sub("^/usr/lib", "/lib", name) for name in names}
+    found = shown_by("dpkg-query", "-S", *sorted(names)).splitlines()
+    return {re.split("[,:]", line)[0] for line in found if ": " in line}
 
 
 def loaded_by(program):
     """Packages of the shared libraries that the program loads, directly or through others."""
-    paths = re.findall(r"(/\S+) \(0x", shown_by("ldd", program))
-    return {package for package in map(package_of, paths) if package}
+    return packages_of(re.findall(r"(/\S+) \(0x", shown_by("ldd", program)))
 
 
 def compiled_in():
@@ -59,8 +57,7 @@ def entry(name, version, licence, **more):
             "licenseDeclared": "NOASSERTION", "licenseComments": licence, "copyrightText": "NOASSERTION", **more}
 
 
-def debian_entry(package):
-    version = shown_by("dpkg-query", "-W", "-f", "${Version}", package)
+def debian_entry(package, version):
     reference = {"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl",
                  "referenceLocator": f"pkg:deb/debian/{package}@{version}"}
     return entry(package, version, licences_of(package), externalRefs=[reference])
@@ -75,7 +72,9 @@ def bill_of(program):
     digest = hashlib.sha256(pathlib.Path(program).read_bytes()).hexdigest()
     version = shown_by(program, "--version").split()[-1]
     own = entry("entente", version, "see LICENSE", checksums=[{"algorithm": "SHA256", "checksumValue": digest}])
-    used = [debian_entry(package) for package in sorted(loaded_by(program) | compiled_in())]
+    names = loaded_by(program) | compiled_in()
+    shown = shown_by("dpkg-query", "-W", "-f", "${Package} ${Version}\n", *names).splitlines()
+    used = [debian_entry(*line.split()) for line in sorted(shown) if len(line.split()) == 2]
     relations = [{"spdxElementId": "SPDXRef-DOCUMENT", "relationshipType": "DESCRIBES", "relatedSpdxElement": own["SPDXID"]}]
     relations += [{"spdxElementId": own["SPDXID"], "relationshipType": "DEPENDS_ON", "relatedSpdxElement": each["SPDXID"]}
                   for each in used]
