@@ -70,6 +70,8 @@ Prepared setup_report(CLI::App& app) {
     add_value(app, "-o,--output", options->directory, "DIR",
               "the folder to write into; made if missing (out/NETWORK)");
     add_report_settings(app, options->report);
+    app.add_flag("--documents", options->report.documents,
+                 "also report.qmd for Quarto and latex/, with every figure as PDF");
     return {
         {"report us-pakistan -o out/us-pakistan", "report network.json --title \"The Suez crisis\""},
         "Writes index.html, which needs nothing beside it to be read, the same as report.md, and every "

@@ -24,6 +24,7 @@ report::Report make_report_of(const ReportSettings& settings, const model::Netwo
                               const std::function<void(const std::string&)>& progress) {
     report::ReportOptions what;
     what.title = settings.title;
+    what.documents = settings.documents;
     what.network_name = public_name(settings.network, network);
     what.balance_clock = clocks_of(seconds_per_index);
     what.progress = progress;

@@ -17,6 +17,7 @@ namespace entente::cli {
 struct ReportSettings {
     std::string network;
     std::string title;
+    bool documents = false;
     bool verbose = false;
 };
 

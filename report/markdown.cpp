@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entente/render/text.hpp"
+#include "report/exhibits.hpp"
 #include "report/text.hpp"
 
 namespace entente::report {
@@ -53,6 +54,7 @@ std::string inline_markdown(const Run& run) {
         case RunKind::strong:
             return run.text.empty() ? "" : "**" + escape_markdown(run.text) + "**";
         case RunKind::code:
+        case RunKind::row_id:
             return code_span(run.text);
         case RunKind::link:
             if (!is_file_or_web(run.target)) break;

@@ -8,6 +8,7 @@
 #include "entente/report/tables.hpp"
 #include "report/absent.hpp"
 #include "report/conventions.hpp"
+#include "report/documents.hpp"
 #include "report/figures.hpp"
 #include "report/findings.hpp"
 #include "report/markdown.hpp"
@@ -198,6 +199,7 @@ Report make_report(const model::Network& network, const render::Theme& theme, re
     unlink_absent(whole, absent);
     report.files.push_back({"report.md", to_markdown(whole)});
     report.files.push_back({"index.html", to_html(whole)});
+    if (options.documents) add_documents(report, std::move(whole), worker, options.progress);
     return report;
 }
 

@@ -1,0 +1,66 @@
+#include "report/documents.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "report/exhibits.hpp"
+#include "report/latex.hpp"
+#include "report/quarto.hpp"
+
+namespace entente::report {
+namespace {
+
+std::string with_ending(const std::string& path, const std::string& ending) {
+    return path.substr(0, path.rfind('.')) + ending;
+}
+
+/// Adds the PDF of every picture; gives the paths of those that have one.
+std::set<std::string> add_pdfs(Report& report, const std::vector<Part>& parts, render::GraphvizWorker& worker,
+                               const std::function<void(const std::string&)>& progress) {
+    std::map<std::string, std::string> figures;
+    for (const File& file : report.files) {
+        if (file.path.ends_with(".svg")) figures[file.path] = file.content;
+    }
+    std::set<std::string> made;
+    for (const Part& part : parts) {
+        for (const Picture* picture : part.pictures) {
+            const auto figure = figures.find(picture->path);
+            if (figure == figures.end() || made.contains(picture->path)) continue;
+            const std::string path = with_ending(picture->path, ".pdf");
+            if (progress) progress("make " + path);
+            try {
+                report.files.push_back({path, worker.to_pdf(figure->second)});
+                made.insert(picture->path);
+            } catch (const render::RenderError& error) {
+                report.notes.push_back(path + " is missing: " + error.what());
+            }
+        }
+    }
+    return made;
+}
+
+}  // namespace
+
+void add_documents(Report& report, Document document, render::GraphvizWorker& worker,
+                   const std::function<void(const std::string&)>& progress) {
+    label_exhibits(document);
+    std::vector<Part> parts = parts_of(document);
+    const std::set<std::string> made = add_pdfs(report, parts, worker, progress);
+    std::vector<LatexFile> snippets;
+    for (Part& part : parts) {
+        std::erase_if(part.pictures, [&](const Picture* picture) { return !made.contains(picture->path); });
+        for (const Picture* picture : part.pictures) snippets.push_back(latex_figure(*picture));
+        for (const Grid* grid : part.tables) {
+            if (fits_latex(*grid)) snippets.push_back(latex_table(*grid));
+        }
+    }
+    report.files.push_back({"latex/main.tex", latex_main(document.title, parts, snippets)});
+    for (LatexFile& file : snippets) {
+        report.files.push_back({"latex/" + file.name + ".tex", std::move(file.content)});
+    }
+    report.files.push_back({"report.qmd", to_quarto(std::move(document))});
+}
+
+}  // namespace entente::report

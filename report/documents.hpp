@@ -1,0 +1,19 @@
+// What a report holds for those who write in Quarto or LaTeX.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "entente/render/graphviz.hpp"
+#include "entente/report/report.hpp"
+#include "report/document.hpp"
+
+namespace entente::report {
+
+/// Adds to the report's files, which hold the figures as SVG: each as PDF beside it, report.qmd, and in
+/// latex/ a snippet for each figure and table and main.tex, which sets them all. A figure that cannot be made
+/// into PDF is left out of latex/ with a note.
+void add_documents(Report& report, Document document, render::GraphvizWorker& worker,
+                   const std::function<void(const std::string&)>& progress);
+
+}  // namespace entente::report
