@@ -11,6 +11,7 @@
 #include "entente/render/chart.hpp"
 #include "entente/render/text.hpp"
 #include "render/chart/bloc_flow.hpp"
+#include "render/chart/bloc_marks.hpp"
 #include "render/chart/bloc_words.hpp"
 #include "render/chart/codes.hpp"
 #include "render/chart/columns.hpp"
@@ -29,9 +30,7 @@ constexpr double box_gap = 9;
 constexpr double label_pad = 5;        // beside a name in its box
 constexpr double least_run = 15;       // of a line between two columns
 constexpr double least_run_full = 40;  // of one between columns with names in full
-constexpr double stub = 7;             // of a line that begins or ends at a column
-constexpr double stay_width = 1.4;
-constexpr double move_width = 2.2;
+constexpr double narrow_below = 500;
 constexpr double swatch = 22;
 constexpr double bold_as_wide = 1.1;  // as bold type is against regular
 
@@ -46,6 +45,7 @@ public:
           left_out_(left_out),
           text_(text),
           theme_(theme),
+          narrow_(width < narrow_below),
           width_(width),
           metrics_{row_height, head_height, box_pad, box_gap, 0} {
         codes_ = actor_codes(network, flow.actors);
@@ -74,7 +74,7 @@ public:
     }
 
 private:
-    [[nodiscard]] double label_size() const { return theme_.small_size; }
+    [[nodiscard]] double label_size() const { return theme_.small_size - (narrow_ ? 1 : 0); }
     [[nodiscard]] std::size_t columns() const { return flow_.columns.size(); }
 
     [[nodiscard]] const std::string& label_of(model::ActorIndex actor) const {
@@ -86,7 +86,7 @@ private:
     // Names in full if columns stay far enough apart for the lines between them; else codes, in a wider
     // figure if need be.
     void measure() {
-        const double room = width_ - 2 * figure_margin - 2 * stub;
+        const double room = width_ - 2 * figure_margin - 2 * bloc_stub;
         const double gaps = std::max(static_cast<double>(columns()), 2.0) - 1;
         full_names_ = true;
         box_ = widest_label();
@@ -95,14 +95,14 @@ private:
             box_ = widest_label();
         }
         pitch_ = std::max((room - box_) / gaps, box_ + least_run);
-        width_ = std::max(width_, std::ceil(pitch_ * gaps + box_ + 2 * (figure_margin + stub)));
+        width_ = std::max(width_, std::ceil(pitch_ * gaps + box_ + 2 * (figure_margin + bloc_stub)));
     }
 
     [[nodiscard]] double widest_label() const {
-        double widest = 20;
+        double widest = 18;
         for (const model::ActorIndex actor : flow_.actors)
             widest = std::max(widest, text_width(label_of(actor), label_size(), true));
-        return widest + 2 * label_pad;
+        return widest + (narrow_ ? 1 : 2) * label_pad;
     }
 
     void stretch(double spare) {
@@ -116,12 +116,12 @@ private:
     }
 
     [[nodiscard]] double left(std::size_t column) const {
-        return figure_margin + stub + static_cast<double>(column) * pitch_;
+        return figure_margin + bloc_stub + static_cast<double>(column) * pitch_;
     }
 
     // Headings may be wider than their boxes; those at the ends move inward, towards their neighbours.
     [[nodiscard]] double heading_room() const {
-        return std::min(pitch_, (pitch_ + box_ / 2 + figure_margin + stub - 6) / 1.5);
+        return std::min(pitch_, (pitch_ + box_ / 2 + figure_margin + bloc_stub - 6) / 1.5);
     }
 
     double draw_headings(double top) {
@@ -171,26 +171,26 @@ private:
         for (std::size_t c = 0; c < columns(); ++c) {
             for (const auto& [actor, y] : middles[c]) {
                 const bool begins = c > 0 && !middles[c - 1].contains(actor);
-                if (begins) draw_beginning(left(c), y);
+                if (begins) draw_beginning(svg_, {left(c), y}, theme_);
+                begins_ = begins_ || begins;
                 if (c + 1 == columns()) continue;
                 const auto next = middles[c + 1].find(actor);
                 if (next == middles[c + 1].end()) {
-                    draw_end(left(c) + box_, y);
+                    draw_end(svg_, {left(c) + box_, y}, theme_);
+                    ends_ = true;
                     continue;
                 }
                 const bool absent = without_tie(c, actor) || without_tie(c + 1, actor);
                 std::string& path = moved_.contains({c + 1, actor}) && !without_tie(c + 1, actor) ? moves
                                     : absent                                                      ? absences
                                                                                                   : stays;
-                path += curve({left(c) + box_, y}, {left(c + 1), next->second});
+                path += flow_curve({left(c) + box_, y}, {left(c + 1), next->second});
             }
         }
-        draw_paths(absences, theme_.muted, stay_width, "2,2.5");
-        draw_paths(stays, stay_colour(), stay_width, "");
-        draw_paths(moves, theme_.ink, move_width, "");
+        draw_curves(svg_, absences, theme_.muted, stay_width, absence_dashes);
+        draw_curves(svg_, stays, theme_.ghost, stay_width, "");
+        draw_curves(svg_, moves, theme_.ink, move_width, "");
     }
-
-    [[nodiscard]] std::string stay_colour() const { return blended(theme_.paper, theme_.muted, 0.5); }
 
     [[nodiscard]] bool without_tie(std::size_t column, model::ActorIndex actor) const {
         const FlowColumn& groups = flow_.columns[column];
@@ -198,38 +198,10 @@ private:
                std::ranges::find(groups.back().members, actor) != groups.back().members.end();
     }
 
-    static std::string curve(Point from, Point to) {
-        const double middle = (from.x + to.x) / 2;
-        return fmt::format("M{} {}C{} {} {} {} {} {}", svg_number(from.x), svg_number(from.y),
-                           svg_number(middle), svg_number(from.y), svg_number(middle), svg_number(to.y),
-                           svg_number(to.x), svg_number(to.y));
-    }
-
-    void draw_paths(const std::string& paths, const std::string& colour, double width, const char* pattern) {
-        if (paths.empty()) return;
-        svg_.leaf("path", {{"d", paths},
-                           {"fill", "none"},
-                           {"stroke", colour},
-                           {"stroke-width", width},
-                           {"stroke-dasharray", pattern}});
-    }
-
-    void draw_beginning(double x, double y) {
-        begins_ = true;
-        svg_.line({x - stub + 2, y}, {x, y}, theme_.muted, stay_width);
-        svg_.leaf("circle", {{"cx", x - stub + 2}, {"cy", y}, {"r", 2}, {"fill", theme_.muted}});
-    }
-
-    void draw_end(double x, double y) {
-        ends_ = true;
-        svg_.line({x, y}, {x + stub - 2, y}, theme_.muted, stay_width);
-        svg_.line({x + stub - 2, y - 3}, {x + stub - 2, y + 3}, theme_.muted, stay_width);
-    }
-
     void draw_group(std::size_t column, const FlowGroup& group, double top) {
         const double x = left(column), height = group_height(flow_, group, metrics_);
         const std::string name = group.label ? flow_.name(*group.label) : std::string();
-        if (group.label) draw_box({x, top}, {box_, height});
+        if (group.label) draw_bloc(svg_, {x, top}, {box_, height}, theme_);
         if (!name.empty()) {
             svg_.text({x + box_ / 2, top + box_pad + head_height - 3}, name,
                       {label_size(), theme_.muted, true, Anchor::middle});
@@ -262,17 +234,6 @@ private:
                            {"fill", theme_.focal.fill}});
     }
 
-    void draw_box(Point corner, Size size) {
-        svg_.leaf("rect", {{"x", corner.x},
-                           {"y", corner.y},
-                           {"width", size.width},
-                           {"height", size.height},
-                           {"rx", 4},
-                           {"fill", theme_.hull},
-                           {"stroke", theme_.ghost},
-                           {"stroke-width", 0.8}});
-    }
-
     double draw_legend(double top) {
         LegendRow row(top, width_, theme_);
         const auto item = [&](const std::string& label, const auto& draw) {
@@ -285,14 +246,20 @@ private:
                 svg_.line(from, {from.x + swatch, from.y}, colour, width, pattern);
             };
         };
-        item("Bloc", [&](Point at) { draw_box({at.x, at.y - 5.5}, {swatch, 11}); });
-        if (columns() > 1) item("Stays", line(stay_colour(), stay_width, ""));
+        item("Bloc", [&](Point at) { draw_bloc(svg_, {at.x, at.y - 5.5}, {swatch, 11}, theme_); });
+        if (columns() > 1) item("Stays", line(theme_.ghost, stay_width, ""));
         if (!flow_.moves.empty()) item("Moves to another bloc", line(theme_.ink, move_width, ""));
-        if (begins_) item("Appears", [&](Point at) { draw_beginning(at.x + swatch / 2 + stub / 2, at.y); });
-        if (ends_) item("Leaves", [&](Point at) { draw_end(at.x + swatch / 2 - stub / 2, at.y); });
+        if (begins_)
+            item("Appears", [&](Point at) {
+                draw_beginning(svg_, {at.x + swatch / 2 + bloc_stub / 2, at.y}, theme_);
+            });
+        if (ends_)
+            item("Leaves", [&](Point at) {
+                draw_end(svg_, {at.x + swatch / 2 - bloc_stub / 2, at.y}, theme_);
+            });
         const bool absent = std::ranges::any_of(
             flow_.columns, [](const FlowColumn& column) { return !column.empty() && !column.back().label; });
-        if (absent) item("No tie with a sign", line(theme_.muted, stay_width, "2,2.5"));
+        if (absent) item("No tie with a sign", line(theme_.muted, stay_width, absence_dashes));
         return row.bottom();
     }
 
@@ -302,6 +269,7 @@ private:
     const std::string& left_out_;
     const ChartText& text_;
     const Theme& theme_;
+    bool narrow_;
     double width_;
     FlowMetrics metrics_;
     std::vector<std::string> codes_;                             // by position in BlocFlow::actors

@@ -40,12 +40,19 @@ bool all_capitals(const std::vector<char32_t>& word) {
     return std::ranges::all_of(word, is_capital_or_digit);
 }
 
-/// The first `count` characters, small ASCII letters as capitals.
+/// Of the Latin, Greek and Cyrillic letters that are at a fixed distance from their capitals.
+char32_t capital(char32_t c) {
+    const auto between = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+    if (between(U'a', U'z') || (between(0xE0, 0xFE) && c != 0xF7)) return c - 0x20;
+    if ((between(0x3B1, 0x3C9) && c != 0x3C2) || between(0x430, 0x44F)) return c - 0x20;
+    return between(0x450, 0x45F) ? c - 0x50 : c;
+}
+
+/// The first `count` characters in capitals.
 std::string capitals(const std::vector<char32_t>& word, std::size_t count) {
     std::string text;
     for (std::size_t i = 0; i < std::min(count, word.size()); ++i) {
-        const bool small = word[i] >= U'a' && word[i] <= U'z';
-        append_utf8(text, small ? word[i] - U'a' + U'A' : word[i]);
+        append_utf8(text, capital(word[i]));
     }
     return text;
 }

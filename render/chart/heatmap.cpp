@@ -9,6 +9,7 @@
 #include "entente/render/text.hpp"
 #include "render/chart/columns.hpp"
 #include "render/chart/grid.hpp"
+#include "render/chart/heat_cells.hpp"
 #include "render/chart/page.hpp"
 #include "render/chart/palette.hpp"
 #include "render/figure/furniture.hpp"
@@ -40,11 +41,6 @@ std::string plural(model::ActorKind kind) {
     }
 }
 
-const char* mark_of(int step) {
-    if (step == 0) return "±";
-    return step > 0 ? "+" : "−";
-}
-
 class Heatmap {
 public:
     Heatmap(const model::Network& network, const std::vector<graph::Period>& periods,
@@ -60,6 +56,7 @@ public:
         if (most_actors > 0) leave_out(snapshots, most_actors);
         measure();
         stretch(spare);
+        cells_ = HeatCells(column_, marked_);
         headings_ = column_headings(periods, column_, heading_size());
     }
 
@@ -75,6 +72,7 @@ public:
             y = draw_panels(y, {0, 1});
         }
         y = draw_legend(y + 8);
+        cells_.write(svg_, theme_);
         if (!headings_.key.empty()) y = draw_source(svg_, headings_.key, y, width_, theme_) - 4;
         const bool both = !text_.source_line.empty() && !left_out_.empty();
         y = draw_source(svg_, text_.source_line + (both ? " " : "") + left_out_, y, width_, theme_);
@@ -136,7 +134,7 @@ private:
             for (const GridRow& row : group.rows) {
                 const double height = draw_name(row, y);
                 for (std::size_t i = 0; i < poles.size(); ++i) {
-                    draw_cells(row.cells[poles[i]], {panel_left(i), y}, height);
+                    cells_.add_row(row.cells[poles[i]], {panel_left(i), y}, height);
                 }
                 y += height;
             }
@@ -177,99 +175,10 @@ private:
         return height;
     }
 
-    void draw_cells(const std::vector<Cell>& cells, Point top_left, double height) {
-        const Point corner = {top_left.x, top_left.y + 0.8};
-        for (std::size_t i = 0; i < cells.size();) {
-            std::size_t next = i + 1;
-            while (!marked_ && next < cells.size() && look_alike(cells[i], cells[next])) ++next;
-            const double inset = marked_ ? std::min(0.8, column_ / 16) : 0;
-            const double x = corner.x + static_cast<double>(i) * column_ + inset;
-            const Size size = {static_cast<double>(next - i) * column_ - 2 * inset, height - 1.6};
-            if (marked_) {
-                draw_marked(cells[i], {x, corner.y}, size);
-            } else {
-                draw_unmarked(cells[i], {x, corner.y}, size);
-            }
-            i = next;
-        }
-    }
-
-    /// Of a tied cell.
-    static int step_of(const Cell& cell) { return net_step(cell.net); }
-
-    static bool look_alike(const Cell& a, const Cell& b) {
-        return a.state == b.state && (a.state != CellState::tied || step_of(a) == step_of(b));
-    }
-
-    void draw_marked(const Cell& cell, Point corner, Size size) {
-        if (cell.state == CellState::absent) return;
-        if (cell.state == CellState::untied) return draw_untied(corner, size);
-        if (cell.state == CellState::unsigned_tie) return draw_unsigned(corner, size);
-        const int step = step_of(cell);
-        draw_ground(step, corner, size);
-        svg_.text({corner.x + size.width / 2, corner.y + size.height / 2 + 3.6}, mark_of(step),
-                  {std::min(10.0, size.width), step_ink(step, theme_), false, Anchor::middle});
-    }
-
-    // A run of equal cells, so that no seams show between them.
-    void draw_unmarked(const Cell& cell, Point corner, Size size) {
-        if (cell.state == CellState::absent) return;
-        if (cell.state == CellState::untied) return draw_untied(corner, size);
-        if (cell.state == CellState::unsigned_tie) return draw_unsigned(corner, size);
-        draw_half(step_of(cell), corner, size);
-    }
-
-    // Nothing is recorded: an empty cell, in narrow columns a thin line.
-    void draw_untied(Point corner, Size size) {
-        if (marked_) return draw_outline(corner, size);
-        const double y = corner.y + size.height / 2;
-        svg_.line({corner.x, y}, {corner.x + size.width, y}, theme_.rule, 0.8);
-    }
-
-    // Only relations without strength: net cooperation is undefined, which is not 0.
-    void draw_unsigned(Point corner, Size size) {
-        if (marked_) {
-            draw_outline(corner, size);
-            svg_.leaf("circle", {{"cx", corner.x + size.width / 2},
-                                 {"cy", corner.y + size.height / 2},
-                                 {"r", std::min(1.6, size.width / 4)},
-                                 {"fill", theme_.muted}});
-            return;
-        }
-        const double y = corner.y + size.height / 2;
-        svg_.line({corner.x, y}, {corner.x + size.width, y}, theme_.muted, 1.6, "1.6,1.6");
-    }
-
-    void draw_outline(Point corner, Size size) {
-        svg_.leaf("rect", {{"x", corner.x},
-                           {"y", corner.y},
-                           {"width", size.width},
-                           {"height", size.height},
-                           {"fill", "none"},
-                           {"stroke", theme_.rule},
-                           {"stroke-width", 0.8}});
-    }
-
-    void draw_ground(int step, Point corner, Size size) {
-        svg_.leaf("rect", {{"x", corner.x},
-                           {"y", corner.y},
-                           {"width", size.width},
-                           {"height", size.height},
-                           {"rx", 1.5},
-                           {"fill", step_fill(step, theme_)}});
-    }
-
-    void draw_half(int step, Point corner, Size size) {
-        const double half = size.height / 2;
-        const double from = step > 0 ? 0 : (step < 0 ? half : half / 2);
-        svg_.rectangle({corner.x, corner.y + from}, {size.width, half},
-                       step == 0 ? theme_.mixed : step_fill(step, theme_));
-    }
-
     double draw_legend(double top) {
         constexpr double swatch = 26, height = 12, between = 20;
         const double size = theme_.small_size + 0.3, below = top + height + size + 2;
-        const double scale = draw_steps(top, {swatch, height});
+        const double scale = cells_.add_steps({figure_margin, top}, {swatch, height});
         svg_.text({figure_margin, below}, "−1 conflict", {size, theme_.muted});
         svg_.text({figure_margin + scale / 2, below}, "0", {size, theme_.muted, false, Anchor::middle});
         svg_.text({figure_margin + scale, below}, "cooperation +1", {size, theme_.muted, false, Anchor::end});
@@ -284,27 +193,12 @@ private:
             at.x += needed + between;
         };
         const Size cell = {swatch, height - 1};
-        item("No recorded tie", swatch + 6, [&](Point corner) { draw_untied(corner, cell); });
+        item("No recorded tie", swatch + 6, [&](Point corner) { cells_.add_untied(corner, cell); });
         if (any_unsigned()) {
-            item("No sign", swatch + 6, [&](Point corner) { draw_unsigned(corner, cell); });
+            item("No sign", swatch + 6, [&](Point corner) { cells_.add_unsigned(corner, cell); });
         }
         item("Blank: did not exist", 0, [](Point) {});
         return std::max(below, at.y + 9.5) + 4;
-    }
-
-    // A box a step; returns how wide they are.
-    double draw_steps(double top, Size swatch) {
-        for (int step = -net_steps; step <= net_steps; ++step) {
-            const Point corner = {figure_margin + swatch.width * (step + net_steps), top};
-            if (marked_) {
-                svg_.rectangle(corner, swatch, step_fill(step, theme_));
-                svg_.text({corner.x + swatch.width / 2, top + 9.6}, mark_of(step),
-                          {10, step_ink(step, theme_), false, Anchor::middle});
-            } else {
-                draw_half(step, corner, swatch);
-            }
-        }
-        return swatch.width * (2 * net_steps + 1);
     }
 
     [[nodiscard]] bool any_unsigned() const {
@@ -336,8 +230,8 @@ private:
                 bool friendly = false, hostile = false;
                 for (const Cell& cell : row.cells[pole]) {
                     if (cell.state != CellState::tied) continue;
-                    (step_of(cell) > 0 ? friendly : hostile) = true;
-                    if (step_of(cell) == 0) friendly = true;  // of both
+                    (net_step(cell.net) > 0 ? friendly : hostile) = true;
+                    if (net_step(cell.net) == 0) friendly = true;  // of both
                 }
                 if (friendly == hostile) continue;
                 std::string& list = names[friendly ? 0 : 1];
@@ -360,6 +254,7 @@ private:
     std::vector<GridGroup> groups_;
     std::string left_out_;  // a sentence; empty: nothing
     ColumnHeadings headings_;
+    HeatCells cells_{0, true};
     SvgWriter svg_;
     double names_ = 0;
     double column_ = 0;

@@ -88,19 +88,34 @@ private:
         return header_top + most * 1.2 * title_size() + 5;
     }
 
+    [[nodiscard]] std::size_t columns() const {
+        const double room = width_ - 2 * figure_margin + gutter;
+        return static_cast<std::size_t>(std::lround(room / (panel_width_ + gutter)));
+    }
+
+    /// Of the panels from `first` on that stand in one row: down to the lowest thing in any of them. The
+    /// upper edge stays, so that places compare.
+    [[nodiscard]] double stage_height(std::size_t first) const {
+        double height = least_stage;
+        for (std::size_t i = first; i < std::min(first + columns(), panels_.panels.size()); ++i) {
+            height = std::max(height, panels_.panels[i].reach * panels_.scale);
+        }
+        return height;
+    }
+
     double draw_panels(double top) {
         const double header = header_height();
-        const double stage = std::max(panels_.extent.height() * panels_.scale, least_stage);
-        const double height = header + stage + inset;
-        const auto columns = static_cast<std::size_t>(
-            std::lround((width_ - 2 * figure_margin + gutter) / (panel_width_ + gutter)));
-        for (std::size_t i = 0; i < panels_.panels.size(); ++i) {
-            const Point corner = {figure_margin + static_cast<double>(i % columns) * (panel_width_ + gutter),
-                                  top + static_cast<double>(i / columns) * (height + gutter)};
-            draw_panel(i, corner, header, height);
+        double y = top;
+        for (std::size_t first = 0; first < panels_.panels.size(); first += columns()) {
+            const double height = header + stage_height(first) + inset;
+            double x = figure_margin;
+            for (std::size_t i = first; i < std::min(first + columns(), panels_.panels.size()); ++i) {
+                draw_panel(i, {x, y}, header, height);
+                x += panel_width_ + gutter;
+            }
+            y += height + gutter;
         }
-        const std::size_t rows = (panels_.panels.size() + columns - 1) / columns;
-        return top + static_cast<double>(rows) * (height + gutter);
+        return y;
     }
 
     void draw_panel(std::size_t i, Point corner, double header, double height) {

@@ -2,35 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <charconv>
 #include <cmath>
 
-#include "entente/render/graphviz.hpp"
-
 namespace entente::render {
-namespace {
-
-std::array<int, 3> channels(const std::string& colour) {
-    std::array<int, 3> out{};
-    bool good = colour.size() == 7 && colour[0] == '#';
-    for (std::size_t i = 0; good && i < 3; ++i) {
-        const char* const first = colour.data() + 1 + 2 * i;
-        const auto [end, error] = std::from_chars(first, first + 2, out[i], 16);
-        good = error == std::errc{} && end == first + 2;
-    }
-    if (!good) throw RenderError("'" + colour + "' is not a colour; write it as #0072B2");
-    return out;
-}
-
-}  // namespace
-
-std::string mixed_colour(const std::string& first, const std::string& second, double share) {
-    const auto a = channels(first), b = channels(second);
-    std::array<long, 3> out{};
-    for (std::size_t i = 0; i < 3; ++i) out[i] = std::lround(share * a[i] + (1 - share) * b[i]);
-    return fmt::format("#{:02X}{:02X}{:02X}", out[0], out[1], out[2]);
-}
 
 int net_step(double net) {
     const double size = std::abs(net);
@@ -38,17 +12,21 @@ int net_step(double net) {
     return net < 0 ? -step : step;
 }
 
-std::string step_fill(int step, const Theme& theme) {
-    const std::string& hue = step > 0 ? theme.cooperation : theme.conflict;
+const std::string& step_hue(int step, const Theme& theme) {
+    if (step == 0) return theme.muted;
+    return step > 0 ? theme.cooperation : theme.conflict;
+}
+
+double step_opacity(int step) {
     switch (std::abs(step)) {
         case 0:
-            return mixed_colour(theme.muted, theme.paper, 0.11);
+            return 0.12;
         case 1:
-            return mixed_colour(hue, theme.paper, 0.28);
+            return 0.24;
         case 2:
-            return mixed_colour(hue, theme.paper, 0.65);
+            return 0.5;
         default:
-            return mixed_colour(hue, "#000000", 0.84);
+            return 1;
     }
 }
 

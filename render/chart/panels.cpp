@@ -119,7 +119,7 @@ std::optional<std::array<model::ActorIndex, 2>> focal_actors(const Layout& layou
 Panel panel_of(const graph::Period& period, Diagram diagram, std::optional<double> score) {
     const bool says_years = period.label.find_first_of("0123456789") == 0;
     return {clean_text(period.label), says_years ? std::string() : years_in_words(period.interval), score,
-            std::move(diagram)};
+            std::move(diagram), 0};
 }
 
 // What is in any of the panels.
@@ -141,6 +141,10 @@ void sum_up(Panels& all) {
         extend(*extent, box.high);
     }
     all.extent = extent.value_or(Box{});
+    for (Panel& panel : all.panels) {
+        if (panel.diagram.nodes.empty()) continue;
+        panel.reach = stage_extent(panel.diagram).high.y - all.extent.low.y;
+    }
     std::ranges::sort(all.kinds, {}, [](model::ActorKind kind) {
         return std::ranges::find(model::all_kinds(), kind) - model::all_kinds().begin();
     });

@@ -18,6 +18,7 @@ struct Panel {
     std::string years;            ///< empty where the label says them
     std::optional<double> score;  ///< net cooperation of the focal actors
     Diagram diagram;              ///< in the units of the layout
+    double reach = 0;             ///< from Panels::extent's upper edge to the lowest thing drawn
 };
 
 /// All that is drawn, and what codes stand for.

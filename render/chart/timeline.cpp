@@ -137,10 +137,14 @@ private:
         }
     }
 
-    // Ends of a shift's range in the figure.
+    // Ends of a shift's range in the figure; where it is the first period of the new level alone, the number
+    // at its beginning says all.
     [[nodiscard]] std::pair<double, double> range_ends(const graph::Shift& shift) const {
-        return {axes_.time.x(std::max(range_of(shift).start, axes_.time.span.start)),
-                axes_.time.x(std::min(range_of(shift).end, axes_.time.span.end))};
+        const model::Interval& range = range_of(shift);
+        const double x = axes_.left_of(shift.first_after);
+        if (range == shift.first_after.interval) return {x, x};
+        return {axes_.time.x(std::max(range.start, axes_.time.span.start)),
+                axes_.time.x(std::min(range.end, axes_.time.span.end))};
     }
 
     // Whether the end of a range is far enough from the number on it to be seen.
@@ -245,7 +249,7 @@ private:
         }
         if (!unsaid_.empty()) row.new_row();
         for (const graph::PhaseLabel label : unsaid_) {
-            item(std::string(graph::name_of(label)), block(label_fill(label, theme_), 1));
+            item(std::string(graph::name_of(label)), block(label_hue(label, theme_), label_opacity(label)));
         }
         return row.bottom();
     }

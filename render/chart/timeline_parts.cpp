@@ -7,7 +7,6 @@
 #include <algorithm>
 
 #include "entente/render/text.hpp"
-#include "render/chart/palette.hpp"
 
 namespace entente::render {
 namespace {
@@ -154,20 +153,23 @@ void draw_levels(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes
     }
 }
 
-std::string label_fill(graph::PhaseLabel label, const Theme& theme) {
+const std::string& label_hue(graph::PhaseLabel label, const Theme& theme) {
+    const bool hostile = label == graph::PhaseLabel::estrangement || label == graph::PhaseLabel::hostility;
+    return hostile ? theme.conflict : theme.cooperation;
+}
+
+double label_opacity(graph::PhaseLabel label) {
     switch (label) {
         case graph::PhaseLabel::alliance:
-            return mixed_colour(theme.cooperation, theme.paper, 0.5);
-        case graph::PhaseLabel::alignment:
-            return mixed_colour(theme.cooperation, theme.paper, 0.28);
-        case graph::PhaseLabel::detente:
-            return mixed_colour(theme.cooperation, theme.paper, 0.12);
-        case graph::PhaseLabel::estrangement:
-            return mixed_colour(theme.conflict, theme.paper, 0.25);
         case graph::PhaseLabel::hostility:
-            return mixed_colour(theme.conflict, theme.paper, 0.5);
+            return 0.38;
+        case graph::PhaseLabel::alignment:
+        case graph::PhaseLabel::estrangement:
+            return 0.22;
+        case graph::PhaseLabel::detente:
+            break;
     }
-    return theme.paper;
+    return 0.1;
 }
 
 std::vector<graph::PhaseLabel> draw_label_lane(SvgWriter& svg, const graph::Phases& phases,
@@ -182,7 +184,7 @@ std::vector<graph::PhaseLabel> draw_label_lane(SvgWriter& svg, const graph::Phas
             to = segment_ends(phases, i, axes).second;
         }
         svg.rectangle({from, top}, {std::max(to - from - 0.8, 0.2), label_lane_height},
-                      label_fill(label, theme));
+                      label_hue(label, theme), label_opacity(label));
         const std::string word(graph::name_of(label));
         double size = theme.small_size;
         if (text_width(word, size) > to - from - 5) size -= 1;

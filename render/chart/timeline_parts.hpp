@@ -54,7 +54,9 @@ inline constexpr double probability_height = 24;
 std::vector<graph::PhaseLabel> draw_label_lane(SvgWriter& svg, const graph::Phases& phases,
                                                const TimelineAxes& axes, double top);
 
-std::string label_fill(graph::PhaseLabel label, const Theme& theme);
+/// The ground of a label: a colour and how much of it lies over the paper.
+const std::string& label_hue(graph::PhaseLabel label, const Theme& theme);
+double label_opacity(graph::PhaseLabel label);
 
 /// A bar a period: the posterior probability that a shift starts there, from 0 to 1.
 void draw_probabilities(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes, double top);

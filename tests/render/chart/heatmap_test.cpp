@@ -82,6 +82,18 @@ std::string row_text(const std::vector<Cell>& cells) {
     return out;
 }
 
+/// Boxes in the path of that fill.
+std::ptrdiff_t boxes(const XmlElement& svg, const std::string& fill, const std::string& opacity) {
+    std::ptrdiff_t count = 0;
+    visit(svg, [&](const XmlElement& element) {
+        if (element.name != "path" || element.attribute("fill") != fill) return;
+        if (element.attribute("fill-opacity") != opacity) return;
+        const auto path = element.attribute("d");
+        count += std::count(path.begin(), path.end(), 'z');
+    });
+    return count;
+}
+
 TEST(HeatGrid, TellsTieNoTieAndNotThere) {
     const model::Network network = sample();
     const Cut c = cut(network, "decade");
@@ -124,13 +136,12 @@ TEST(Heatmap, MarksSignsAndNamesRows) {
         EXPECT_THAT(said, Contains(text));
     }
     EXPECT_THAT(said, Not(Contains("ghost")));
-    const auto count = [&](const char* mark) { return std::count(said.begin(), said.end(), mark); };
-    EXPECT_EQ(count("+"), 6 + 3);  // the cells and the legend
-    EXPECT_EQ(count("−"), 2 + 3);
-    EXPECT_EQ(count("±"), 1 + 1);
-    std::size_t dots = 0;  // the tie of weight 0, and its like in the legend
-    visit(svg, [&](const XmlElement& element) { dots += element.name == "circle" ? 1 : 0; });
-    EXPECT_EQ(dots, 1U + 1U);
+    // Boxes by shade: the cells of sample() and the legend's one of each.
+    EXPECT_EQ(boxes(svg, Theme{}.cooperation, ""), 6 + 1);
+    EXPECT_EQ(boxes(svg, Theme{}.cooperation, "0.5"), 1);
+    EXPECT_EQ(boxes(svg, Theme{}.conflict, ""), 2 + 1);
+    EXPECT_EQ(boxes(svg, Theme{}.muted, "0.12"), 1 + 1);
+    EXPECT_EQ(boxes(svg, Theme{}.muted, ""), 1 + 1);  // the dot of the tie of weight 0
 }
 
 TEST(Heatmap, OfAPhoneKeepsThePolesBesideEachOther) {
@@ -172,15 +183,21 @@ TEST(Heatmap, OfManyPeriodsPutsPolesUnderEachOther) {
 // Columns too narrow for marks tell sign by height.
 TEST(Heatmap, OfHundredsOfPeriodsHasNoMarks) {
     const XmlElement svg = heatmap(sample(), "month");
-    EXPECT_THAT(texts(svg), Not(Contains("+")));
-    // Widths by colour: months of ties, drawn in runs.
-    double above = 0, below = 0;
-    visit(svg, [&](const XmlElement& element) {
-        if (element.name != "rect" || element.attribute("height") != "7.7") return;
-        const double width = std::stod(std::string(element.attribute("width")));
-        (element.attribute("fill") == "#006096" ? above : below) += width;
-    });
-    EXPECT_NEAR(above / below, (5 + 23 + 19) * 12.0 / (15 * 12 + 1), 0.01);
+    // Widths by colour: months of ties, drawn in runs; the legend's three boxes of 26 are taken off.
+    const auto width = [&](const std::string& fill) {
+        double sum = -3 * 26;
+        visit(svg, [&](const XmlElement& element) {
+            if (element.name != "path" || element.attribute("fill") != fill) return;
+            const std::string path(element.attribute("d"));
+            for (std::size_t at = path.find('h'); at != std::string::npos; at = path.find('h', at + 1)) {
+                const double run = std::stod(path.substr(at + 1));
+                if (run > 0) sum += run;
+            }
+        });
+        return sum;
+    };
+    EXPECT_NEAR(width(Theme{}.cooperation) / width(Theme{}.conflict), (5 + 23 + 19) * 12.0 / (15 * 12 + 1),
+                0.02);
 }
 
 TEST(Heatmap, OfManyActorsGrowsDownward) {
