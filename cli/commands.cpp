@@ -10,6 +10,7 @@ Prepared setup_balance(CLI::App& app);
 Prepared setup_align(CLI::App& app);
 Prepared setup_phases(CLI::App& app);
 Prepared setup_draw(CLI::App& app);
+Prepared setup_chart(CLI::App& app);
 Prepared setup_report(CLI::App& app);
 Prepared setup_watch(CLI::App& app);
 Prepared setup_export(CLI::App& app);
@@ -30,6 +31,8 @@ constexpr std::array table = {
     Command{"phases", "NETWORK [options]", "find when a relationship changed, and what drove it",
             setup_phases},
     Command{"draw", "NETWORK -o PATH [options]", "draw one diagram per era", setup_draw},
+    Command{"chart", "CHART NETWORK -o PATH [options]", "draw a timeline, heat map or another chart",
+            setup_chart},
     Command{"report", "NETWORK [options]", "write a page with all figures and tables", setup_report},
     Command{"watch", "NETWORK [options]", "show the report, drawn again at every save", setup_watch},
     Command{"export", "NETWORK [options]", "write the network in another format", setup_export},

@@ -20,6 +20,7 @@ CASES = {
     "help-align": "align --help",
     "help-phases": "phases --help",
     "help-draw": "draw --help",
+    "help-chart": "chart --help",
     "help-report": "report --help",
     "help-watch": "watch --help",
     "help-export": "export --help",

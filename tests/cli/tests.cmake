@@ -30,6 +30,7 @@ entente_cli_test(align-views align_views_test.py)
 entente_cli_test(phases phases_test.py)
 entente_cli_test(figures figures_test.py)
 entente_cli_test(looks looks_test.py)
+entente_cli_test(chart chart_test.py)
 entente_cli_test(watch watch_test.py)
 entente_cli_test(build build_test.py)
 if(CMAKE_BUILD_TYPE STREQUAL "Release" AND ENTENTE_HARDEN AND NOT ENTENTE_SANITIZE)
@@ -42,6 +43,7 @@ endif()
 
 # Commands of the documentation, with what it shows of their output.
 entente_cli_test(docs-alignment readme_test.py "${PROJECT_SOURCE_DIR}/docs/alignment.md")
+entente_cli_test(docs-charts readme_test.py "${PROJECT_SOURCE_DIR}/docs/charts.md")
 
 # The figure that the README shows is the one that its command draws.
 add_test(NAME cli.readme-figure
