@@ -25,9 +25,10 @@ struct ReportCommandOptions {
     std::string directory;
 };
 
-std::size_t files_in(const report::Report& report, const std::string& folder) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        report.files, [&](const report::File& file) { return file.path.starts_with(folder); }));
+std::size_t files_in(const report::Report& report, const std::string& folder, const std::string& ending) {
+    return static_cast<std::size_t>(std::ranges::count_if(report.files, [&](const report::File& file) {
+        return file.path.starts_with(folder) && file.path.ends_with(ending);
+    }));
 }
 
 /// Each file whole, what the page shows before the page itself. Other files in the folder stay.
@@ -57,8 +58,8 @@ Outcome run(const ReportCommandOptions& options) {
     progress.clear();
     for (const std::string& text : report.notes) note(text);
     write_stdout((folder / "index.html").lexically_normal().string() + "\n");
-    say(fmt::format("{}, {}", counted(files_in(report, "figures/"), "figure", "figures"),
-                    counted(files_in(report, "tables/"), "table", "tables")));
+    say(fmt::format("{}, {}", counted(files_in(report, "figures/", ".svg"), "figure", "figures"),
+                    counted(files_in(report, "tables/", ".csv"), "table", "tables")));
     return Outcome::done;
 }
 

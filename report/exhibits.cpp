@@ -39,6 +39,16 @@ void label_blocks(std::vector<Block>& blocks, std::string_view part, Labels& lab
     }
 }
 
+/// Panels have tables of the same title, which the page shows under the panel's own.
+void name_panel(Panel& panel) {
+    for (Block& block : panel.blocks) {
+        auto* grid = std::get_if<Grid>(&block);
+        if (grid == nullptr || grid->label.empty()) continue;
+        std::string& title = grid->caption.empty() ? grid->fold : grid->caption;
+        if (title.find(panel.title) == std::string::npos) title += ", " + panel.title;
+    }
+}
+
 void add_exhibits(Part& part, const std::vector<Block>& blocks) {
     for (const Block& block : blocks) {
         if (const auto* picture = std::get_if<Picture>(&block)) {
@@ -63,7 +73,10 @@ void label_exhibits(Document& document) {
     Labels labels;
     for (Section& section : document.sections) {
         label_blocks(section.blocks, section.id, labels);
-        for (Panel& panel : section.panels) label_blocks(panel.blocks, panel.id, labels);
+        for (Panel& panel : section.panels) {
+            label_blocks(panel.blocks, panel.id, labels);
+            name_panel(panel);
+        }
     }
 }
 

@@ -16,7 +16,8 @@ bool is_list(const Grid& grid);
 const std::string& title_of(const Grid& grid);
 
 /// Gives every picture a label, `fig-` and its file's name, and every table with a title one that starts with
-/// `tbl-`. Labels are of letters, digits and hyphens, and no two are equal.
+/// `tbl-`. Labels are of letters, digits and hyphens, and no two are equal. The titles of a panel's tables
+/// name the panel, as the list of a document needs it.
 void label_exhibits(Document& document);
 
 /// A part of a document that has a heading: a section, or a panel of it.

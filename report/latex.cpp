@@ -12,7 +12,7 @@
 namespace entente::report {
 namespace {
 
-constexpr std::size_t line_characters = 88;  ///< that a line of a small table holds
+constexpr std::size_t line_characters = 84;  ///< that a line of a small table holds
 constexpr std::size_t narrow_text = 16;      ///< columns of longer text may break it into lines
 
 /// `fig-era-crisis`: `fig:era-crisis`.
@@ -22,10 +22,33 @@ std::string reference(std::string label) {
     return label;
 }
 
+/// A head over numbers, a line a word: it would be wider than they are.
+std::string number_head(const std::string& head) {
+    std::string out;
+    for (std::size_t begin = 0; begin < head.size();) {
+        const std::size_t end = std::min(head.find(' ', begin), head.size());
+        out += (out.empty() ? "" : "\\\\") + escape_latex(head.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return head.find(' ') == std::string::npos ? out : "\\shortstack[r]{" + out + "}";
+}
+
+std::size_t longest_word(const std::string& text) {
+    std::size_t longest = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        longest = std::max(longest, character_count(text.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    return longest;
+}
+
 /// Of the plain text of each column, the longest.
 std::vector<std::size_t> widths_of(const Grid& grid) {
     std::vector<std::size_t> widths;
-    for (const GridColumn& column : grid.columns) widths.push_back(character_count(column.head));
+    for (const GridColumn& column : grid.columns) {
+        widths.push_back(column.number ? longest_word(column.head) : character_count(column.head));
+    }
     for (const GridRow& row : grid.rows) {
         for (std::size_t i = 0; i < std::min(row.cells.size(), widths.size()); ++i) {
             std::size_t width = 0;
@@ -36,23 +59,29 @@ std::vector<std::size_t> widths_of(const Grid& grid) {
     return widths;
 }
 
-/// The table's columns, wide texts breaking when a line does not hold all.
-struct Columns {
-    std::string letters;
-    bool breaks = false;
+/// The environment that sets the table. One too wide for the line breaks its wide texts; without such it is
+/// set smaller.
+struct Environment {
+    std::string begin;
+    std::string end;
 };
 
-Columns columns_of(const Grid& grid) {
+Environment environment_of(const Grid& grid) {
     const std::vector<std::size_t> widths = widths_of(grid);
     std::size_t all = 2 * widths.size();
     for (const std::size_t width : widths) all += width;
-    Columns columns;
+    bool breaks = false;
+    std::string letters;
     for (std::size_t i = 0; i < widths.size(); ++i) {
-        const bool breaks = !grid.columns[i].number && all > line_characters && widths[i] > narrow_text;
-        columns.breaks = columns.breaks || breaks;
-        columns.letters += grid.columns[i].number ? "r" : breaks ? ">{\\raggedright\\arraybackslash}X" : "l";
+        const bool wide = !grid.columns[i].number && all > line_characters && widths[i] > narrow_text;
+        breaks = breaks || wide;
+        letters += grid.columns[i].number ? "r" : wide ? ">{\\raggedright\\arraybackslash}X" : "l";
     }
-    return columns;
+    if (breaks) return {"\\begin{tabularx}{\\linewidth}{" + letters + "}", "\\end{tabularx}"};
+    const Environment table = {"\\begin{tabular}{" + letters + "}", "\\end{tabular}"};
+    if (all <= line_characters) return table;
+    return {"\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{" + table.begin,
+            table.end + "}"};
 }
 
 std::string row_of(const std::vector<std::string>& cells) {
@@ -63,7 +92,9 @@ std::string row_of(const std::vector<std::string>& cells) {
 
 std::string rows_of(const Grid& grid) {
     std::vector<std::string> cells;
-    for (const GridColumn& column : grid.columns) cells.push_back(escape_latex(column.head));
+    for (const GridColumn& column : grid.columns) {
+        cells.push_back(column.number ? number_head(column.head) : escape_latex(column.head));
+    }
     std::string out = "  \\toprule\n" + row_of(cells) + "  \\midrule\n";
     for (const GridRow& row : grid.rows) {
         cells.clear();
@@ -98,6 +129,7 @@ constexpr std::string_view preamble =
 \graphicspath{{{{../figures/}}}}
 {}
 \title{{{}}}
+\author{{}}
 \date{{}}
 \begin{{document}}
 \maketitle
@@ -145,20 +177,19 @@ LatexFile latex_figure(const Picture& picture) {
 }
 
 LatexFile latex_table(const Grid& grid) {
-    const Columns columns = columns_of(grid);
-    const std::string begin = columns.breaks ? "\\begin{tabularx}{\\linewidth}{" : "\\begin{tabular}{";
+    const Environment environment = environment_of(grid);
     const std::string note = latex_of(grid.note);
     return {
         "table-" + grid.label.substr(grid.label.find('-') + 1),
-        fmt::format("% Needs \\usepackage{{booktabs,tabularx}}.\n"
+        fmt::format("% Needs \\usepackage{{graphicx,booktabs,tabularx}}.\n"
                     "\\begin{{table}}[htbp]\n"
                     "  \\centering\\small\n"
                     "  \\caption{{{}}}\n"
                     "  \\label{{{}}}\n"
-                    "  {}{}}}\n{}  \\end{{{}}}\n{}"
+                    "  {}%\n{}  {}\n{}"
                     "\\end{{table}}\n",
-                    escape_latex(title_of(grid)), reference(grid.label), begin, columns.letters,
-                    rows_of(grid), columns.breaks ? "tabularx" : "tabular",
+                    escape_latex(title_of(grid)), reference(grid.label), environment.begin, rows_of(grid),
+                    environment.end,
                     note.empty() ? "" : "\n  \\medskip\\parbox{\\linewidth}{\\footnotesize " + note + "}\n")};
 }
 
