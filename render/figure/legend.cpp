@@ -12,6 +12,7 @@ namespace {
 
 constexpr double line_swatch = 26;
 constexpr double shape_swatch = 17;
+constexpr double narrow_below = 500;    // such a figure has no room for a row of ties and one of actors
 constexpr double middle_of_text = 3.5;  // above the baseline
 
 void draw_tie_swatch(SvgWriter& svg, Sign sign, Point at, const Theme& theme) {
@@ -106,7 +107,10 @@ double draw_legend(SvgWriter& svg, const Diagram& diagram, const Theme& theme, d
     for (const auto& [sign, label] : signs) {
         item(line_swatch, label, [&, s = sign](Point at) { draw_tie_swatch(svg, s, at, theme); });
     }
-    if (!diagram.difference) item(36, "Weak to strong", [&](Point at) { draw_width_swatch(svg, at, theme); });
+    const bool narrow = width < narrow_below;
+    if (!diagram.difference)
+        item(36, narrow ? "Strength" : "Weak to strong",
+             [&](Point at) { draw_width_swatch(svg, at, theme); });
     if (diagram.difference) {
         row.new_row();
         const Theme pale = faded(theme);
@@ -123,7 +127,7 @@ double draw_legend(SvgWriter& svg, const Diagram& diagram, const Theme& theme, d
         item(line_swatch, "Unchanged", [&](Point at) { plain(at, pale.cooperation, theme.widths[1], ""); });
     }
     if (diagram.arrows) item(line_swatch, "Directed", [&](Point at) { draw_arrow_swatch(svg, at, theme); });
-    row.new_row();
+    if (!narrow) row.new_row();
     for (const model::ActorKind kind : diagram.kinds) {
         item(shape_swatch, std::string(model::label(kind)),
              [&](Point at) { draw_shape_swatch(svg, theme.style(kind), at); });

@@ -44,6 +44,11 @@ bool has_room(const Stage& stage, const Lane& lane, std::size_t group, double sh
 
 }  // namespace
 
+bool share_columns(Band one, Band two) {
+    const auto left = [](Band band) { return band == Band::alliances || band == Band::states; };
+    return left(one) == left(two);
+}
+
 void append(std::vector<Lane>& lanes, std::vector<Lane> more) {
     for (Lane& lane : more) lanes.push_back(std::move(lane));
 }

@@ -29,6 +29,9 @@ double height_of(const Stage& stage, const std::vector<Lane>& lanes);
 /// Sets the groups of a lane from the left pole's friends to the right's, with equal gaps.
 void spread(Stage& stage, Lane& lane);
 
+/// Whether the two bands stand on the same side of a portrait stage, in the same columns when need be.
+bool share_columns(Band one, Band two);
+
 /// Adds `more` behind `lanes`.
 void append(std::vector<Lane>& lanes, std::vector<Lane> more);
 

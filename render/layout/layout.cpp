@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
 
 #include "render/geometry.hpp"
 #include "render/layout/portrait.hpp"
@@ -9,6 +11,7 @@
 #include "render/layout/springs.hpp"
 #include "render/layout/stage.hpp"
 #include "render/layout/stress.hpp"
+#include "render/layout/trial.hpp"
 
 namespace entente::render {
 namespace {
@@ -16,6 +19,22 @@ namespace {
 // Beyond this many actors the area grows with their boxes, and labels come out smaller in print (the
 // diagram notes it).
 constexpr std::size_t roomy = 55;
+
+/// How much a search may take.
+struct Effort {
+    std::size_t finalists = 1;   ///< of a search, to try out
+    std::uint32_t searches = 1;  ///< one after another, as long as ties run through boxes
+};
+
+// Within about the same time for networks of any size: a trial routes every tie of every era round everyone.
+Effort affordable(const Scene& scene) {
+    constexpr double work = 45'000, most = 4, work_of_small = 15'000;
+    double ties = 1;
+    for (const Link& link : scene.links) ties += count(link.eras);
+    const double trial = ties * static_cast<double>(scene.members.size());
+    const double finalists = std::clamp(work / trial, 1.0, most);
+    return {static_cast<std::size_t>(finalists), trial < work_of_small ? 3U : 1U};
+}
 
 // A width at which the boxes fill half of a stage of usual shape.
 double width_for(const Scene& scene, double wanted) {
@@ -55,9 +74,7 @@ std::vector<Hull> hulls_of(const Stage& stage) {
     return hulls;
 }
 
-Layout stage_layout(const Scene& scene, double width, std::uint32_t seed) {
-    Stage stage = set_stage(scene, width);
-    untangle_stage(scene, stage, seed);
+Layout wide_layout(const Scene& scene, const Stage& stage) {
     Layout layout = place(scene, stage_centres(scene, stage), stage.area);
     layout.hulls = hulls_of(stage);
     return layout;
@@ -71,15 +88,42 @@ Hull turned(const Hull& hull) {
     return {hull.owner, turned(hull.top_left), {hull.size.height, hull.size.width}};
 }
 
-Layout portrait_layout(const Scene& scene, double width, std::uint32_t seed) {
-    const Scene lying = on_its_side(scene);
-    Stage stage = set_portrait_stage(lying, width);
-    untangle_stage(lying, stage, seed);
+Layout portrait_layout(const Scene& scene, const Stage& stage) {
     std::vector<Point> centres;
-    for (const Point centre : stage_centres(lying, stage)) centres.push_back(turned(centre));
+    for (const Point centre : stage_centres(scene, stage)) centres.push_back(turned(centre));
     Layout layout = place(scene, centres, {stage.area.height, stage.area.width});
     for (const Hull& hull : hulls_of(stage)) layout.hulls.push_back(turned(hull));
     return layout;
+}
+
+/// Tries a layout out.
+using Judge = std::function<Faults(const Layout&)>;
+
+// The best of what the searches find.
+Layout stage_layout(const Scene& scene, const LayoutOptions& options, double width, const Effort& effort,
+                    const Judge& judge) {
+    constexpr double cost_of_height = 0.15;  // crossings that are worth a unit less of height
+    constexpr std::uint32_t apart = 100;     // seeds of two searches
+    const Scene lying = options.portrait ? on_its_side(scene) : scene;
+    const std::vector<Stage> starts =
+        options.portrait ? set_portrait_stages(lying, width) : set_stages(lying, width);
+    Layout best;
+    double least = std::numeric_limits<double>::infinity();
+    bool clean = false;
+    for (std::uint32_t search = 0; search < effort.searches && !clean; ++search) {
+        const auto stages = untangled(lying, starts, options.seed + search * apart, effort.finalists);
+        for (const Stage& stage : stages) {
+            Layout layout = options.portrait ? portrait_layout(scene, stage) : wide_layout(scene, stage);
+            if (effort.finalists == 1) return layout;
+            const Faults faults = judge(layout);
+            const double cost = faults.cost() + cost_of_height * layout.area.height;
+            clean = clean || faults.through_boxes == 0;
+            if (cost >= least) continue;
+            least = cost;
+            best = std::move(layout);
+        }
+    }
+    return best;
 }
 
 Layout cloud_layout(Scene& scene, double width, const LayoutOptions& options) {
@@ -120,10 +164,12 @@ Layout make_layout(const model::Network& network, std::span<const graph::Snapsho
         asked.arrangement = grouped ? Arrangement::springs : Arrangement::stress;
     }
     Scene scene = make_scene(network, snapshots, theme, asked);
-    if (staged && asked.portrait) return portrait_layout(scene, asked.width, options.seed);
-    const double width = width_for(scene, asked.width);
-    if (staged) return stage_layout(scene, width, options.seed);
-    return cloud_layout(scene, width, asked);
+    const double width = staged && asked.portrait ? asked.width : width_for(scene, asked.width);
+    if (!staged) return cloud_layout(scene, width, asked);
+    const Judge judge = [&](const Layout& layout) {
+        return faults_of(layout, network, snapshots, theme, asked);
+    };
+    return stage_layout(scene, asked, width, affordable(scene), judge);
 }
 
 Layout stretched(const Layout& layout, double height) {

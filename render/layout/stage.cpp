@@ -37,27 +37,52 @@ void arrange_stack(const Scene& scene, Stage& stage, std::size_t pole) {
     }
 }
 
-void fill_lanes(Stage& stage) {
+// Lanes from top to bottom; `moved` of the lanes of states stand below the poles. False when there are not so
+// many.
+bool fill_lanes(Stage& stage, std::size_t moved) {
     const double left = stage.stacks[0].size.width, right = stage.stacks[1].size.width;
     Lane beside{
         Band::states, false, left + stack_clearance, stage.area.width - right - stack_clearance, 0, 0, {}};
     Lane above{Band::alliances, true, edge, stage.area.width - edge, 0, 0, {}};
-    std::vector<Lane> lanes = deal(stage, groups_in(stage, {Band::alliances}), above);
+    stage.lanes = deal(stage, groups_in(stage, {Band::alliances}), above);
     above.band = Band::states;
     std::vector<Lane> states = deal(stage, groups_in(stage, {Band::states}), above);
     std::vector<Lane> lower = lower_lanes(stage, beside);
-    const double stack = std::max(stage.stacks[0].size.height, stage.stacks[1].size.height);
-    std::vector<std::size_t> moved;
-    while (!states.empty() && height_of(stage, lower) + 2 * height_of(stage, {states.back()}) < stack) {
-        beside.band = Band::states;
-        moved.insert(moved.end(), states.back().groups.begin(), states.back().groups.end());
+    if (moved > states.size()) return false;
+    beside.band = Band::states;
+    for (; moved > 0; --moved) {
         std::vector<Lane> more = deal(stage, states.back().groups, beside);
         lower.insert(lower.begin(), more.begin(), more.end());
         states.pop_back();
     }
-    append(lanes, std::move(states));
-    append(lanes, std::move(lower));
-    stage.lanes = std::move(lanes);
+    append(stage.lanes, std::move(states));
+    append(stage.lanes, std::move(lower));
+    return true;
+}
+
+// How many lanes of states find room beside the stacks.
+std::size_t balanced(const Stage& stage) {
+    const double stack = std::max(stage.stacks[0].size.height, stage.stacks[1].size.height);
+    std::size_t moved = 0;
+    for (Stage trial = stage;; ++moved) {
+        if (!fill_lanes(trial, moved + 1)) return moved;
+        double lower = 0, highest = 0;
+        for (const Lane& lane : trial.lanes) {
+            if (lane.upper) continue;
+            lower += height_of(trial, {lane});
+            if (lane.band == Band::states) highest = std::max(highest, height_of(trial, {lane}));
+        }
+        if (lower + highest >= stack) return moved;
+    }
+}
+
+void spread_lanes(Stage& stage) {
+    stage.x.resize(stage.groups.size());
+    stage.lane_of.resize(stage.groups.size());
+    for (std::size_t lane = 0; lane < stage.lanes.size(); ++lane) {
+        spread(stage, stage.lanes[lane]);
+        for (const std::size_t group : stage.lanes[lane].groups) stage.lane_of[group] = lane;
+    }
 }
 
 double pole_height(const Scene& scene) {
@@ -70,30 +95,34 @@ double pole_height(const Scene& scene) {
 
 }  // namespace
 
-Stage set_stage(const Scene& scene, double width) {
-    Stage stage;
-    stage.area.width = width;
-    stage.groups = scene.groups;
-    stage.drift = drifts(scene);
-    for (std::size_t pole : {0U, 1U}) arrange_stack(scene, stage, pole);
-    const double between = width - stage.stacks[0].size.width - stage.stacks[1].size.width;
-    for (Group& group : stage.groups) arrange_in_rows(scene, group, between - 2 * stack_clearance);
-    fill_lanes(stage);
-    stage.x.resize(stage.groups.size());
-    stage.lane_of.resize(stage.groups.size());
-    for (std::size_t lane = 0; lane < stage.lanes.size(); ++lane) {
-        spread(stage, stage.lanes[lane]);
-        for (const std::size_t group : stage.lanes[lane].groups) stage.lane_of[group] = lane;
+std::vector<Stage> set_stages(const Scene& scene, double width) {
+    Stage bare;
+    bare.area.width = width;
+    bare.groups = scene.groups;
+    bare.drift = drifts(scene);
+    for (std::size_t pole : {0U, 1U}) arrange_stack(scene, bare, pole);
+    const double between = width - bare.stacks[0].size.width - bare.stacks[1].size.width;
+    for (Group& group : bare.groups) arrange_in_rows(scene, group, between - 2 * stack_clearance);
+    const std::size_t usual = balanced(bare);
+    std::vector<Stage> stages;
+    for (std::size_t moved = usual > 0 ? usual - 1 : 0; moved <= usual + 1; ++moved) {
+        Stage stage = bare;
+        if (!fill_lanes(stage, moved)) break;
+        const bool any_above = std::ranges::any_of(
+            stage.lanes, [](const Lane& lane) { return lane.upper && lane.band == Band::states; });
+        if (moved > usual && !any_above) break;
+        spread_lanes(stage);
+        set_heights(scene, stage);
+        stages.insert(moved == usual ? stages.begin() : stages.end(), std::move(stage));
     }
-    set_heights(scene, stage);
-    return stage;
+    return stages;
 }
 
 bool rearrange_stack(const Scene& scene, Stage& stage, std::size_t pole) {
     Group& stack = stage.stacks[pole];
     if (stage.portrait) {
         const Size before = stack.size;
-        arrange_as_rows(scene, stack, stage.area.height, pole == 0);
+        arrange_as_rows(scene, stack, stage.area.height, stage.pole_y, pole == 0);
         if (stack.size.width > before.width || stack.size.height > before.height) return false;
         stack.size = before;
         return true;

@@ -10,13 +10,14 @@
 #include <limits>
 
 #include "render/geometry.hpp"
+#include "render/layout/lanes.hpp"
 #include "render/layout/stage.hpp"
 #include "render/random.hpp"
 
 namespace entente::render {
 namespace {
 
-constexpr double start_threshold = 9;
+constexpr double start_threshold = 16;
 constexpr double pull_per_unit = 0.025;  // of drift toward the friendlier pole
 constexpr double rise_per_unit = 0.006;  // toward the top of the stack, for each era with a tie
 
@@ -77,7 +78,8 @@ std::vector<std::size_t> StageSearch::lanes_for(std::size_t group) const {
     const Band band = stage_.lanes[stage_.lane_of[group]].band;
     std::vector<std::size_t> lanes;
     for (std::size_t i = 0; i < stage_.lanes.size(); ++i) {
-        if (stage_.lanes[i].band == band) lanes.push_back(i);
+        const Band other = stage_.lanes[i].band;
+        if (other == band || (stage_.portrait && share_columns(band, other))) lanes.push_back(i);
     }
     return lanes;
 }
@@ -238,24 +240,33 @@ void StageSearch::polish() {
 
 }  // namespace
 
-// The best of a few searches, which end in different places.
-void untangle_stage(const Scene& scene, Stage& stage, std::uint32_t seed) {
-    constexpr std::uint32_t searches = 6;
-    if (scene.links.empty()) return;
-    const Stage start = stage;
-    double least = std::numeric_limits<double>::infinity();
+// Searches end in different places, so several are made.
+std::vector<Stage> untangled(const Scene& scene, const std::vector<Stage>& starts, std::uint32_t seed,
+                             std::size_t most) {
+    constexpr std::uint32_t searches = 8;  // from all starts together
+    if (scene.links.empty()) return {starts.front()};
+    struct Found {
+        double cost = 0;
+        Stage stage;
+    };
+    std::vector<Found> found;
     for (std::uint32_t i = 0; i < searches; ++i) {
-        Stage found = start;
-        StageSearch(scene, found, seed + i).run();
-        set_heights(scene, found);  // lanes may have become lower or higher
-        StageSearch last(scene, found, seed);
+        Stage stage = starts[i % starts.size()];
+        StageSearch(scene, stage, seed + i).run();
+        set_heights(scene, stage);  // lanes may have become lower or higher
+        StageSearch last(scene, stage, seed);
         last.polish();
         const double cost = last.cost();
-        if (cost >= least) continue;
-        least = cost;
-        stage = std::move(found);
+        set_heights(scene, stage);
+        found.push_back({cost, std::move(stage)});
     }
-    set_heights(scene, stage);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Found& a, const Found& b) { return a.cost < b.cost; });
+    std::vector<Stage> best;
+    for (std::size_t i = 0; i < std::clamp<std::size_t>(most, 1, found.size()); ++i) {
+        best.push_back(std::move(found[i].stage));
+    }
+    return best;
 }
 
 }  // namespace entente::render

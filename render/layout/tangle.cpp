@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "render/geometry.hpp"
@@ -16,13 +17,14 @@ namespace entente::render {
 namespace {
 
 // Costs per era, in the order of how much they disturb a reader.
-constexpr double through_box = 5, through_box_by_weight = 1.5;
+constexpr double through_box = 4, through_box_by_weight = 1.2;
 constexpr double through_ghost = 2;  // over the pale name of an actor without a tie
 constexpr double crossing = 2, crossing_by_weights = 0.2;
-constexpr double sharp_angle = 3, sharp_sine = 0.14;  // about 8 degrees
-constexpr double too_short = 2, shortest_tie = 30;    // a tie between neighbours must be seen
-constexpr double clearance = 4;                       // round a box, for a tie that passes
-constexpr double crowded = 0.5;                       // per unit of missing elbow room
+constexpr double sharp_angle = 1.5, sharp_sine = 0.14;  // about 8 degrees
+constexpr double too_short = 2,
+                 shortest_tie = 30;  // a tie between neighbours must be seen
+constexpr double clearance = 4;      // round a box, for a tie that passes
+constexpr double crowded = 0.5;      // per unit of missing elbow room
 
 // In larger networks only the heaviest links count against each other, to bound time and memory.
 constexpr std::size_t most_rivals = 1000;
@@ -57,6 +59,7 @@ Tangle::Tangle(const Scene& scene, std::vector<Point> centres, std::vector<Rest>
       rank_(scene.links.size()) {
     find_rivals();
     find_obstacles();
+    for (std::size_t link = 0; link < scene.links.size(); ++link) remember_link(link);
 }
 
 void Tangle::find_rivals() {
@@ -69,8 +72,13 @@ void Tangle::find_rivals() {
             const bool shares = share_end(links[i], links[j]);
             const double cost =
                 shares ? sharp_angle : crossing + crossing_by_weights * links[i].weight * links[j].weight;
-            rivals_[i].push_back({static_cast<std::uint32_t>(j), shares, static_cast<float>(eras * cost)});
+            rivals_[i].push_back({static_cast<std::uint32_t>(j), 0, shares, static_cast<float>(eras * cost)});
         }
+    }
+    // Rivals are sorted and rivalry is mutual, so a link's place in the others' lists counts up.
+    std::vector<std::uint32_t> seen(links.size());
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        for (Rival& rival : rivals_[i]) rival.mirror = seen[rival.link]++;
     }
 }
 
@@ -85,8 +93,10 @@ void Tangle::find_obstacles() {
                 count(link.eras & other.tied) * (through_box + through_box_by_weight * link.weight) +
                 count(link.eras & other.present & ~other.tied) * through_ghost;
             if (cost == 0) continue;
-            in_the_way_[i].push_back({static_cast<std::uint32_t>(member), static_cast<float>(cost)});
-            may_hit_[member].push_back({static_cast<std::uint32_t>(i), static_cast<float>(cost)});
+            const auto at = static_cast<std::uint32_t>(in_the_way_[i].size());
+            const auto mirror = static_cast<std::uint32_t>(may_hit_[member].size());
+            in_the_way_[i].push_back({static_cast<std::uint32_t>(member), mirror, static_cast<float>(cost)});
+            may_hit_[member].push_back({static_cast<std::uint32_t>(i), at, static_cast<float>(cost)});
         }
     }
 }
@@ -130,12 +140,14 @@ double Tangle::pair_cost(const Link& one, const Link& two, const Rival& rival) c
     return cross ? static_cast<double>(rival.cost) : 0;
 }
 
+// Whether no line along the box's sides or along the tie parts the two.
 bool Tangle::runs_through(const Link& link, std::size_t member) const {
-    const Point a = centres_[link.a], b = centres_[link.b];
-    const Box box = box_at(centres_[member], scene_->members[member].box.size, clearance);
-    if (std::max(a.x, b.x) < box.low.x || std::min(a.x, b.x) > box.high.x) return false;
-    if (std::max(a.y, b.y) < box.low.y || std::min(a.y, b.y) > box.high.y) return false;
-    return share_inside(a, b, box) > 0.02;
+    const Point a = centres_[link.a], way = centres_[link.b] - a, to = centres_[member] - a;
+    const Size size = scene_->members[member].box.size;
+    const double half_w = size.width / 2 + clearance, half_h = size.height / 2 + clearance;
+    if (std::abs(2 * to.x - way.x) >= 2 * half_w + std::abs(way.x)) return false;
+    if (std::abs(2 * to.y - way.y) >= 2 * half_h + std::abs(way.y)) return false;
+    return std::abs(cross(way, to)) < half_w * std::abs(way.y) + half_h * std::abs(way.x);
 }
 
 double Tangle::rest_cost(std::size_t member) const {
@@ -161,40 +173,101 @@ void Tangle::gather_links(std::span<const Move> moves) {
     }
 }
 
-double Tangle::links_cost() const {
-    double cost = 0;
-    for (const std::size_t i : links_) {
-        const Link& link = scene_->links[i];
-        cost += length_cost(link);
-        for (const Obstacle& obstacle : in_the_way_[i]) {
-            if (runs_through(link, obstacle.index)) cost += static_cast<double>(obstacle.cost);
-        }
-        for (const Rival& rival : rivals_[i]) {
-            if (rank_[rival.link] < rank_[i]) cost += pair_cost(link, scene_->links[rival.link], rival);
+void Tangle::forget_moves(std::span<const Move> moves) {
+    for (const Move& move : moves) counted_[move.member] = 0;
+    for (const std::size_t link : links_) rank_[link] = 0;
+}
+
+double Tangle::link_cost(std::size_t index) const {
+    const Link& link = scene_->links[index];
+    double cost = length_cost(link);
+    for (const Obstacle& obstacle : in_the_way_[index]) {
+        if (runs_through(link, obstacle.index)) cost += static_cast<double>(obstacle.cost);
+    }
+    for (const Rival& rival : rivals_[index]) {
+        if (rank_[rival.link] < rank_[index]) cost += pair_cost(link, scene_->links[rival.link], rival);
+    }
+    return cost;
+}
+
+double Tangle::member_cost(const Move& move) {
+    double cost = rest_cost(move.member);
+    counted_[move.member] = 1;  // its pairs are counted
+    for (std::size_t other = 0; other < centres_.size(); ++other) {
+        if (!counted_[other]) cost += crowding_cost(move.member, other);
+    }
+    for (const Obstacle& obstacle : may_hit_[move.member]) {
+        if (rank_[obstacle.index] != 0) continue;
+        if (runs_through(scene_->links[obstacle.index], move.member)) {
+            cost += static_cast<double>(obstacle.cost);
         }
     }
     return cost;
 }
 
-double Tangle::cost_of(std::span<const Move> moves) {
+// Every part is 0 or more, so what is above the limit need not be summed to its end.
+double Tangle::cost_up_to(std::span<const Move> moves, double limit) {
     gather_links(moves);
-    double cost = links_cost();
+    double cost = 0;
+    for (std::size_t i = 0; i < moves.size() && cost < limit; ++i) cost += member_cost(moves[i]);
+    for (std::size_t i = 0; i < links_.size() && cost < limit; ++i) cost += link_cost(links_[i]);
+    forget_moves(moves);
+    return cost;
+}
+
+double Tangle::cost_of(std::span<const Move> moves) {
+    return cost_up_to(moves, std::numeric_limits<double>::infinity());
+}
+
+// cost_of() as long as all stand where they stood when their pairs were remembered.
+double Tangle::known_cost(std::span<const Move> moves) {
+    gather_links(moves);
+    double cost = 0;
     for (const Move& move : moves) {
         cost += rest_cost(move.member);
-        counted_[move.member] = 1;  // its pairs are counted
+        counted_[move.member] = 1;
         for (std::size_t other = 0; other < centres_.size(); ++other) {
             if (!counted_[other]) cost += crowding_cost(move.member, other);
         }
         for (const Obstacle& obstacle : may_hit_[move.member]) {
-            if (rank_[obstacle.index] != 0) continue;
-            if (runs_through(scene_->links[obstacle.index], move.member)) {
-                cost += static_cast<double>(obstacle.cost);
-            }
+            if (rank_[obstacle.index] == 0) cost += static_cast<double>(obstacle.now);
         }
     }
-    for (const Move& move : moves) counted_[move.member] = 0;
-    for (const std::size_t link : links_) rank_[link] = 0;
+    for (const std::size_t i : links_) {
+        cost += length_cost(scene_->links[i]);
+        for (const Obstacle& obstacle : in_the_way_[i]) cost += static_cast<double>(obstacle.now);
+        for (const Rival& rival : rivals_[i]) {
+            if (rank_[rival.link] < rank_[i]) cost += static_cast<double>(rival.now);
+        }
+    }
+    forget_moves(moves);
     return cost;
+}
+
+void Tangle::remember_link(std::size_t index) {
+    const Link& link = scene_->links[index];
+    for (Obstacle& obstacle : in_the_way_[index]) {
+        obstacle.now = runs_through(link, obstacle.index) ? obstacle.cost : 0;
+        may_hit_[obstacle.index][obstacle.mirror].now = obstacle.now;
+    }
+    for (Rival& rival : rivals_[index]) {
+        rival.now = static_cast<float>(pair_cost(link, scene_->links[rival.link], rival));
+        rivals_[rival.link][rival.mirror].now = rival.now;
+    }
+}
+
+void Tangle::remember_member(std::size_t member) {
+    for (Obstacle& obstacle : may_hit_[member]) {
+        obstacle.now = runs_through(scene_->links[obstacle.index], member) ? obstacle.cost : 0;
+        in_the_way_[obstacle.index][obstacle.mirror].now = obstacle.now;
+    }
+}
+
+void Tangle::remember(std::span<const Move> moves) {
+    gather_links(moves);
+    for (const std::size_t link : links_) remember_link(link);
+    forget_moves(moves);
+    for (const Move& move : moves) remember_member(move.member);
 }
 
 double Tangle::cost() {
@@ -214,9 +287,12 @@ std::vector<Move> Tangle::apply(std::span<const Move> moves) {
 }
 
 bool Tangle::accept(std::span<const Move> moves, double threshold) {
-    const double before = cost_of(moves);
+    const double limit = known_cost(moves) + threshold;
     const std::vector<Move> undo = apply(moves);
-    if (cost_of(moves) - before < threshold) return true;
+    if (cost_up_to(moves, limit) < limit) {
+        remember(moves);
+        return true;
+    }
     apply(undo);
     return false;
 }

@@ -25,8 +25,8 @@ struct Rest {
 
 /// What a kind of layout asks for.
 struct Demands {
-    double unit_length = 1.0 / 60;  ///< cost of a unit of a tie's length, per era and weight
-    double elbow_room = 12;         ///< boxes nearer than this cost something
+    double unit_length = 1.0 / 120;  ///< cost of a unit of a tie's length, per era and weight
+    double elbow_room = 12;          ///< boxes nearer than this cost something
 };
 
 class Tangle {
@@ -38,7 +38,7 @@ public:
 
     /// The part of the cost that these members' places decide.
     [[nodiscard]] double cost_of(std::span<const Move> moves);
-    /// The whole cost.
+    /// The whole cost, found anew.
     [[nodiscard]] double cost();
     /// Makes the moves if the cost then rises by less than `threshold` (which may be 0 or negative).
     bool accept(std::span<const Move> moves, double threshold);
@@ -50,13 +50,17 @@ private:
     // cross, or, if they share an end, when they leave it at nearly the same angle.
     struct Rival {
         std::uint32_t link;
+        std::uint32_t mirror;  // where this link is among the rivals of that one
         bool shares_end;
         float cost;
+        float now = 0;  // what the pair costs as it stands
     };
     // A member that a link may run through, or a link that may run through a member, and the cost.
     struct Obstacle {
         std::uint32_t index;
+        std::uint32_t mirror;  // where the same pair is among the other's obstacles
         float cost;
+        float now = 0;
     };
 
     void find_rivals();
@@ -68,8 +72,15 @@ private:
     [[nodiscard]] bool runs_through(const Link& link, std::size_t member) const;
     [[nodiscard]] double rest_cost(std::size_t member) const;
     [[nodiscard]] double crowding_cost(std::size_t one, std::size_t two) const;
-    [[nodiscard]] double links_cost() const;
+    [[nodiscard]] double known_cost(std::span<const Move> moves);
+    [[nodiscard]] double cost_up_to(std::span<const Move> moves, double limit);
+    [[nodiscard]] double link_cost(std::size_t index) const;
+    [[nodiscard]] double member_cost(const Move& move);
     void gather_links(std::span<const Move> moves);
+    void forget_moves(std::span<const Move> moves);
+    void remember(std::span<const Move> moves);
+    void remember_link(std::size_t index);
+    void remember_member(std::size_t member);
     std::vector<Move> apply(std::span<const Move> moves);
 
     const Scene* scene_;
@@ -79,8 +90,8 @@ private:
     std::vector<std::vector<Rival>> rivals_;         // by link
     std::vector<std::vector<Obstacle>> in_the_way_;  // by link: members
     std::vector<std::vector<Obstacle>> may_hit_;     // by member: links
-    // Scratch of cost_of(): members whose pairs are counted, links that follow the moves, and the
-    // rank of each link among them (0: not one of them).
+    // Scratch of a move: members whose pairs are counted, links that follow the moves, and the rank of each
+    // link among them (0: not one of them).
     std::vector<char> counted_;
     std::vector<std::size_t> links_;
     std::vector<std::size_t> rank_;

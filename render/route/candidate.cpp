@@ -25,7 +25,8 @@ constexpr double touch_margin = 1.5, graze_margin = 4, near_margin = 9;
 // Per unit of length over a pale name, near the area's edge, back inside one's own box.
 constexpr double ghost_cost = 4, border_cost = 5, own_cost = 3;
 constexpr double ghost_touch_cost = 30;      // once for every pale name that is crossed
-constexpr double border = 5, outermost = 2;  // from the area's edge; no bent arc comes nearer than the latter
+constexpr double border = 5, outermost = 2;  // from the area's edge; no bent arc
+                                             // comes nearer than the latter
 constexpr double unclean = graze_cost;       // candidates from this cost on touch or graze a box
 
 bool inside(const Stop& stop, Point p, double margin) {
@@ -208,6 +209,27 @@ void add_cubics(Collection& found, const Aims& aims) {
     }
 }
 
+// Arcs that pass close by each side of every box that the chord runs through or near.
+void add_detours(Collection& found, std::span<const Stop> stops, const Route& route, const Aims& aims) {
+    constexpr double beside = 7,
+                     reach = 14;  // outside a box; how far off the chord it still counts
+    const Point chord = aims.to - aims.from;
+    const double square = std::max(dot(chord, chord), 1e-9);
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        if (i == route.from || i == route.to || stops[i].ghost) continue;
+        const Box wide = box_at(stops[i].centre, stops[i].size, reach);
+        if (share_inside(aims.from, aims.to, wide) <= 0) continue;
+        const Point half = {stops[i].size.width / 2 + beside, stops[i].size.height / 2 + beside};
+        for (const Point way : {Point{1, 0}, Point{-1, 0}, Point{0, 1}, Point{0, -1}}) {
+            const Point via = stops[i].centre + Point{way.x * half.x, way.y * half.y};
+            const double t = std::clamp(dot(via - aims.from, chord) / square, 0.12, 0.88), u = 1 - t;
+            const Point control = (via - aims.from * (u * u) - aims.to * (t * t)) * (1 / (2 * u * t));
+            const Curve curve = from_quadratic(aims.from, control, aims.to);
+            found.add(curve, bend_of(curve) * bend_cost);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Candidate> candidates(std::span<const Stop> stops, const Route& route, const Aims& aims,
@@ -216,6 +238,7 @@ std::vector<Candidate> candidates(std::span<const Stop> stops, const Route& rout
     found.add(from_quadratic(aims.from, between(aims.from, aims.to, 0.5), aims.to), 0);
     if (!route.straight) add_quadratics(found, aims, effort);
     if (!route.straight && effort == Effort::full) {
+        if (found.least_cost() >= unclean) add_detours(found, stops, route, aims);
         if (route.weight >= heavy || found.least_cost() >= unclean) add_cubics(found, aims);
         if (found.least_cost() >= touch_cost) found.refine(aims);
     }

@@ -12,10 +12,11 @@
 namespace entente::render {
 namespace {
 
-constexpr double wanted_gap = 6.5;   // between ends on one outline
-constexpr double most_of_way = 0.7;  // of the perimeter that ends may fill
-constexpr double look_ahead = 24;    // along the arc: which way it is going
-constexpr double pinned = 1e6;       // weight of an end that stays
+constexpr double least_gap = 4.5;      // between ends on one outline of ties of no weight
+constexpr double gap_by_weight = 1.1;  // and more for the weight of each: heavy ties are thick
+constexpr double most_of_way = 0.7;    // of the perimeter that ends may fill
+constexpr double look_ahead = 24;      // along the arc: which way it is going
+constexpr double pinned = 1e6;         // weight of an end that stays
 
 // Distance clockwise along the perimeter from the top left corner to where the ray through `p` goes out.
 double along_perimeter(Size size, Point p) {
@@ -55,7 +56,8 @@ struct End {
     std::size_t route = 0;
     bool at_from = false;
     double along = 0;
-    double weight = 1;
+    double stays = 1;   // how much it holds to its place
+    double weight = 1;  // of the tie
 };
 
 Point point_ahead(const Curve& curve, bool from_start) {
@@ -84,13 +86,17 @@ void order_from_widest_gap(std::vector<End>& ends, double perimeter) {
 void spread_at(const Stop& stop, std::vector<End>& ends, std::vector<Aims>& aims) {
     const double perimeter = 2 * (stop.size.width + stop.size.height);
     order_from_widest_gap(ends, perimeter);
-    std::vector<double> wanted, weights;
-    for (const End& end : ends) {
-        wanted.push_back(end.along);
-        weights.push_back(end.weight);
+    std::vector<double> wanted, stays, gaps;
+    double all = 0;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        wanted.push_back(ends[i].along);
+        stays.push_back(ends[i].stays);
+        if (i > 0) gaps.push_back(least_gap + gap_by_weight * (ends[i - 1].weight + ends[i].weight) / 2);
+        if (i > 0) all += gaps.back();
     }
-    const double gap = std::min(wanted_gap, most_of_way * perimeter / static_cast<double>(ends.size()));
-    const std::vector<double> along = spaced(wanted, weights, gap);
+    const double share = std::min(1.0, most_of_way * perimeter / std::max(all, 1e-9));
+    for (double& gap : gaps) gap *= share;
+    const std::vector<double> along = spaced(wanted, stays, gaps);
     for (std::size_t i = 0; i < ends.size(); ++i) {
         Aims& aim = aims[ends[i].route];
         (ends[i].at_from ? aim.from : aim.to) = inside_outline(stop, on_perimeter(stop.size, along[i]));
@@ -100,7 +106,9 @@ void spread_at(const Stop& stop, std::vector<End>& ends, std::vector<Aims>& aims
 }  // namespace
 
 std::vector<double> spaced(const std::vector<double>& wanted, const std::vector<double>& weights,
-                           double gap) {
+                           const std::vector<double>& gaps) {
+    std::vector<double> offsets(wanted.size());
+    for (std::size_t i = 1; i < wanted.size(); ++i) offsets[i] = offsets[i - 1] + gaps[i - 1];
     struct Pool {
         double sum = 0, weight = 0;
         std::size_t size = 0;
@@ -108,7 +116,7 @@ std::vector<double> spaced(const std::vector<double>& wanted, const std::vector<
     };
     std::vector<Pool> pools;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const double value = wanted[i] - gap * static_cast<double>(i);
+        const double value = wanted[i] - offsets[i];
         pools.push_back({value * weights[i], weights[i], 1});
         while (pools.size() > 1 && pools[pools.size() - 2].mean() > pools.back().mean()) {
             Pool& left = pools[pools.size() - 2];
@@ -121,7 +129,7 @@ std::vector<double> spaced(const std::vector<double>& wanted, const std::vector<
     std::vector<double> result;
     for (const Pool& pool : pools) {
         for (std::size_t i = 0; i < pool.size; ++i) {
-            result.push_back(pool.mean() + gap * static_cast<double>(result.size()));
+            result.push_back(pool.mean() + offsets[result.size()]);
         }
     }
     return result;
@@ -135,8 +143,8 @@ std::vector<Aims> spread_ends(std::span<const Stop> stops, std::span<const Route
         for (const bool at_from : {true, false}) {
             const std::size_t at = at_from ? routes[i].from : routes[i].to;
             const Point ahead = point_ahead(chosen[i], at_from) - stops[at].centre;
-            ends[at].push_back(
-                {i, at_from, along_perimeter(stops[at].size, ahead), routes[i].straight ? pinned : 1});
+            ends[at].push_back({i, at_from, along_perimeter(stops[at].size, ahead),
+                                routes[i].straight ? pinned : 1, routes[i].weight});
         }
     }
     for (std::size_t i = 0; i < stops.size(); ++i) {

@@ -13,8 +13,9 @@ namespace entente::render {
 std::vector<Aims> spread_ends(std::span<const Stop> stops, std::span<const Route> routes,
                               std::span<const Curve> chosen);
 
-/// The values nearest to `wanted` (ascending) in weighted squares that are at least `gap` apart:
-/// isotonic regression by pooling adjacent violators.
-std::vector<double> spaced(const std::vector<double>& wanted, const std::vector<double>& weights, double gap);
+/// The values nearest to `wanted` (ascending) in weighted squares of which each is at least its gap before
+/// the next (gaps[i] between i and i + 1): isotonic regression by pooling adjacent violators.
+std::vector<double> spaced(const std::vector<double>& wanted, const std::vector<double>& weights,
+                           const std::vector<double>& gaps);
 
 }  // namespace entente::render

@@ -6,10 +6,10 @@
 namespace entente::render {
 namespace {
 
-constexpr double cell = 8;           // also how near two arcs may run before it counts
-constexpr double parallel = 0.3;     // sine of the angle below which arcs run along each other
-constexpr double along_cost = 0.45;  // per unit of length
-constexpr double crossing_cost = 3, shallow_cost = 8;
+constexpr double cell = 8;          // also how near two arcs may run before it counts
+constexpr double parallel = 0.3;    // sine of the angle below which arcs run along each other
+constexpr double along_cost = 0.6;  // per unit of length
+constexpr double crossing_cost = 8, shallow_cost = 8;
 
 // How much of a conflict's cost falls on an arc of weight `own`: half of it between equals, more on
 // the lighter one; and heavy arcs, which are thick, disturb each other more.

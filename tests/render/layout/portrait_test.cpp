@@ -62,6 +62,25 @@ TEST(Portrait, puts_the_focus_at_head_and_foot_of_a_narrow_page) {
     }
 }
 
+TEST(Portrait, keeps_the_way_between_the_focus_free) {
+    for (const std::uint32_t seed : {1U, 2U, 3U, 4U}) {
+        for (const std::size_t actors : {4U, 12U, 30U}) {
+            const Figures figures(test::figure_draft(seed, actors, 2 * actors), true);
+            const Layout layout = portrait(figures, true);
+            const Placement& head = *layout.find(model::index_at<model::ActorIndex>(0));
+            const Placement& foot = *layout.find(model::index_at<model::ActorIndex>(1));
+            EXPECT_NEAR(head.centre.x, foot.centre.x, 1e-9) << "the tie between them runs straight down";
+            for (const Placement& placement : layout.placements) {
+                if (placement.focal) continue;
+                const Box box = box_of(placement, 4);
+                const bool beside = box.high.x < head.centre.x || box.low.x > head.centre.x;
+                const bool between_them = box.low.y < foot.centre.y && box.high.y > head.centre.y;
+                EXPECT_TRUE(beside || !between_them) << seed << ' ' << actors;
+            }
+        }
+    }
+}
+
 TEST(Stretched, fills_the_height_without_bringing_boxes_nearer) {
     const Figures figures(test::figure_draft(2, 20, 40), true);
     const Layout& before = figures.layout;

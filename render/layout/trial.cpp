@@ -1,0 +1,155 @@
+// A search for a layout takes ties as straight lines, which is quick; what the router then makes of them may
+// differ. So the best few layouts of a search are tried out.
+#include "render/layout/trial.hpp"
+
+#include <algorithm>
+
+#include "entente/render/diagram.hpp"
+#include "render/diagram_parts.hpp"
+#include "render/geometry.hpp"
+#include "render/rounding.hpp"
+#include "render/shape.hpp"
+
+namespace entente::render {
+namespace {
+
+constexpr double through_box = 500, over_name = 8, per_unit_side_by_side = 0.04;
+constexpr double near = 4.5;      // between two ties that look like one
+constexpr double parallel = 0.3;  // sine of the angle between them, at most
+constexpr std::size_t pieces = 40;
+
+struct Line {
+    std::vector<Point> points;
+    Box bounds;
+};
+
+Line line_of(const Curve& curve) {
+    Line line{sampled(curve, pieces), {curve[0], curve[0]}};
+    for (const Point p : line.points) extend(line.bounds, p);
+    line.bounds = {line.bounds.low - Point{near, near}, line.bounds.high + Point{near, near}};
+    return line;
+}
+
+void add_pair(const Line& one, const Line& two, Faults& faults) {
+    if (!one.bounds.meets(two.bounds)) return;
+    for (std::size_t i = 0; i + 1 < one.points.size(); ++i) {
+        const Point a = one.points[i], b = one.points[i + 1], way = b - a;
+        if (!two.bounds.contains(a)) continue;
+        bool beside = false;
+        for (std::size_t j = 0; j + 1 < two.points.size(); ++j) {
+            const Point c = two.points[j], d = two.points[j + 1];
+            if (segments_cross(a, b, c, d)) ++faults.crossings;
+            const Point apart = between(a, b, 0.5) - between(c, d, 0.5);
+            if (dot(apart, apart) >= near * near) continue;
+            const double turn = cross(way, d - c);
+            beside = beside || turn * turn < parallel * parallel * dot(way, way) * dot(d - c, d - c);
+        }
+        if (beside) faults.side_by_side += length(way);
+    }
+}
+
+bool runs_over(const Line& line, const Stop& name) {
+    return std::ranges::any_of(line.points,
+                               [&](Point p) { return inside_shape(name.shape, name.size, p - name.centre); });
+}
+
+// What a figure of the snapshot shows, see make_diagram().
+struct Showing {
+    std::vector<model::ActorIndex> actors;
+    std::vector<Stop> stops;
+    std::vector<Route> routes;
+};
+
+class Trial {
+public:
+    Trial(const Layout& layout, const model::Network& network, const Theme& theme)
+        : layout_(layout), network_(network), theme_(theme) {}
+
+    Faults of(const graph::Snapshot& snapshot, const std::vector<const graph::Dyad*>& ties,
+              const std::array<double, 2>& cuts) {
+        std::vector<char> tied(network_.actors().size());
+        for (const graph::Dyad* dyad : ties) {
+            tied[model::position(dyad->first)] = tied[model::position(dyad->second)] = 1;
+        }
+        Showing showing;
+        for (const model::ActorIndex actor : snapshot.actors()) {
+            add_actor(showing, actor, tied[model::position(actor)] != 0);
+        }
+        const double years = model::years(snapshot.interval());
+        for (const graph::Dyad* dyad : ties) {
+            const double strength = years > 0 ? rounded(dyad->strength() / years) : 0;
+            add_route(showing, *dyad, strength <= cuts[0] ? 1 : strength <= cuts[1] ? 2 : 3);
+        }
+        return faults_of(showing.stops, showing.routes,
+                         route_arcs(showing.stops, showing.routes, layout_.area));
+    }
+
+private:
+    void add_actor(Showing& showing, model::ActorIndex actor, bool tied) {
+        const Placement* placement = layout_.find(actor);
+        if (!placement) return;
+        Node node;
+        node.placement = *placement;
+        node.kind = network_[actor].kind;
+        node.ghost = !tied && !placement->focal;
+        if (node.ghost && (node.kind == model::ActorKind::person || placement->lines.empty())) return;
+        showing.actors.push_back(actor);
+        showing.stops.push_back(stop_for(node, theme_));
+    }
+
+    void add_route(Showing& showing, const graph::Dyad& dyad, double weight) {
+        const Placement *first = layout_.find(dyad.first), *second = layout_.find(dyad.second);
+        if (!first || !second) return;
+        const auto stop = [&](model::ActorIndex actor) {
+            const auto found = std::ranges::lower_bound(showing.actors, actor);
+            return static_cast<std::size_t>(found - showing.actors.begin());
+        };
+        showing.routes.push_back(
+            {stop(dyad.first), stop(dyad.second), weight, first->focal && second->focal});
+    }
+
+    const Layout& layout_;
+    const model::Network& network_;
+    const Theme& theme_;
+};
+
+}  // namespace
+
+double Faults::cost() const {
+    return through_box * static_cast<double>(through_boxes) + over_name * static_cast<double>(over_names) +
+           static_cast<double>(crossings) + per_unit_side_by_side * side_by_side;
+}
+
+Faults faults_of(std::span<const Stop> stops, std::span<const Route> routes, const RoutedArcs& routed) {
+    Faults faults;
+    faults.through_boxes = routed.through_boxes;
+    std::vector<Line> lines;
+    for (const Curve& curve : routed.curves) lines.push_back(line_of(curve));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) add_pair(lines[i], lines[j], faults);
+        for (std::size_t stop = 0; stop < stops.size(); ++stop) {
+            if (!stops[stop].ghost || stop == routes[i].from || stop == routes[i].to) continue;
+            if (runs_over(lines[i], stops[stop])) ++faults.over_names;
+        }
+    }
+    return faults;
+}
+
+Faults faults_of(const Layout& layout, const model::Network& network,
+                 std::span<const graph::Snapshot> snapshots, const Theme& theme,
+                 const LayoutOptions& options) {
+    Faults sum;
+    Trial trial(layout, network, theme);
+    const std::array<double, 2> cuts = strength_cuts(snapshots, options.ties);
+    for (std::size_t era = 0; era < snapshots.size(); ++era) {
+        const auto ties = drawn_ties(snapshots[era], options.ties.empty() ? nullptr : &options.ties.at(era));
+        const Faults found = trial.of(snapshots[era], ties, cuts);
+        sum.through_boxes += found.through_boxes;
+        sum.over_names += found.over_names;
+        sum.crossings += found.crossings;
+        sum.side_by_side += found.side_by_side;
+    }
+    return sum;
+}
+
+}  // namespace entente::render
