@@ -226,10 +226,11 @@ function watchTies() {
 
 // ---- Figures, tables, controls
 
+// What a title said to the pointer is said to all: of a tie as its name, of an actor besides the name that is seen.
 function nameOf(part) {
-    const title = part.querySelector("title");
-    const names = tieOf(part) ? endsOf(part).map(nameAt).join(" – ") : nameAt(actorOf(part));
-    part.setAttribute("aria-label", title ? title.textContent : names || part.textContent.trim());
+    const title = part.querySelector("title"), tie = tieOf(part);
+    const names = tie ? endsOf(part).map(nameAt).join(" – ") : nameAt(actorOf(part));
+    part.setAttribute(tie ? "aria-label" : "aria-description", title ? title.textContent : names);
     if (title) title.remove();
 }
 

@@ -44,8 +44,9 @@ function measure() {
     }
 
     // Blocks that stand beside or under one another in the same parent.
+    const shown = new Set(blocks);
     for (const parent of new Set(blocks.map(element => element.parentElement))) {
-        const children = [...parent.children].filter(child => blocks.includes(child) &&
+        const children = [...parent.children].filter(child => shown.has(child) &&
             style(child).display !== "inline" && style(child).position !== "sticky" && style(child).display !== "contents");
         for (let i = 0; i + 1 < children.length; ++i) {
             const by = overlap(box(children[i]), box(children[i + 1]));

@@ -8,37 +8,63 @@ const { strangers } = require("./networks.cjs");
 const { openReport, report } = require("./support.cjs");
 
 const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 375, height: 812 } };
+const SHIPPED = ["us-pakistan", "great-powers-1872-1907"];
 
-/// Each era in turn where there are tabs, the page as it is where there are none.
-async function measured(page, script) {
+/// Each era in turn where the script shows one at a time.
+async function measured(page, every) {
     const found = [];
-    const tabs = script ? await page.locator("nav.tabs a[data-era]").count() : 0;
+    const tabs = every ? await page.locator("nav.tabs a[data-era]").count() : 0;
     for (let i = 0; i < Math.max(1, tabs); ++i) {
-        if (tabs) await page.locator("nav.tabs a[data-era]").nth(i).click();
+        if (tabs) await page.evaluate(at => document.querySelectorAll("nav.tabs a[data-era]")[at].click(), i);
         found.push(...await page.evaluate(measure));
     }
     return found;
 }
 
-async function holds(into, options) {
-    const page = await openReport(into, options);
-    const faults = await measured(page, options.javaScriptEnabled !== false);
-    assert.deepStrictEqual(faults, []);
-    assert.deepStrictEqual(page.faults, []);
-    assert.deepStrictEqual(page.strangers(), []);
-    await page.context().close();
+/// Presses, chooses and searches what there is, which may be nothing.
+async function used(page) {
+    for (const key of ["ArrowRight", "Tab", "Tab", "End", "Home", "ArrowLeft", "Escape", "Tab", "Escape"]) {
+        await page.keyboard.press(key);
+    }
+    await page.evaluate(() => { location.hash = "#era=second&actor=a0"; });
+    const node = page.locator("article.era:not([hidden]) svg:visible .node").first();
+    if (await node.count()) {
+        await node.focus();
+        await page.keyboard.press("Enter");
+    }
+    const search = page.locator("input[type=search]");
+    if (await search.count() && await search.isVisible()) await search.fill("actor");
+    assert.ok(await page.locator("article.era:not([hidden])").count() <= 1);
+    assert.strictEqual(await page.evaluate(() => document.documentElement.className), "js");
 }
 
-for (const name of ["us-pakistan", "great-powers-1872-1907", ...Object.keys(strangers)]) {
+for (const name of [...SHIPPED, ...Object.keys(strangers)]) {
     test(name, async t => {
         const into = report(strangers[name] || name);
-        for (const [size, viewport] of Object.entries(SIZES)) {
-            await t.test(size, () => holds(into, { viewport }));
-            await t.test(size + ", dark", () => holds(into, { viewport, colorScheme: "dark" }));
-            await t.test(size + ", no script", () => holds(into, { viewport, javaScriptEnabled: false }));
+        for (const javaScriptEnabled of [true, false]) {
+            const page = await openReport(into, { javaScriptEnabled });
+            for (const [size, viewport] of Object.entries(SIZES)) {
+                await page.setViewportSize(viewport);
+                for (const colorScheme of SHIPPED.includes(name) ? ["light", "dark"] : ["light"]) {
+                    await page.emulateMedia({ colorScheme });
+                    await t.test(`${size}, ${colorScheme}, script ${javaScriptEnabled ? "on" : "off"}`, async () =>
+                        assert.deepStrictEqual(await measured(page, javaScriptEnabled && colorScheme === "light"), []));
+                }
+            }
+            if (javaScriptEnabled) await t.test("in use", () => used(page));
+            assert.deepStrictEqual(page.faults, []);
+            assert.deepStrictEqual(page.strangers(), []);
+            await page.context().close();
         }
     });
 }
+
+test("every tab is in sight on a wide screen", async () => {
+    const page = await openReport(report("us-pakistan"));
+    const nav = await page.locator("nav.tabs").evaluate(tabs => [tabs.scrollWidth, tabs.clientWidth]);
+    assert.ok(nav[0] <= nav[1], nav.join(" in "));
+    await page.context().close();
+});
 
 // The measure itself sees what it is there for.
 test("the measure finds faults", async () => {
@@ -51,11 +77,12 @@ test("the measure finds faults", async () => {
     };
     await seen("the page is", () => { document.querySelector("h1").style.width = "3000px"; });
     await seen("out of the window", () => { document.querySelector("h1").style.marginLeft = "-300px"; });
-    await seen("lies on its neighbour", () => { document.querySelector("h2").style.marginBottom = "-80px"; });
-    await seen("cut off", () => { document.querySelector("h2").style.cssText = "height:10px;overflow:hidden"; });
+    await seen("lies on its neighbour", () => { document.querySelectorAll("main > section")[1].style.marginTop = "-200px"; });
+    await seen("cut off", () => { document.querySelector("h1").style.cssText = "height:10px;overflow:hidden"; });
     await seen("text out of its figure", () => { document.querySelector("svg text").setAttribute("x", "-40"); });
     await seen("text on text", () => {
-        const [one, other] = document.querySelectorAll("svg:has(.node) > text[text-anchor=end] ~ text");
+        const svg = [...document.querySelectorAll("svg:has(.node)")].find(one => one.getClientRects().length);
+        const [one, , other] = svg.querySelectorAll(".node:not(.ghost) text");
         for (const at of ["x", "y"]) other.setAttribute(at, one.getAttribute(at));
     });
     await seen("text wider", () => { document.querySelector(".node:not(.ghost) text").textContent = "W".repeat(40); });
