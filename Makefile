@@ -107,6 +107,7 @@ bench: configure ## measure speed and memory against other programs and librarie
 	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/alignment/table.py build
 	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/phases/table.py build
 	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/centrality/table.py build
+	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/figures/quality.py $(ENTENTE)
 
 bench-centrality: configure ## measure centrality and balance only; WORK=pagerank for the rows of that name
 	@cmake --preset release -DENTENTE_BENCH=ON --log-level=WARNING >/dev/null

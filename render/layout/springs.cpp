@@ -20,7 +20,7 @@ constexpr int rounds = 240;
 constexpr double repulsion = 0.6;         // times K^2
 constexpr double hold_of_conflict = 0.3;  // of a tie of as much cooperation
 constexpr double gravity = 0.02;          // toward the middle, so that parts do not drift apart
-constexpr double edge = 14, member_gap = 13, bloc_gap = 40, bloc_padding = 9;
+constexpr double edge = 14, member_gap = 12, bloc_gap = 26, bloc_padding = 9;
 constexpr double widest_bloc = 0.62;  // of the frame
 
 double reach(Size size) {
@@ -124,9 +124,9 @@ Size settle(std::vector<Point>& at, const std::vector<Size>& sizes, double width
     return {tight.width(), tight.height()};
 }
 
-// A frame that bodies of these sizes fill to about half.
+// A frame that bodies of these sizes fill to about two thirds.
 double frame_width(const std::vector<Size>& sizes, double ratio, double gap) {
-    constexpr double fill = 0.5;
+    constexpr double fill = 0.66;
     double area = 0, widest = 0;
     for (const Size size : sizes) {
         area += (size.width + gap) * (size.height + gap);
