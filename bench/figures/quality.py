@@ -19,7 +19,7 @@ import tempfile
 
 ENGINES = ("neato", "fdp", "dot")
 MADE_UP = (60, 120, 300)  # actors
-SECONDS = 120  # that an engine may take for an era
+SECONDS = 60  # that an engine may take for an era
 
 
 def run(*command, **more):

@@ -28,7 +28,7 @@ struct Effort {
 
 // Within about the same time for networks of any size: a trial routes every tie of every era round everyone.
 Effort affordable(const Scene& scene) {
-    constexpr double work = 45'000, most = 4, work_of_small = 15'000;
+    constexpr double work = 45'000, most = 3, work_of_small = 15'000;
     double ties = 1;
     for (const Link& link : scene.links) ties += count(link.eras);
     const double trial = ties * static_cast<double>(scene.members.size());
@@ -96,30 +96,32 @@ Layout portrait_layout(const Scene& scene, const Stage& stage) {
     return layout;
 }
 
+constexpr double cost_of_height = 0.15;  // crossings that are worth a unit less of height
+
 /// Tries a layout out.
 using Judge = std::function<Faults(const Layout&)>;
 
 // The best of what the searches find.
 Layout stage_layout(const Scene& scene, const LayoutOptions& options, double width, const Effort& effort,
                     const Judge& judge) {
-    constexpr double cost_of_height = 0.15;  // crossings that are worth a unit less of height
-    constexpr std::uint32_t apart = 100;     // seeds of two searches
+    constexpr std::uint32_t apart = 100;  // seeds of two searches
+    constexpr std::size_t few = 4;        // of more ties through boxes no other search makes none
     const Scene lying = options.portrait ? on_its_side(scene) : scene;
     const std::vector<Stage> starts =
         options.portrait ? set_portrait_stages(lying, width) : set_stages(lying, width);
     Layout best;
     double least = std::numeric_limits<double>::infinity();
-    bool clean = false;
-    for (std::uint32_t search = 0; search < effort.searches && !clean; ++search) {
+    std::size_t through = 1;  // boxes, at least
+    for (std::uint32_t search = 0; search < effort.searches && through > 0 && through <= few; ++search) {
         const auto stages = untangled(lying, starts, options.seed + search * apart, effort.finalists);
         for (const Stage& stage : stages) {
             Layout layout = options.portrait ? portrait_layout(scene, stage) : wide_layout(scene, stage);
             if (effort.finalists == 1) return layout;
             const Faults faults = judge(layout);
             const double cost = faults.cost() + cost_of_height * layout.area.height;
-            clean = clean || faults.through_boxes == 0;
             if (cost >= least) continue;
             least = cost;
+            through = faults.through_boxes;
             best = std::move(layout);
         }
     }
@@ -145,6 +147,26 @@ Layout cloud_layout(Scene& scene, double width, const LayoutOptions& options) {
     return layout;
 }
 
+// The best of a few layouts, which end in different places.
+Layout best_cloud(const Scene& scene, double width, const LayoutOptions& options, const Effort& effort,
+                  const Judge& judge) {
+    Layout best;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::uint32_t i = 0; i < effort.finalists; ++i) {
+        constexpr std::uint32_t apart = 10;  // seeds of two layouts
+        LayoutOptions own = options;
+        own.seed += i * apart;
+        Scene arranged = scene;
+        Layout layout = cloud_layout(arranged, width, own);
+        if (effort.finalists == 1) return layout;
+        const double cost = judge(layout).cost() + cost_of_height * layout.area.height;
+        if (cost >= least) continue;
+        least = cost;
+        best = std::move(layout);
+    }
+    return best;
+}
+
 }  // namespace
 
 const Placement* Layout::find(model::ActorIndex actor) const {
@@ -163,12 +185,12 @@ Layout make_layout(const model::Network& network, std::span<const graph::Snapsho
         const bool grouped = asked.arrangement == Arrangement::automatic && !asked.groups.empty();
         asked.arrangement = grouped ? Arrangement::springs : Arrangement::stress;
     }
-    Scene scene = make_scene(network, snapshots, theme, asked);
+    const Scene scene = make_scene(network, snapshots, theme, asked);
     const double width = staged && asked.portrait ? asked.width : width_for(scene, asked.width);
-    if (!staged) return cloud_layout(scene, width, asked);
     const Judge judge = [&](const Layout& layout) {
         return faults_of(layout, network, snapshots, theme, asked);
     };
+    if (!staged) return best_cloud(scene, width, asked, affordable(scene), judge);
     return stage_layout(scene, asked, width, affordable(scene), judge);
 }
 

@@ -222,6 +222,7 @@ Cloud springs_layout(Scene& scene, const std::vector<std::vector<model::ActorInd
     const Size all = settle(cloud.centres, sizes, inner, ratio, bloc_gap);
     for (Point& centre : cloud.centres) centre = centre + Point{edge + (inner - all.width) / 2, edge};
     cloud.area = {inner + 2 * edge, all.height + 2 * edge};
+    untangle_blocs(scene, cloud, seed);
     return cloud;
 }
 

@@ -27,4 +27,8 @@ std::vector<Point> balance_springs(const std::vector<Size>& sizes, const std::ve
 Cloud springs_layout(Scene& scene, const std::vector<std::vector<model::ActorIndex>>& blocs, double width,
                      bool portrait, std::uint32_t seed);
 
+/// Moves the members of blocs about within them, for the least tangle of all ties: a seeded search. Blocs
+/// keep their places and sizes.
+void untangle_blocs(Scene& scene, const Cloud& cloud, std::uint32_t seed);
+
 }  // namespace entente::render

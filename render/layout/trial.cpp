@@ -18,28 +18,36 @@ constexpr double near = 4.5;      // between two ties that look like one
 constexpr double parallel = 0.3;  // sine of the angle between them, at most
 constexpr std::size_t pieces = 40;
 
+/// A curve in straight pieces.
 struct Line {
     std::vector<Point> points;
+    std::vector<Point> middles;  ///< by piece
+    std::vector<double> reach;   ///< by piece: half its length
     Box bounds;
 };
 
 Line line_of(const Curve& curve) {
-    Line line{sampled(curve, pieces), {curve[0], curve[0]}};
+    Line line{sampled(curve, pieces), {}, {}, {curve[0], curve[0]}};
     for (const Point p : line.points) extend(line.bounds, p);
     line.bounds = {line.bounds.low - Point{near, near}, line.bounds.high + Point{near, near}};
+    for (std::size_t i = 0; i < pieces; ++i) {
+        line.middles.push_back(between(line.points[i], line.points[i + 1], 0.5));
+        line.reach.push_back(distance(line.points[i], line.points[i + 1]) / 2);
+    }
     return line;
 }
 
 void add_pair(const Line& one, const Line& two, Faults& faults) {
     if (!one.bounds.meets(two.bounds)) return;
-    for (std::size_t i = 0; i + 1 < one.points.size(); ++i) {
+    for (std::size_t i = 0; i < pieces; ++i) {
         const Point a = one.points[i], b = one.points[i + 1], way = b - a;
-        if (!two.bounds.contains(a)) continue;
         bool beside = false;
-        for (std::size_t j = 0; j + 1 < two.points.size(); ++j) {
+        for (std::size_t j = 0; j < pieces; ++j) {
+            const Point apart = one.middles[i] - two.middles[j];
+            const double touching = std::max(near, one.reach[i] + two.reach[j]);
+            if (dot(apart, apart) >= touching * touching) continue;
             const Point c = two.points[j], d = two.points[j + 1];
             if (segments_cross(a, b, c, d)) ++faults.crossings;
-            const Point apart = between(a, b, 0.5) - between(c, d, 0.5);
             if (dot(apart, apart) >= near * near) continue;
             const double turn = cross(way, d - c);
             beside = beside || turn * turn < parallel * parallel * dot(way, way) * dot(d - c, d - c);

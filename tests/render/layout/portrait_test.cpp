@@ -35,7 +35,7 @@ void expect_apart_and_inside(const Layout& layout) {
 }
 
 TEST(Portrait, keeps_boxes_apart_and_on_the_page) {
-    for (const std::size_t actors : {2U, 3U, 7U, 15U, 30U, 60U}) {
+    for (const std::size_t actors : {2U, 3U, 7U, 15U, 40U}) {
         for (const bool focus : {true, false}) {
             SCOPED_TRACE(testing::Message() << actors << " actors, focus " << focus);
             const Figures figures(test::figure_draft(4, actors, 2 * actors), focus);
@@ -63,8 +63,8 @@ TEST(Portrait, puts_the_focus_at_head_and_foot_of_a_narrow_page) {
 }
 
 TEST(Portrait, keeps_the_way_between_the_focus_free) {
-    for (const std::uint32_t seed : {1U, 2U, 3U, 4U}) {
-        for (const std::size_t actors : {4U, 12U, 30U}) {
+    for (const std::uint32_t seed : {1U, 2U}) {
+        for (const std::size_t actors : {4U, 12U, 24U}) {
             const Figures figures(test::figure_draft(seed, actors, 2 * actors), true);
             const Layout layout = portrait(figures, true);
             const Placement& head = *layout.find(model::index_at<model::ActorIndex>(0));

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "entente/render/layout.hpp"
 #include "render/geometry.hpp"
@@ -62,6 +63,44 @@ TEST(Springs, blocs_stand_apart_and_hold_their_members) {
         }
         for (std::size_t j = 0; j < i; ++j) EXPECT_FALSE(box_of(box).meets(box_of(layout.placements[j])));
     }
+}
+
+//   [0]   [2]      0 - 3 and 1 - 2 cross as long as both blocs stand as they do
+//   [1]   [3]
+TEST(Springs, members_of_blocs_stand_where_their_ties_to_others_do_not_cross) {
+    Scene scene;
+    scene.members.resize(4);
+    for (Member& member : scene.members) {
+        member.box.size = {20, 10};
+        member.present = member.tied = 1;
+    }
+    scene.links_of = {{0}, {1}, {1}, {0}};
+    scene.links.resize(2);
+    scene.links[0].b = 3;
+    scene.links[1].a = 1;
+    scene.links[1].b = 2;
+    for (Link& link : scene.links) link.eras = 1;
+    scene.groups.resize(2);
+    scene.groups[0].members = {0, 1};
+    scene.groups[1].members = {2, 3};
+    for (Group& group : scene.groups) {
+        group.offsets = {{0, -40}, {0, 40}};
+        group.size = {60, 120};
+    }
+    Cloud cloud;
+    cloud.centres = {{30, 60}, {230, 60}};
+    cloud.area = {260, 120};
+    untangle_blocs(scene, cloud, 1);
+    std::vector<Point> at(4);
+    for (std::size_t bloc = 0; bloc < 2; ++bloc) {
+        const Group& group = scene.groups[bloc];
+        for (std::size_t i = 0; i < 2; ++i) {
+            at[group.members[i]] = cloud.centres[bloc] + group.offsets[i];
+            EXPECT_LE(std::abs(group.offsets[i].x) + 10, 30) << "inside its bloc";
+            EXPECT_LE(std::abs(group.offsets[i].y) + 5, 60);
+        }
+    }
+    EXPECT_FALSE(segments_cross(at[0], at[3], at[1], at[2]));
 }
 
 TEST(Labels, go_to_the_actors_of_the_strongest_ties) {
