@@ -12,6 +12,15 @@
 namespace entente::report {
 namespace {
 
+/// For `pandoc report.md --css print.css -o report.pdf --pdf-engine=weasyprint`: no figure is parted from its
+/// caption, none is higher than a page.
+constexpr const char* print_style =
+    "@page { size: A4; margin: 20mm }\n"
+    "figure { break-inside: avoid; margin: 1em 0 }\n"
+    "figure img { max-width: 100%; max-height: 22cm }\n"
+    "h1, h2, h3, h4 { break-after: avoid }\n"
+    "tr { break-inside: avoid }\n";
+
 std::string with_ending(const std::string& path, const std::string& ending) {
     return path.substr(0, path.rfind('.')) + ending;
 }
@@ -60,6 +69,7 @@ void add_documents(Report& report, Document document, render::GraphvizWorker& wo
     for (LatexFile& file : snippets) {
         report.files.push_back({"latex/" + file.name + ".tex", std::move(file.content)});
     }
+    report.files.push_back({"print.css", print_style});
     report.files.push_back({"report.qmd", to_quarto(std::move(document))});
 }
 

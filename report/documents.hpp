@@ -10,9 +10,9 @@
 
 namespace entente::report {
 
-/// Adds to the report's files, which hold the figures as SVG: each as PDF beside it, report.qmd, and in
-/// latex/ a snippet for each figure and table and main.tex, which sets them all. A figure that cannot be made
-/// into PDF is left out of latex/ with a note.
+/// Adds to the report's files, which hold the figures as SVG: each as PDF beside it, report.qmd, print.css
+/// for Pandoc, and in latex/ a snippet for each figure and table and main.tex, which sets them all. A figure
+/// that cannot be made into PDF is left out of latex/ with a note.
 void add_documents(Report& report, Document document, render::GraphvizWorker& worker,
                    const std::function<void(const std::string&)>& progress);
 

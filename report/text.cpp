@@ -47,6 +47,14 @@ bool opens_block(std::string_view text, std::size_t i) {
     return std::string_view("#=:%(").find(text[0]) != std::string_view::npos;
 }
 
+/// What Pandoc would set as curly quotation marks, a dash or an ellipsis; apostrophes may be.
+bool typographic(std::string_view text, std::size_t i) {
+    if (text[i] == '"') return true;
+    if (text[i] == '\'') return !inside_word(text, i);
+    const bool second = i > 0 && text[i - 1] == text[i];
+    return (text[i] == '-' && second) || (text[i] == '.' && second && i > 1 && text[i - 2] == '.');
+}
+
 /// The colon of `http://`, which GitHub would make a link of.
 bool before_slashes(std::string_view text, std::size_t i) {
     return text[i] == ':' && text.substr(i + 1, 2) == "//";
@@ -62,7 +70,7 @@ std::string escape_markdown(std::string_view text) {
         const char c = clean[i];
         const bool escape = special.find(c) != std::string_view::npos || opens_block(clean, i) ||
                             (c == '_' && !inside_word(clean, i)) || opens_list(clean, i) ||
-                            before_slashes(clean, i);
+                            before_slashes(clean, i) || typographic(clean, i);
         if (escape) out += '\\';
         out += c;
     }

@@ -125,6 +125,8 @@ TEST(EscapeMarkdown, keeps_ids_readable_and_stops_lists) {
     EXPECT_EQ(escape_markdown("- x"), "\\- x");
     EXPECT_EQ(escape_markdown("+0.5"), "+0.5");
     EXPECT_EQ(escape_markdown("http://x"), "http\\://x");
+    EXPECT_EQ(escape_markdown("the \"x\" of 'y'"), "the \\\"x\\\" of \\'y\\'");
+    EXPECT_EQ(escape_markdown("Bismarck's a-b, c--d e..."), "Bismarck's a-b, c-\\-d e..\\.");
 }
 
 TEST(FormatNumber, rounds_with_a_true_minus_and_no_negative_zero) {

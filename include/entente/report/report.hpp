@@ -29,7 +29,8 @@ inline constexpr std::size_t most_rows = 250'000;
 struct ReportOptions {
     std::string title;         ///< empty: the network's title
     std::string network_name;  ///< as the commands in the methods section name it: `us-pakistan`
-    /// Also report.qmd (Quarto), every figure as PDF, and latex/ with a snippet for each figure and table.
+    /// Also report.qmd (Quarto), print.css (Pandoc), every figure as PDF, and latex/ with a snippet for each
+    /// figure and table.
     bool documents = false;
     /// Called before each step with what is done next; may be empty.
     std::function<void(const std::string&)> progress;
