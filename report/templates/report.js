@@ -8,6 +8,8 @@ root.className = "js";
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 
+const on = (target, event, work) => target.addEventListener(event, work);
+
 function make(name, className, text) {
     const element = document.createElement(name);
     if (className) element.className = className;
@@ -32,16 +34,16 @@ function tieOf(element) {
 const endsOf = element => tieOf(element).split("-");
 const actorOf = node => (/-actor-(\d+)$/.exec(node.id) || ["", ""])[1];
 
-const nameAt = place => (actors.get(place) || { name: "" }).name;
+const nameAt = place => actors.get(place)?.name || "";
 const rowsOf = panel => all("table.ties tr[data-t]", panel);
-const figuresOf = panel => all("figure svg", panel);
+const figuresOf = panel => all("figure svg:has(.node)", panel);
 const relationsOf = row => all('a[href^="#r-"]', row).map(link => document.getElementById(link.hash.slice(1)));
 
 // What a search looks through: the row and the relations behind it.
 const texts = new WeakMap();
 function textOf(row) {
     if (!texts.has(row)) {
-        texts.set(row, fold([row, ...relationsOf(row)].map(part => part ? part.textContent : "").join(" ")));
+        texts.set(row, fold([row, ...relationsOf(row)].map(part => part?.textContent).join(" ")));
     }
     return texts.get(row);
 }
@@ -51,8 +53,8 @@ const holds = text => state.query.split(" ").every(word => text.includes(word));
 
 function label(panel) {
     const tab = tabs.find(one => one.dataset.era === panel.dataset.era);
-    const named = tab && tab.querySelector("b") || tab || panel.querySelector("h3");
-    return named ? named.textContent.trim() : "";
+    const named = tab?.querySelector("b") || tab || panel.querySelector("h3");
+    return named?.textContent.trim() || "";
 }
 
 const ticked = name => new Map(all(`.controls input[name=${name}]`).map(box => [box.value, box.checked]));
@@ -159,7 +161,7 @@ function relationItem(link) {
     const row = document.getElementById(link.hash.slice(1)), item = make("li");
     if (!link.hash.startsWith("#r-") || !row) item.textContent = link.textContent;
     else for (const cell of row.cells) {
-        if (cell.classList.contains("actors") || !cell.textContent.trim()) continue;
+        if (cell.matches(".actors") || !cell.textContent.trim()) continue;
         const part = make("span", cell.className);
         part.append(...[...cell.childNodes].map(node => node.cloneNode(true)));
         for (const marked of all("[id]", part)) marked.removeAttribute("id");
@@ -173,9 +175,8 @@ function place(element, event) {
     const box = element.getBoundingClientRect();
     const x = event ? event.clientX : box.left, below = event ? event.clientY + 14 : box.bottom + 6;
     const above = (event ? event.clientY - 14 : box.top - 6) - card.offsetHeight;
-    const width = root.clientWidth;
     const top = below + card.offsetHeight > innerHeight && above > 0 ? above : below;
-    card.style.left = Math.max(8, Math.min(x, width - card.offsetWidth - 8)) + scrollX + "px";
+    card.style.left = Math.max(8, Math.min(x, root.clientWidth - card.offsetWidth - 8)) + scrollX + "px";
     card.style.top = top + scrollY + "px";
 }
 
@@ -204,7 +205,7 @@ function watchTies() {
     card.setAttribute("role", "group");
     card.hidden = true;
     document.body.append(card);
-    document.addEventListener("pointerover", event => {
+    on(document, "pointerover", event => {
         if (event.pointerType !== "mouse") return;
         const element = tied(event.target);
         clearTimeout(timer);
@@ -212,12 +213,12 @@ function watchTies() {
         if (element) timer = setTimeout(showCard, element.matches("tr") ? 500 : 150, element, event);
         else timer = setTimeout(hideCard, 200);
     });
-    document.addEventListener("focusin", event => {
+    on(document, "focusin", event => {
         const element = tied(event.target);
         if (element && event.target.matches(":focus-visible")) showCard(element);
         else if (!element && !card.contains(event.target)) hideCard();
     });
-    document.addEventListener("click", event => {
+    on(document, "click", event => {
         const element = tied(event.target);
         if (element && !event.target.closest("a")) showCard(element, event);
         else if (!card.contains(event.target)) hideCard();
@@ -262,11 +263,11 @@ function watchFigure(svg) {
         tie.setAttribute("role", "img");
     }
     widen(svg);
-    svg.addEventListener("click", event => {
+    on(svg, "click", event => {
         const node = event.target.closest(".node");
         if (node) toActor(actorOf(node));
     });
-    svg.addEventListener("keydown", event => {
+    on(svg, "keydown", event => {
         if (event.key !== "Enter" && event.key !== " " || !event.target.matches(".node")) return;
         event.preventDefault();
         toActor(actorOf(event.target));
@@ -279,6 +280,9 @@ function valueOf(cell) {
     if (!/\p{L}|\p{N}/u.test(text)) return null;
     return /^-?\d+(\.\d+)?$/.test(number) ? +number : fold(text);
 }
+// Behind the two actors, a column of nothing but numbers and gaps.
+const isNumber = (table, column) => column > 1 &&
+    all("tr[data-t]", table).every(row => typeof valueOf(row.cells[column]) !== "string");
 function before(a, b) {
     if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
     return a < b ? -1 : a > b ? 1 : 0;
@@ -293,8 +297,8 @@ function sortable(table) {
         button.type = "button";
         button.append(...head.childNodes);
         head.append(button);
-        button.addEventListener("click", () => {
-            const order = head.classList.contains("n") ? ["descending", "ascending"] : ["ascending", "descending"];
+        on(button, "click", () => {
+            const order = isNumber(table, column) ? ["descending", "ascending"] : ["ascending", "descending"];
             const next = order[order.indexOf(head.getAttribute("aria-sort")) + 1];
             for (const one of heads) one.removeAttribute("aria-sort");
             if (next) head.setAttribute("aria-sort", next);
@@ -308,9 +312,8 @@ function sortable(table) {
 }
 
 // A cell of a CSV file (RFC 4180). A text that a spreadsheet would run gets an apostrophe before it.
-function csvCell(cell) {
-    const links = all("a", cell);
-    const value = cell.matches("td.n") ? valueOf(cell) ?? "" : null;
+function csvCell(cell, number) {
+    const links = all("a", cell), value = number && (valueOf(cell) ?? "");
     if (typeof value === "number" || value === "") return String(value);
     let text = (links.length > 1 ? links.map(link => link.textContent.trim()).join("; ") : cell.textContent)
         .replace(/\s+/g, " ").trim();
@@ -319,8 +322,10 @@ function csvCell(cell) {
 }
 
 function download(table) {
+    const number = all("thead th", table).map((_, i) => isNumber(table, i));
+    const record = row => [...row.cells].map((cell, i) => csvCell(cell, number[i])).join(",");
     const rows = all("tr", table).filter(row => !row.hidden);
-    const text = rows.map(row => [...row.cells].map(csvCell).join(",") + "\r\n").join("");
+    const text = rows.map(row => record(row) + "\r\n").join("");
     const link = make("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
     link.download = table.dataset.csv || "ties.csv";
@@ -334,21 +339,21 @@ function watchControls() {
     status = controls.querySelector("[role=status]");
     clear = controls.querySelector("button[name=clear]");
     const search = controls.querySelector("input[type=search]");
-    controls.addEventListener("change", show);
-    if (clear) clear.addEventListener("click", () => toActor(""));
+    on(controls, "change", show);
+    if (clear) on(clear, "click", () => toActor(""));
     if (!search) return;
-    search.addEventListener("input", () => {
+    on(search, "input", () => {
         state.query = fold(search.value);
         show();
     });
     // Enter chooses the actor of that name.
-    search.addEventListener("keydown", event => {
+    on(search, "keydown", event => {
         if (event.key !== "Enter" || !state.query) return;
-        const named = all("table.ties a[href^='#a-']").find(link => fold(link.textContent) === state.query);
-        const found = [...actors].find(([, actor]) => fold(actor.name) === state.query || named && named.hash === "#a-" + actor.id);
+        const found = [...actors.keys()].find(at => fold(nameAt(at)) === state.query) ||
+            all("tr[data-t]").flatMap(row => endsOf(row).filter((_, i) => fold(row.cells[i].textContent) === state.query))[0];
         if (!found) return;
         search.value = state.query = state.actor = "";
-        toActor(found[0]);
+        toActor(found);
     });
 }
 
@@ -360,7 +365,7 @@ function keeps(target) {
 }
 
 function watchKeys() {
-    document.addEventListener("keydown", event => {
+    on(document, "keydown", event => {
         if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
         if (event.key === "Escape") return cardTie ? hideCard() : state.actor ? toActor("") : undefined;
         const inTabs = event.target.closest("nav.tabs"), at = panels.indexOf(state.era);
@@ -387,21 +392,21 @@ function start() {
     for (const button of all("button.csv")) {
         const table = (button.closest("article.era") || document).querySelector("table.ties");
         button.hidden = !table;
-        button.addEventListener("click", () => download(table));
+        on(button, "click", () => download(table));
     }
-    for (const tab of tabs) tab.addEventListener("click", event => {
+    for (const tab of tabs) on(tab, "click", event => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         toEra(panels.find(one => one.dataset.era === tab.dataset.era));
     });
     // Found by the browser's own search. An address that names the era is follow()'s.
-    for (const panel of panels) panel.addEventListener("beforematch", () => {
+    for (const panel of panels) on(panel, "beforematch", () => {
         if (location.hash !== "#" + panel.id) toEra(panel);
     });
     watchTies();
     watchControls();
     watchKeys();
-    addEventListener("hashchange", follow);
+    on(window, "hashchange", follow);
     if (!follow()) show();
 }
 
@@ -414,6 +419,6 @@ function begin() {
         throw problem;
     }
 }
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+if (document.readyState === "loading") on(document, "DOMContentLoaded", begin);
 else begin();
 })();

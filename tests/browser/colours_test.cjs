@@ -59,7 +59,7 @@ function drawn() {
         return on;
     };
     const out = [];
-    for (const svg of document.querySelectorAll("figure svg")) {
+    for (const svg of document.querySelectorAll("main svg")) {
         if (!svg.getClientRects().length) continue;
         const area = svg.getBoundingClientRect();
         // A rectangle over all of the figure is its ground.
