@@ -23,14 +23,15 @@ SECONDS = 60  # that an engine may take for an era
 
 
 def run(*command, **more):
-    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True, timeout=SECONDS, **more).stdout
+    command = [str(part) for part in command]
+    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=SECONDS, **more).stdout
 
 
 def numbers(text):
     return [float(part) for part in text.replace("e,", "").replace("s,", "").split(",")]
 
 
-def bezier(points, steps=24):
+def bezier(points, steps=40):
     """Points along a chain of cubic Bezier curves."""
     line = [points[0]]
     for i in range(0, len(points) - 3, 3):
@@ -49,7 +50,7 @@ class Picture:
         drawn = json.loads(run(engine, "-Tjson", *options, dot))
         objects = {o["_gvid"]: o for o in drawn.get("objects", []) if "pos" in o}
         actors = {i: o for i, o in objects.items() if o["name"].startswith("n")}
-        self.boxes, self.ghosts, self.ties = {}, set(), []
+        self.boxes, self.shapes, self.ghosts, self.ties = {}, {}, set(), []
         for o in actors.values():
             x, y = numbers(o["pos"])
             w, h = 72 * float(o["width"]) / 2, 72 * float(o["height"]) / 2
@@ -57,6 +58,7 @@ class Picture:
                 self.ghosts.add(o["name"])
                 w, h = 0.86 * w, 0.86 * h  # the name is set smaller, and has no box
             self.boxes[o["name"]] = (x - w, y - h, x + w, y + h)
+            self.shapes[o["name"]] = "round" if "rounded" in o.get("style", "") else o.get("shape", "box")
         for e in drawn.get("edges", []):
             points = [tuple(numbers(p)) for p in e["pos"].split() if p[1] != ","]
             self.ties.append((actors[e["tail"]]["name"], actors[e["head"]]["name"], bezier(points)))
@@ -89,14 +91,32 @@ def crossings(picture):
     return count
 
 
-def through(picture, names, margin=1):
+def inside(box, shape, point, margin=1):
+    """Whether a point lies in an outline of that shape that fills the box, `margin` deep."""
+    half = [(box[2 + k] - box[k]) / 2 - margin for k in (0, 1)]
+    off = [abs(point[k] - (box[k] + box[2 + k]) / 2) for k in (0, 1)]
+    if off[0] >= half[0] or off[1] >= half[1]:
+        return False
+    x, y = off[0] / half[0], off[1] / half[1]
+    if shape == "ellipse":
+        return x * x + y * y < 1
+    if shape == "octagon":
+        return x + y < math.sqrt(2)
+    if shape == "hexagon":
+        return x + y / 2 < 1
+    if shape == "round":
+        radius = min(12, min(half) / 1.5)
+        over = [off[k] - (half[k] - radius) for k in (0, 1)]
+        return min(over) <= 0 or math.hypot(*over) < radius
+    return True
+
+
+def through(picture, names):
     count = 0
     for tail, head, line in picture.ties:
         for name in names:
-            x0, y0, x1, y1 = picture.boxes[name]
-            if name not in (tail, head) and any(
-                x0 + margin < x < x1 - margin and y0 + margin < y < y1 - margin for x, y in line
-            ):
+            box, shape = picture.boxes[name], picture.shapes[name]
+            if name not in (tail, head) and any(inside(box, shape, point) for point in line):
                 count += 1
     return count
 
@@ -149,7 +169,8 @@ def bare(dot):
             # A pale name has no tie; a layout without places would put it anywhere.
             values = dict(part.split("=", 1) for part in text[text.index("[") + 1 : -2].split(", ") if "=" in part)
             if values.get("shape") != "plaintext":
-                lines.append(f"{text.split(' [')[0]} [width={values['width']}, height={values['height']}, shape=box];")
+                lines.append(f"{text.split(' [')[0]} [width={values['width']}, height={values['height']}, "
+                             f"shape={values.get('shape', 'box')}];")
     return "\n".join(lines + ["}"])
 
 
@@ -198,13 +219,10 @@ def measure(program, network, folder, *options):
     for engine in ENGINES:
         rows[engine] = [laid_out(path.with_suffix(".bare"), engine) for path in paths]
     found = {
-        name: [
-            numbers_of(picture, pictures[i - 1] if i > 0 else None) if None not in pictures[max(0, i - 1) : i + 1] else None
-            for i, picture in enumerate(pictures)
-        ]
+        name: [numbers_of(now, before) if now else None for before, now in zip([None] + pictures, pictures)]
         for name, pictures in rows.items()
     }
-    name = pathlib.Path(network).stem + "".join(f" {option}" for option in options if not option.startswith("-"))
+    name = pathlib.Path(network).stem + (f" {options[1]}" if "--size" in options else "")
     for i, path in enumerate(paths):
         era = path.stem.removeprefix(pathlib.Path(network).stem + "-")
         for layout, eras in found.items():
