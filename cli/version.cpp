@@ -1,7 +1,7 @@
 #include "cli/version.hpp"
 
 #include <fmt/format.h>
-#include <gnu/libc-version.h>
+#include <unistd.h>
 
 #include <CLI/Version.hpp>
 #include <algorithm>
@@ -19,6 +19,13 @@ constexpr std::string_view compiler = "clang " __clang_version__;
 #else
 constexpr std::string_view compiler = "g++ " __VERSION__;
 #endif
+
+/// `glibc 2.36`, of the one that is loaded; empty if there is another C library.
+std::string c_library() {
+    std::string name(confstr(_CS_GNU_LIBC_VERSION, nullptr, 0), '\0');
+    confstr(_CS_GNU_LIBC_VERSION, name.data(), name.size());
+    return name.substr(0, name.find('\0'));
+}
 
 std::string line_of(const model::Library& library) {
     return fmt::format("  {:<16}{:<10}{}\n", library.name, library.version.empty() ? "–" : library.version,
@@ -44,8 +51,8 @@ std::vector<model::Library> libraries() {
 std::string version_text(bool verbose) {
     std::string text = fmt::format("entente {}\n", version());
     if (!verbose) return text;
-    text += fmt::format("built with {}, runs on glibc {}\n\nLibraries (–: states no version)\n", compiler,
-                        gnu_get_libc_version());
+    text +=
+        fmt::format("built with {}, runs on {}\n\nLibraries (–: states no version)\n", compiler, c_library());
     for (const model::Library& library : libraries()) text += line_of(library);
     return text;
 }
