@@ -8,7 +8,6 @@
 
 #include "cli/errors.hpp"
 #include "cli/suggest.hpp"
-#include "cli/text.hpp"
 #include "cli/view.hpp"
 #include "entente/graph/alignment_intervals.hpp"
 #include "entente/graph/phases.hpp"
@@ -50,6 +49,11 @@ std::string name_of(const model::Network& network, model::ActorIndex actor) {
 
 std::string name_of(const model::Network& network, const Pair& pair) {
     return name_of(network, pair.first) + " – " + name_of(network, pair.second);
+}
+
+/// `1 source`, `3,250 sources`.
+std::string many(std::size_t count, const std::string& noun) {
+    return render::grouped(count) + ' ' + noun + (count == 1 ? "" : "s");
 }
 
 /// Positions of the periods that `--era` names; of all when it names none.
@@ -210,7 +214,7 @@ Plan multiples(const model::Network& network, const ChartOptions& options, const
                                          render::most_panels, columns->periods.size()));
     }
     plan.title = network.title();
-    plan.subtitle = span_of(*columns);
+    plan.subtitle = many(columns->periods.size(), "period") + " side by side";
     plan.draw = [&network, stage, columns, excerpt](const auto& text, const auto& theme) {
         return render::multiples_svg(network, columns->periods, columns->snapshots, stage->layout, excerpt,
                                      text, theme);
@@ -261,9 +265,9 @@ render::ChartText words_of(const model::Network& network, ChartKind kind, const 
     text.subtitle = options.subtitle.empty() ? plan.subtitle : options.subtitle;
     text.source_line = options.source;
     if (text.source_line.empty()) {
-        text.source_line = fmt::format("Source: {} ({}, {}).", network.title(),
-                                       counted(network.relations().size(), "relation", "relations"),
-                                       counted(network.sources().size(), "source", "sources"));
+        text.source_line =
+            fmt::format("Source: {} ({}, {}).", network.title(), many(network.relations().size(), "relation"),
+                        many(network.sources().size(), "source"));
     }
     text.width = look.width;
     text.page = look.page;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "entente/render/chart.hpp"
@@ -28,7 +29,8 @@ constexpr double widest_column = 110;
 constexpr double narrowest_numbered = 58;  // column in which both numbers have room
 constexpr double narrowest_marked = 14;    // column in which a dash for what is undefined has room
 constexpr double head_room = 14;           // for a number beyond the last value
-constexpr std::size_t most_named = 6;      // periods listed under a reason
+constexpr std::array<double, 5> grid = {-1, -0.5, 0, 0.5, 1};
+constexpr std::size_t most_named = 6;  // periods listed under a reason
 
 class AlignmentChart {
 public:
@@ -102,7 +104,7 @@ private:
         for (std::size_t i = 0; i < points_.size() && column_ > 3; i += 2) {
             svg_.rectangle({middle(i) - column_ / 2, top}, {column_, bottom - top}, theme_.hull);
         }
-        for (const double value : {-1.0, -0.5, 0.0, 0.5, 1.0}) {
+        for (const double value : grid) {
             const double y = scale_.y(value);
             svg_.line({plot_left, y}, {end, y}, value == 0 ? theme_.muted : theme_.rule,
                       value == 0 ? 1 : 0.8);
@@ -126,7 +128,7 @@ private:
                            {"fill-opacity", 0.3},
                            {"stroke", colour},
                            {"stroke-width", std::min(1.2, bar / 4)}});
-        number(*net, x, y, *net < 0, colour);
+        number(i, *net, x, y, *net < 0, colour);
     }
 
     void draw_similarity(std::size_t i) {
@@ -144,14 +146,21 @@ private:
         }
         svg_.leaf("circle",
                   {{"cx", x}, {"cy", y}, {"r", std::clamp(column_ * 0.1, 0.6, 3.4)}, {"fill", theme_.ink}});
-        number(*point.similarity, x, std::min(end, y - 2), false, theme_.ink);
+        number(i, *point.similarity, x, std::min(end, y - 2), false, theme_.ink);
     }
 
-    // Above what it is of, or below it.
-    void number(double value, double x, double y, bool below, const std::string& colour) {
+    // Above what it is of, or below it; on its column's ground where a line of the grid would run through it.
+    void number(std::size_t i, double value, double x, double y, bool below, const std::string& colour) {
         if (!numbered()) return;
-        const double baseline = below ? y + theme_.small_size + 2 : y - 4;
-        svg_.text({x, baseline}, two_decimals(value), {theme_.small_size, colour, false, Anchor::middle});
+        const double size = theme_.small_size, baseline = below ? y + size + 2 : y - 4;
+        const std::string text = two_decimals(value);
+        for (const double line : grid) {
+            const double at = scale_.y(line);
+            if (line == 0 || at < baseline - size || at > baseline + 1) continue;
+            const double half = text_width(text, size) / 2 + 1.5;
+            svg_.rectangle({x - half, at - 1}, {2 * half, 2}, i % 2 == 0 ? theme_.hull : theme_.paper);
+        }
+        svg_.text({x, baseline}, text, {size, colour, false, Anchor::middle});
     }
 
     void draw_undefined(double x) {

@@ -83,6 +83,14 @@ std::string initials(const Words& words) {
     return text.size() <= 2 * longest_abbreviation ? text : std::string();
 }
 
+/// `Pakistani Taliban (TTP)`: `TTP`.
+std::string in_parentheses(const std::string& name, const Words& words) {
+    if (words.size() < 2 || !name.ends_with(')')) return {};
+    const auto& last = words.back();
+    const bool fits = last.size() >= 2 && last.size() <= longest_abbreviation && all_capitals(last);
+    return fits && name[name.size() - last.size() - 2] == '(' ? capitals(last, last.size()) : std::string();
+}
+
 /// In the order in which they are tried.
 std::vector<std::string> candidates(const model::Actor& actor) {
     const std::string name = clean_text(display_name(actor));
@@ -99,9 +107,10 @@ std::vector<std::string> candidates(const model::Actor& actor) {
             break;
     }
     if (words.size() == 1 && words[0].size() <= longest_abbreviation && all_capitals(words[0]))
-        out.push_back(name);
+        out.push_back(capitals(words[0], longest_abbreviation));
     const auto iso = actor.codes.find("iso3");
     if (iso != actor.codes.end() && iso->second.size() == 3) out.push_back(clean_text(iso->second));
+    out.push_back(in_parentheses(name, words));
     if (words.size() > 1) out.push_back(initials(words));
     for (const std::size_t length : {3U, 4U}) out.push_back(capitals(words[0], length));
     if (words.size() > 1) out.push_back(capitals(words[0], 2) + capitals(words[1], 2));

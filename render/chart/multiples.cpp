@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <stdexcept>
 
 #include "entente/render/chart.hpp"
@@ -17,7 +18,7 @@
 namespace entente::render {
 namespace {
 
-constexpr double widest_panel = 400;
+constexpr double widest_panel = 400, narrowest_panel = 210;
 constexpr double gutter = 12;
 constexpr double inset = 8;  // between a panel's edge and what is in it
 constexpr double header_top = 8;
@@ -157,7 +158,8 @@ private:
                                     : *panel.score > 0 ? theme_.cooperation
                                     : *panel.score < 0 ? theme_.conflict
                                                        : theme_.mixed;
-        svg_.text({corner.x + panel_width_ - inset, first}, score, {size, colour, true, Anchor::end});
+        svg_.text({corner.x + panel_width_ - inset, first}, score,
+                  {size, colour, true, Anchor::end});
     }
 
     [[nodiscard]] std::string note() const {
@@ -210,10 +212,13 @@ private:
     SvgWriter svg_;
 };
 
-double panel_width_of(double width) {
-    const double room = width - 2 * figure_margin;
-    const double columns = std::max(std::ceil((room + gutter) / (widest_panel + gutter)), 1.0);
-    return (room + gutter) / columns - gutter;
+double panel_width_of(double width, double columns) {
+    return (width - 2 * figure_margin + gutter) / columns - gutter;
+}
+
+/// As few columns as panels of the usual width need.
+double usual_columns(double width) {
+    return std::max(std::ceil((width - 2 * figure_margin + gutter) / (widest_panel + gutter)), 1.0);
 }
 
 }  // namespace
@@ -223,11 +228,30 @@ std::string multiples_svg(const model::Network& network, const std::vector<graph
                           const Excerpt& excerpt, const ChartText& text, const Theme& theme) {
     if (periods.size() != snapshots.size() || excerpt.ties.size() != snapshots.size())
         throw std::invalid_argument("as many snapshots as periods, and an excerpt of them");
-    return finished_chart(text, theme, [&](double width, double) {
-        const double panel_width = panel_width_of(width);
-        const Panels panels =
-            make_panels(network, periods, snapshots, layout, excerpt, theme, panel_width - 2 * inset);
+    const auto panels_in = [&](double panel_width) {
+        return make_panels(network, periods, snapshots, layout, excerpt, theme, panel_width - 2 * inset);
+    };
+    const auto drawn = [&](const Panels& panels, double width, double panel_width) {
         return Multiples(network, panels, text, theme, width, panel_width).draw();
+    };
+    std::optional<Panels> roughly;  // as they are in one size, to see what fits a page: ties take time
+    return finished_chart(text, theme, [&](double width, double) {
+        double columns = usual_columns(width);
+        if (text.page) {
+            if (!roughly) roughly = panels_in(panel_width_of(width, columns));
+            const double room = width * text.page->height / text.page->width;
+            // More columns make a lower figure, as long as codes have room in them.
+            for (;; ++columns) {
+                const double panel_width = panel_width_of(width, columns);
+                roughly->scale =
+                    (panel_width - 2 * inset) / std::max({layout.area.width, roughly->extent.width(), 1.0});
+                const DrawnChart chart = drawn(*roughly, width, panel_width);
+                if (chart.size.height <= room) break;
+                if (panel_width_of(width, columns + 1) < narrowest_panel) return chart;  // too high
+            }
+        }
+        const double panel_width = panel_width_of(width, columns);
+        return drawn(panels_in(panel_width), width, panel_width);
     });
 }
 

@@ -117,9 +117,10 @@ std::optional<std::array<model::ActorIndex, 2>> focal_actors(const Layout& layou
 }
 
 Panel panel_of(const graph::Period& period, Diagram diagram, std::optional<double> score) {
-    const bool says_years = period.label.find_first_of("0123456789") == 0;
-    return {clean_text(period.label), says_years ? std::string() : years_in_words(period.interval), score,
-            std::move(diagram), 0};
+    const std::string years = years_in_words(period.interval);
+    const bool says_years =
+        period.label.find_first_of("0123456789") == 0 || period.label.find(years) != std::string::npos;
+    return {clean_text(period.label), says_years ? std::string() : years, score, std::move(diagram), 0};
 }
 
 // What is in any of the panels.

@@ -158,8 +158,9 @@ private:
             const double centre = std::clamp(x, axes_.time.left + 7, right() - 7);
             const auto [from, to] = range_ends(shift);
             std::size_t row = 0;
-            const double begin = shows_beside(centre, from) ? from - 2 : centre - mark_half;
-            const double end = shows_beside(centre, to) ? to + 2 : centre + mark_half;
+            const bool shown = shows_beside(centre, from) || shows_beside(centre, to);
+            const double begin = std::min(centre - mark_half, shown ? from - 2 : centre);
+            const double end = std::max(centre + mark_half, shown ? to + 2 : centre);
             while (row < taken.size() && taken[row] > begin) ++row;
             if (row == taken.size()) taken.push_back(0);
             taken[row] = end;
@@ -183,8 +184,8 @@ private:
             const std::string& colour = rise_colour(rises(phases_.shifts[i]));
             const auto [from, to] = range_ends(phases_.shifts[i]);
             const double y = top + marks_[i].y;
-            for (const double end : {from, to}) {
-                if (shows_beside(marks_[i].x, end)) draw_range_end(marks_[i].x, end, y, colour);
+            if (shows_beside(marks_[i].x, from) || shows_beside(marks_[i].x, to)) {
+                for (const double end : {from, to}) draw_range_end(marks_[i].x, end, y, colour);
             }
             draw_mark(svg_, {marks_[i].x, top + marks_[i].y}, std::to_string(i + 1), colour, theme_);
         }

@@ -37,8 +37,8 @@ std::vector<std::string> codes_of(const std::vector<std::string>& names) {
 
 TEST(ActorCodes, AreAbbreviationsInitialsOrBeginnings) {
     EXPECT_THAT(codes_of({"CIA", "SEATO", "World Bank", "US Congress", "Lashkar-e-Taiba", "A. Q. Khan",
-                          "Pentagon", "Japan"}),
-                ElementsAre("CIA", "SEATO", "WB", "USC", "LET", "AQK", "PEN", "JAP"));
+                          "Pentagon", "Japan", "Pakistani Taliban (TTP)", "(NSA)", "Police (cop)"}),
+                ElementsAre("CIA", "SEATO", "WB", "USC", "LET", "AQK", "PEN", "JAP", "TTP", "NSA", "PC"));
 }
 
 TEST(ActorCodes, AreIsoCodesOfStates) {

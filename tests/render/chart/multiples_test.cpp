@@ -175,6 +175,22 @@ TEST(Multiples, OfAPhoneIsOneColumn) {
     EXPECT_EQ(lefts[1], lefts[2]);
 }
 
+// A page that is low for two columns gets more of them rather than smaller type.
+TEST(Multiples, OfALowPageHasMoreColumns) {
+    ChartText page = words;
+    page.page = Size{800, 330};
+    const XmlElement svg = drawn(test::network(sample), "era", page);
+    EXPECT_EQ(svg.attribute("width"), "800");
+    EXPECT_EQ(svg.attribute("height"), "330");
+    std::vector<double> tops;
+    for (const TextBox& box : text_boxes(svg)) {
+        if (box.text == "alliance" || box.text == "estrangement" || box.text == "silence")
+            tops.push_back(box.top);
+    }
+    ASSERT_EQ(tops.size(), 3U);
+    EXPECT_EQ(tops[0], tops[2]);
+}
+
 TEST(Multiples, CarriesHostileTextsAndOtherScriptsAsText) {
     for (const std::string& evil : hostile_strings()) {
         if (evil.find_first_not_of(" \t\r\n") == std::string::npos) continue;
