@@ -10,6 +10,7 @@ namespace entente::report {
 namespace {
 
 constexpr std::size_t widest_rule = 40;  ///< Pandoc takes relative column widths from the dashes
+constexpr std::size_t cell_margins = 4;  ///< what Word leaves free in a cell, in characters
 
 bool is_file_or_web(const std::string& target) {
     return target.starts_with("http://") || target.starts_with("https://") || target.starts_with("tables/") ||
@@ -54,7 +55,6 @@ std::string inline_markdown(const Run& run) {
         case RunKind::strong:
             return run.text.empty() ? "" : "**" + escape_markdown(run.text) + "**";
         case RunKind::code:
-        case RunKind::row_id:
             return code_span(run.text);
         case RunKind::link:
             if (!is_file_or_web(run.target)) break;
@@ -149,7 +149,7 @@ void write_table(std::string& out, const Grid& grid) {
     }
     out += table_line(lines.front());
     for (std::size_t i = 0; i < widths.size(); ++i) {
-        const std::string dashes(widths[i], '-');
+        const std::string dashes(widths[i] + cell_margins, '-');
         out += grid.columns[i].number ? "| " + dashes + ":" : "|:" + dashes + " ";
     }
     out += "|\n";

@@ -104,7 +104,7 @@ TEST(ToMarkdownDocument, sets_a_pipe_table_and_lists_the_relations_after_it) {
               "**Caption**\n"
               "\n"
               "| Tie | Net |\n"
-              "|:----- | -----:|\n"
+              "|:--------- | ---------:|\n"
               "| A – B | +0.50 |\n"
               "\n"
               "A note. [a.csv](<tables/a.csv>)\n"
