@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace entente::render {
@@ -10,6 +11,17 @@ namespace {
 
 int channel(const std::string& colour, std::size_t at) {
     return std::stoi(colour.substr(1 + 2 * at, 2), nullptr, 16);
+}
+
+/// Relative luminance of sRGB, 0 to 1.
+double luminance(const std::string& colour) {
+    constexpr std::array<double, 3> weights = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const double value = channel(colour, i) / 255.0;
+        sum += weights[i] * (value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4));
+    }
+    return sum;
 }
 
 void add_style(std::vector<ColourRole>& roles, const std::string& name, NodeStyle& style) {
@@ -93,6 +105,24 @@ std::string blended(const std::string& from, const std::string& to, double share
             std::lround(channel(from, i) + (channel(to, i) - channel(from, i)) * std::clamp(share, 0.0, 1.0));
     }
     return fmt::format("#{:02X}{:02X}{:02X}", mixed[0], mixed[1], mixed[2]);
+}
+
+double contrast(const std::string& one, const std::string& other) {
+    const auto [low, high] = std::minmax({luminance(one), luminance(other)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+std::string text_colour(const Theme& theme, const std::string& colour) {
+    constexpr double enough = 4.5;
+    constexpr int steps = 20;
+    for (const std::string* one : {&colour, &theme.ink, &theme.paper, &theme.hull}) {
+        if (!is_colour(*one)) return colour;
+    }
+    for (int step = 0; step < steps; ++step) {
+        const std::string found = blended(colour, theme.ink, static_cast<double>(step) / steps);
+        if (contrast(found, theme.paper) >= enough && contrast(found, theme.hull) >= enough) return found;
+    }
+    return theme.ink;
 }
 
 }  // namespace entente::render

@@ -130,7 +130,8 @@ void draw_mark(SvgWriter& svg, Point centre, const std::string& mark, const std:
                             {"stroke", colour},
                             {"stroke-width", 1.2}});
     }
-    svg.text({centre.x, centre.y + 0.36 * size}, mark, {size, colour, true, Anchor::middle});
+    svg.text({centre.x, centre.y + 0.36 * size}, mark,
+             {size, text_colour(theme, colour), true, Anchor::middle});
 }
 
 double draw_key(SvgWriter& svg, const std::vector<KeyItem>& items, double top, double width,

@@ -183,7 +183,7 @@ private:
         } else if (!node.ghost) {
             require_outlines(node_name(placement.actor));
         }
-        draw_label(node, node.ghost ? theme_.ghost : style.text);
+        draw_label(node, node.ghost ? text_colour(theme_, theme_.ghost) : style.text);
         svg_.close();
     }
 
@@ -219,7 +219,8 @@ private:
         const double size = theme_.small_size - (chip.number > 9 || chip.flipped ? 1.5 : 0);
         Point at = local(chip.centre);
         at.y += 0.36 * size;
-        svg_.text(at, std::to_string(chip.number), {size, chip_colour(chip, theme_), true, Anchor::middle});
+        svg_.text(at, std::to_string(chip.number),
+                  {size, text_colour(theme_, chip_colour(chip, theme_)), true, Anchor::middle});
         svg_.close();
     }
 

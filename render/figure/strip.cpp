@@ -66,7 +66,8 @@ void draw_strip(SvgWriter& svg, const std::vector<StripBar>& strip, const Theme&
         if (!bar.current) continue;
         const std::string& tone =
             bar.score ? sign_colour(sign_of(1 + *bar.score, 1 - *bar.score), theme) : theme.muted;
-        svg.text({left - gap, middle + 4.2}, score_text(bar), {score_size, tone, true, Anchor::end});
+        svg.text({left - gap, middle + 4.2}, score_text(bar),
+                 {score_size, text_colour(theme, tone), true, Anchor::end});
     }
     svg.line({left, middle}, {corner.x, middle}, theme.muted, 0.8);
     const auto year = [](model::Day day) { return model::iso_date(day).substr(0, 4); };

@@ -74,4 +74,11 @@ bool is_colour(std::string_view text);
 /// The colour `share` of the way from `from` to `to`; both as themes write them, share in [0, 1].
 std::string blended(const std::string& from, const std::string& to, double share);
 
+/// The contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio").
+double contrast(const std::string& one, const std::string& other);
+
+/// `colour` as text on the theme's paper or hulls: moved toward the ink no further than a contrast of 4.5
+/// with both asks for (WCAG 2.2, success criterion 1.4.3), which lines in that colour need not have.
+std::string text_colour(const Theme& theme, const std::string& colour);
+
 }  // namespace entente::render
