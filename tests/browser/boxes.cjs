@@ -22,6 +22,17 @@ function measure() {
     const overlap = (a, b) => Math.min(Math.min(a.right, b.right) - Math.max(a.left, b.left),
         Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
+    // A text may give each of its characters a place: then each has a box of its own.
+    const boxesOf = element => {
+        if (element.x.baseVal.numberOfItems < 2) return [{ element, rect: box(element) }];
+        const matrix = element.getScreenCTM();
+        return Array.from({ length: element.getNumberOfChars() }, (_, i) => {
+            const { x, y, width: wide, height } = element.getExtentOfChar(i);
+            const from = new DOMPoint(x, y).matrixTransform(matrix), to = new DOMPoint(x + wide, y + height).matrixTransform(matrix);
+            return { element, rect: new DOMRect(from.x, from.y, to.x - from.x, to.y - from.y) };
+        });
+    };
+
     if (document.documentElement.scrollWidth > width) {
         faults.push(`the page is ${document.documentElement.scrollWidth} wide in a window of ${width}`);
     }
@@ -58,8 +69,8 @@ function measure() {
         if (!visible(svg)) continue;
         const frame = box(svg), slack = frame.width / 640;
         if (!frame.width || !frame.height) fault("figure without size", svg);
-        const texts = [...svg.querySelectorAll("text")].filter(visible).map(element => {
-            const rect = box(element), pad = Math.min(rect.width, rect.height) * 0.14;
+        const texts = [...svg.querySelectorAll("text")].filter(visible).flatMap(boxesOf).map(({ element, rect }) => {
+            const pad = Math.min(rect.width, rect.height) * 0.14;
             // Of the line box only the part where letters are, whichever way the text runs.
             const tall = rect.height > rect.width;
             return { element, rect, inked: { left: rect.left + (tall ? pad : 0), right: rect.right - (tall ? pad : 0),
