@@ -12,6 +12,18 @@ if(INPUT MATCHES "\\.js$")
   file(WRITE "${INPUT}" "${script}")
 endif()
 
+# A style sheet likewise, in which a line may go on with any other.
+if(INPUT MATCHES "\\.css$")
+  file(READ "${INPUT}" style)
+  string(REGEX REPLACE "\n[ \t]*" "\n" style "${style}")
+  string(REGEX REPLACE "([{,:]) " "\\1" style "${style}")
+  string(REGEX REPLACE " {" "{" style "${style}")
+  string(REGEX REPLACE "; *\n*}" "}" style "${style}")
+  string(REPLACE "\n" "" style "${style}")
+  set(INPUT "${OUTPUT}.css")
+  file(WRITE "${INPUT}" "${style}")
+endif()
+
 file(READ "${INPUT}" hex HEX)
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
 string(REGEX REPLACE "(................................................................................)" "\\1\n"

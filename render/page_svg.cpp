@@ -1,89 +1,32 @@
 // Idea: hundreds of elements share a few dozen looks. A look is what all presentation attributes of an
 // element say together, on light ground and on dark; it gets a class, and the page's one style sheet says
-// what the class means. Light and dark are read side by side, element by element, as in flavour.cpp.
+// what the class means. In groups of one kind (`tie cooperation`) the first look at a place among the
+// children is the usual one there, and needs no class. Light and dark are read side by side, element by
+// element, as in flavour.cpp.
 #include "entente/render/page_svg.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <sstream>
 #include <stdexcept>
 
 #include "entente/render/text.hpp"
-#include "render/compact_path.hpp"
+#include "render/page_look.hpp"
+#include "render/page_parts.hpp"
+#include "render/page_shape.hpp"
 #include "render/xml.hpp"
 
 namespace entente::render {
 namespace {
 
-constexpr std::array<std::string_view, 12> look_attributes = {
-    "fill",           "fill-opacity",    "stroke",         "stroke-width", "stroke-dasharray",
-    "stroke-linecap", "stroke-linejoin", "stroke-opacity", "font-family",  "font-size",
-    "font-weight",    "text-anchor"};
-constexpr std::array<std::string_view, 12> lengths = {"x",  "y",  "width", "height", "rx", "ry",
-                                                      "cx", "cy", "r",     "x1",     "x2", "y1"};
-
-template <class List>
-bool among(const List& list, std::string_view name) {
-    return std::find(list.begin(), list.end(), name) != list.end();
-}
+constexpr std::array<std::string_view, 9> lengths = {"x",  "y",  "width", "height", "rx",
+                                                     "ry", "cx", "cy",    "r"};
 
 [[noreturn]] void refuse(const std::string& what) {
     throw std::invalid_argument("no figure for a page: " + what);
-}
-
-/// Whether a value can stand in a style sheet as it is.
-bool is_plain(std::string_view value) {
-    return !value.empty() && std::ranges::all_of(value, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#' ||
-               c == '.' || c == ',' || c == '-' || c == ' ';
-    });
-}
-
-/// `#0072B2` as short as it goes.
-std::string short_colour(std::string value) {
-    for (char& c : value) c = c >= 'A' && c <= 'F' && value[0] == '#' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (value.size() == 7 && value[0] == '#' && value[1] == value[2] && value[3] == value[4] &&
-        value[5] == value[6])
-        return {'#', value[1], value[3], value[5]};
-    return value;
-}
-
-std::string declaration(std::string_view name, std::string_view value) {
-    if (!is_plain(value)) refuse("a look that is none");
-    std::string out(name);
-    out += ':';
-    out += name == "fill" || name == "stroke" ? short_colour(std::string(value)) : std::string(value);
-    if (name == "font-size") out += "px";
-    return out;
-}
-
-std::string look_of(const XmlElement& element) {
-    std::string out;
-    for (const std::string_view name : look_attributes) {
-        const std::string_view value = element.attribute(name);
-        // What holds when nothing is said, and typefaces with names that a style sheet would have to quote.
-        const bool unset = value.empty() || (name == "stroke" && value == "none") ||
-                           (name == "stroke-width" && value == "1") ||
-                           (name == "font-family" && !is_plain(value));
-        if (unset) continue;
-        if (!out.empty()) out += ';';
-        out += declaration(name, value);
-    }
-    return out;
-}
-
-/// `A` to `Z`, `A0`, … : no class of the page or its script begins with a capital.
-std::string class_name(std::size_t number) {
-    constexpr std::size_t letters = 26;
-    std::string name(1, static_cast<char>('A' + number % letters));
-    if (number >= letters) name += std::to_string(number / letters - 1);
-    return name;
-}
-
-/// `Iran – Iraq: net −1.00, cooperation 0.0, …`: as far as the first comma after the names, for the page has the
-/// rest in its tables.
-std::string short_title(const std::string& text) {
-    const std::size_t names = text.find(": ");
-    return names == std::string::npos ? text : text.substr(0, text.find(", ", names));
 }
 
 XmlElement parsed(const std::string& svg) {
@@ -94,16 +37,39 @@ XmlElement parsed(const std::string& svg) {
     }
 }
 
-/// The declarations of the second that are not in the first.
-std::string differing(std::string_view first, std::string_view second) {
-    const std::string before = ';' + std::string(first) + ';';
-    std::string out;
-    while (!second.empty()) {
-        const std::string one(second.substr(0, second.find(';')));
-        second.remove_prefix(std::min(one.size() + 1, second.size()));
-        if (before.find(';' + one + ';') == std::string::npos) out += (out.empty() ? "" : ";") + one;
-    }
-    return out;
+/// A character that stands in one place, whatever is beside it.
+bool is_mark(const XmlElement& element) {
+    constexpr std::array<std::string_view, 6> marks = {"+", "−", "±", "·", "–", "×"};
+    return element.name == "text" && std::ranges::find(marks, element.text) != marks.end();
+}
+
+bool is_circle(const XmlElement& element) {
+    return element.name == "ellipse" && element.attribute("rx") == element.attribute("ry");
+}
+
+std::string box_attributes(const RoundedBox& rounded) {
+    return page_attribute("x", compact_number(rounded.box.low.x)) +
+           page_attribute("y", compact_number(rounded.box.low.y)) +
+           page_attribute("width", compact_number(rounded.box.width())) +
+           page_attribute("height", compact_number(rounded.box.height())) +
+           page_attribute("rx", compact_number(rounded.radius));
+}
+
+/// All of the drawing, or as high as its groups.
+std::string view_box(const XmlElement& svg, bool groups_only) {
+    constexpr double margin = 2;
+    std::string whole(svg.attribute("viewBox"));
+    const std::optional<Box> stage = groups_only ? box_of_groups(svg) : std::nullopt;
+    if (!stage) return whole;
+    const Box around = box_at(stage->centre(), {stage->width(), stage->height()}, margin);
+    const std::size_t left = whole.find(' '), width = whole.find(' ', left + 1) + 1;
+    return whole.substr(0, left) + ' ' + compact_number(around.low.y) + ' ' +
+           whole.substr(width, whole.find(' ', width) - width) + ' ' + compact_number(around.height());
+}
+
+std::set<std::string> words_of(const std::string& classes) {
+    std::istringstream in(classes);
+    return {std::istream_iterator<std::string>(in), {}};
 }
 
 }  // namespace
@@ -116,97 +82,136 @@ public:
 
     std::string root(const XmlElement& light, const XmlElement& dark) {
         const std::string named = how_.described_by.empty() ? how_.id : how_.described_by;
-        out_ = "<svg";
-        attribute("class", how_.classes + own_class(light, dark, " "));
-        attribute("viewBox", light.attribute("viewBox"));
-        out_ += " role=img";
+        const std::string look = figures_.class_of({look_of(light), look_of(dark)});
+        const std::string body = drawing(light, dark);
         // A title element would hang over all of the figure under the pointer.
-        attribute("aria-label", light.children.empty() ? "" : light.children.front().text);
-        out_ += " aria-describedby=" + named + "-desc>";
-        children(light, dark, 1);
-        return out_ + "</svg>";
+        return "<svg" + page_attribute("class", how_.classes + (look.empty() ? "" : " " + look)) +
+               page_attribute("viewBox", view_box(light, how_.stage_only)) + " role=img" +
+               page_attribute("aria-label", light.children.empty() ? "" : light.children.front().text) +
+               " aria-describedby=" + named + "-desc>" + body + "</svg>";
     }
 
 private:
-    std::string own_class(const XmlElement& light, const XmlElement& dark, const std::string& before) {
-        const std::string name = figures_.class_of(look_of(light), look_of(dark));
-        return name.empty() ? "" : before + name;
+    /// The parts of the svg element that the page has.
+    std::string drawing(const XmlElement& light, const XmlElement& dark) {
+        PageParts parts;
+        const bool stage = how_.stage_only && box_of_groups(light);
+        each(light, dark, [&](std::size_t i, const XmlElement& one, const XmlElement& two) {
+            const bool paper = i == 2 && one.name == "rect";
+            const bool told = one.name == "desc" && !how_.described_by.empty();
+            const bool round_stage = stage && one.name != "g" && one.name != "desc";
+            if (!paper && !told && !round_stage) parts.add(part(one, two));
+        });
+        return parts.str();
     }
 
-    void children(const XmlElement& light, const XmlElement& dark, int depth) {
+    std::string children(const XmlElement& light, const XmlElement& dark) {
+        const std::string kind(light.attribute("class"));
+        PageParts parts;
+        std::string out;
+        std::size_t place = 0;
+        each(light, dark, [&](std::size_t, const XmlElement& one, const XmlElement& two) {
+            if (kind.empty()) return parts.add(part(one, two));
+            const std::string usual = ":nth-child(" + std::to_string(++place) + ")";
+            out += element(one, two, figures_.class_in(kind, usual, {look_of(one), look_of(two)}));
+        });
+        return out + parts.str();
+    }
+
+    template <class Visit>
+    static void each(const XmlElement& light, const XmlElement& dark, const Visit& visit) {
         if (light.children.size() != dark.children.size()) refuse("the two drawings have other parts");
         for (std::size_t i = 0; i < light.children.size(); ++i) {
-            const XmlElement& one = light.children[i];
-            if (one.name != dark.children[i].name) refuse("the two drawings have other parts");
-            const bool words = one.name == "title" || one.name == "desc";
-            const bool paper = i == 2 && one.name == "rect";
-            if (depth == 1 && (paper || one.name == "title")) continue;
-            if (words && !how_.described_by.empty()) continue;
-            element(one, dark.children[i], depth);
+            const XmlElement &one = light.children[i], &two = dark.children[i];
+            if (one.name != two.name) refuse("the two drawings have other parts");
+            if (one.name != "title") visit(i, one, two);
         }
     }
 
-    void element(const XmlElement& light, const XmlElement& dark, int depth) {
-        const std::string name = outline_of(light).empty() ? light.name : "path";
-        out_ += '<' + name;
-        if (const std::string_view id = light.attribute("id"); !id.empty()) out_ += " id=" + renamed(id);
-        std::string classes(light.attribute("class"));
-        classes += own_class(light, dark, classes.empty() ? "" : " ");
-        if (!classes.empty()) attribute("class", classes);
-        place(light);
-        if (light.children.empty() && light.text.find_first_not_of(" \n") == std::string::npos) {
-            out_ += out_.back() == '"' ? "/>" : " />";
-            return;
+    PagePart part(const XmlElement& light, const XmlElement& dark) {
+        constexpr double line = 0.4;  // room for it
+        PagePart out;
+        out.classes = light.attribute("class");
+        const std::string look = figures_.class_of({look_of(light), look_of(dark)});
+        if (!look.empty()) out.classes += (out.classes.empty() ? "" : " ") + look;
+        if (const std::optional<Box> box = box_of(light))
+            out.box = box_at(box->centre(), {box->width(), box->height()}, line);
+        const Outline outline = outline_of(light);
+        const bool free = light.attribute("id").empty() && !rounded_box(outline);
+        if (free && !outline.empty()) {
+            out.outline = outline;
+        } else if (free && is_mark(light)) {
+            out.mark = light.text;
+            out.at = {length_of(light, "x")};
+            out.baseline = length_of(light, "y");
+        } else {
+            out.written = element(light, dark, out.classes);
         }
-        out_ += '>';
-        if (light.children.empty()) out_ += escape_xml(light.name == "title" ? short_title(light.text) : light.text);
-        children(light, dark, depth + 1);
-        out_ += "</" + name + '>';
+        return out;
+    }
+
+    std::string element(const XmlElement& light, const XmlElement& dark, const std::string& classes) {
+        const Outline outline = outline_of(light);
+        const auto rounded = rounded_box(outline);
+        const std::string name = rounded            ? "rect"
+                                 : !outline.empty() ? "path"
+                                 : is_circle(light) ? "circle"
+                                                    : light.name;
+        std::string out = '<' + name + identity(light.attribute("id"));
+        if (!classes.empty()) out += page_attribute("class", classes);
+        if (rounded) {
+            out += box_attributes(*rounded);
+        } else {
+            out += outline.empty() ? place(light) : page_attribute("d", compact_path(outline));
+        }
+        if (light.children.empty() && light.text.find_first_not_of(" \n") == std::string::npos)
+            return out + (out.back() == '"' ? "/>" : " />");
+        out += '>';
+        if (light.children.empty()) out += escape_xml(light.name == "desc" ? told(light.text) : light.text);
+        return out + children(light, dark) + "</" + name + '>';
     }
 
     /// Ids of the drawing begin with its own prefix.
-    [[nodiscard]] std::string renamed(std::string_view id) const {
+    [[nodiscard]] std::string identity(std::string_view id) const {
+        if (id.empty()) return "";
         if (!id.starts_with(prefix_)) refuse("an id without the prefix");
-        return how_.id + escape_xml(id.substr(prefix_.size()));
+        const std::string own(id.substr(prefix_.size()));
+        const auto data = how_.data.find(own.empty() ? own : own.substr(1));
+        if (data != how_.data.end()) return page_attribute("data-t", data->second);
+        return page_attribute("id", how_.id + own);
     }
 
-    void attribute(std::string_view name, std::string_view value) {
-        const bool bare = value.find_first_of(" \"'=<>`") == std::string_view::npos && !value.empty();
-        out_ += ' ' + std::string(name) + (bare ? "=" : "=\"") + escape_xml(value) + (bare ? "" : "\"");
+    /// Of a diagram the counts and the three strongest ties: the page has the others in a table.
+    [[nodiscard]] std::string told(const std::string& description) const {
+        if (!how_.stage_only) return description;
+        std::size_t end = 0;
+        for (int ties = 0; ties < 3 && end != std::string::npos; ++ties)
+            end = description.find("; ", end + 1);
+        return end == std::string::npos ? description : description.substr(0, end) + ".";
     }
 
-    /// The path of what has its outline in one attribute; empty for all else.
-    static std::string outline_of(const XmlElement& element) {
-        if (element.name == "path") return compact_path(element.attribute("d"));
-        if (element.name == "polygon" || element.name == "polyline")
-            return compact_points(element.attribute("points"), element.name == "polygon");
-        if (element.name != "line") return "";
-        std::string points;
-        for (const std::string_view name : {"x1", "y1", "x2", "y2"}) {
-            const std::string_view value = element.attribute(name);
-            points += std::string(value.empty() ? "0" : value) + ' ';
-        }
-        return compact_points(points, false);
-    }
-
-    void place(const XmlElement& element) {
-        const std::string outline = outline_of(element);
-        if (!outline.empty()) return attribute("d", outline);
+    static std::string place(const XmlElement& element) {
+        std::string out;
+        const bool round = is_circle(element);
         for (const auto& [name, value] : element.attributes) {
-            if (among(lengths, name)) {
-                attribute(name, compact_number(number_in(value)));
+            if (round && name == "rx") {
+                out += page_attribute("r", compact_number(number_in(value)));
+            } else if (round && name == "ry") {
+                continue;
+            } else if (std::ranges::find(lengths, name) != lengths.end()) {
+                out += page_attribute(name, compact_number(number_in(value)));
             } else if (name == "transform" || name == "role") {
-                attribute(name, value);
-            } else if (name != "id" && name != "class" && !among(look_attributes, name)) {
+                out += page_attribute(name, value);
+            } else if (name != "id" && name != "class" && !is_look(name)) {
                 refuse("attribute " + name);
             }
         }
+        return out;
     }
 
     PageFigures& figures_;
     const PageFigure& how_;
     std::string prefix_;
-    std::string out_;
 };
 
 std::string PageFigures::add(const std::string& light, const std::string& dark, const PageFigure& how) {
@@ -217,22 +222,61 @@ std::string PageFigures::add(const std::string& light, const std::string& dark, 
     return PageSvgWriter(*this, how, std::string(label.substr(0, end))).root(one, two);
 }
 
-std::string PageFigures::class_of(const std::string& light, const std::string& dark) {
-    if (light.empty() && dark.empty()) return "";
-    const auto [at, added] = numbers_.emplace(Look{light, dark}, looks_.size());
-    if (added) looks_.push_back(at->first);
-    return class_name(at->second);
+std::string PageFigures::class_of(const Look& look) {
+    if (look.first.empty() && look.second.empty()) return "";
+    const auto [at, added] = numbers_.emplace(look, looks_.size());
+    if (added) looks_.push_back(look);
+    return look_class(at->second);
+}
+
+std::string PageFigures::class_in(const std::string& kind, const std::string& place, const Look& look) {
+    const auto [at, added] = usual_.emplace(std::pair{kind, place}, look);
+    if (at->second == look) return "";
+    const std::string own = class_of(look);
+    return own.empty() ? "_" : own;  // any class: what is usual holds for elements without one
+}
+
+std::string same_again(std::string_view svg, std::string_view id) {
+    const std::size_t role = svg.find(" role=img");
+    if (role == std::string_view::npos) refuse("not made for a page");
+    return std::string(svg.substr(0, role)) + " aria-hidden=true><use href=\"#" + std::string(id) +
+           "\"/></svg>";
+}
+
+std::string PageFigures::selector(const std::string& kind, const std::string& place) const {
+    const std::set<std::string> words = words_of(kind);
+    std::string with;
+    std::set<std::string> without;  // of kinds that are this one and more
+    for (const std::string& word : words) with += "." + word;
+    for (const auto& [other, look] : usual_) {
+        const std::set<std::string> more = words_of(other.first);
+        if (more == words || !std::ranges::includes(more, words)) continue;
+        std::ranges::set_difference(more, words, std::inserter(without, without.end()));
+    }
+    for (const std::string& word : without) with += ":not(." + word + ")";
+    return with + ">" + place + ":not([class])";
 }
 
 std::string PageFigures::style_sheet() const {
-    std::string light, dark;
-    for (std::size_t i = 0; i < looks_.size(); ++i) {
-        const auto& [on_light, on_dark] = looks_[i];
-        light += '.' + class_name(i) + '{' + on_light + "}\n";
-        if (on_light != on_dark) dark += '.' + class_name(i) + '{' + differing(on_light, on_dark) + "}\n";
-    }
-    if (!dark.empty()) light += "@media screen and (prefers-color-scheme:dark){\n" + dark + "}\n";
-    return light;
+    std::map<std::string, std::string> light, dark;  // declarations, selectors
+    const auto add = [](std::map<std::string, std::string>& rules, const std::string& declarations,
+                        const std::string& one) {
+        if (declarations.empty()) return;
+        std::string& selectors = rules[declarations];
+        selectors += (selectors.empty() ? "" : ",") + one;
+    };
+    const auto add_look = [&](const std::string& one, const Look& look) {
+        add(light, look.first, one);
+        add(dark, differing(look.first, look.second), one);
+    };
+    for (std::size_t i = 0; i < looks_.size(); ++i) add_look('.' + look_class(i), looks_[i]);
+    for (const auto& [where, look] : usual_) add_look(selector(where.first, where.second), look);
+    std::string out;
+    for (const auto& [declarations, selectors] : light) out += selectors + '{' + declarations + "}\n";
+    if (dark.empty()) return out;
+    out += "@media screen and (prefers-color-scheme:dark){\n";
+    for (const auto& [declarations, selectors] : dark) out += selectors + '{' + declarations + "}\n";
+    return out + "}\n";
 }
 
 }  // namespace entente::render

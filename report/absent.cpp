@@ -26,6 +26,7 @@ public:
         for (Item& item : items) {
             visit(item.text);
             visit(item.about);
+            visit(item.more);
         }
     }
 

@@ -14,6 +14,7 @@ enum class RunKind {
     strong,
     muted,
     code,
+    row_id,  ///< the id of the row's record, which on the page is the row's anchor; Markdown says it
     score,   ///< a number from −1 to +1 with its sign
     link,    ///< target: `#anchor` in the page, a path inside the report, or an http(s) address
     record,  ///< link to a relation, actor or source; Markdown gives its id, since it has no anchors
@@ -37,6 +38,9 @@ inline Run muted(std::string text) {
 }
 inline Run code(std::string text) {
     return {RunKind::code, std::move(text), "", ""};
+}
+inline Run row_id(std::string text) {
+    return {RunKind::row_id, std::move(text), "", ""};
 }
 inline Run score(std::string text) {
     return {RunKind::score, std::move(text), "", ""};
@@ -68,6 +72,7 @@ struct Item {
     Text text;
     std::string value;  ///< may be empty
     Text about;         ///< may be empty
+    Text more = {};     ///< goes on after `about`, unless the page has it in the row that the text links to
 };
 
 struct Paragraph {
@@ -91,12 +96,22 @@ struct List {
     std::vector<Item> items;
 };
 
+/// A numbered mark of a figure and what it stands for.
+struct KeyEntry {
+    std::string sign;  ///< `cooperation`, `conflict`, `mixed`
+    std::string text;
+};
+
 struct Picture {
     std::string path;  ///< inside the report
     std::string svg;  ///< for the page, from our own renderer, set as it is: one svg element, or one for each
                       ///< shape of screen
     Text caption;
     std::string label = {};  ///< for cross references, see exhibits.hpp; empty: it has none
+    // For the page, whose figures of eras have these as text or once for all.
+    std::string head = {};  ///< an svg element beside the heading of a panel
+    std::vector<KeyEntry> key = {};
+    std::string legend = {};  ///< svg elements
 };
 
 /// Commands, each with what it gives.

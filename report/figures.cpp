@@ -7,6 +7,7 @@
 #include "entente/render/chart.hpp"
 #include "entente/render/diagram.hpp"
 #include "entente/render/layout.hpp"
+#include "entente/render/page_furniture.hpp"
 #include "entente/render/page_svg.hpp"
 #include "report/references.hpp"
 #include "report/words.hpp"
@@ -37,6 +38,23 @@ std::vector<bool> eras_to_draw(const std::vector<graph::Snapshot>& snapshots) {
     return drawn;
 }
 
+std::string sign_word(render::Sign sign) {
+    if (sign == render::Sign::mixed) return "mixed";
+    return sign == render::Sign::cooperation ? "cooperation" : "conflict";
+}
+
+/// Which tie a chip stands on: the one whose caption it repeats.
+std::map<std::string, std::string> chip_ties(const render::Diagram& diagram) {
+    std::map<std::string, std::string> out;
+    for (const render::Chip& chip : diagram.chips) {
+        const auto arc = std::ranges::find(diagram.arcs, chip.caption, &render::Arc::caption);
+        if (arc == diagram.arcs.end()) continue;
+        out[fmt::format("chip-{}", chip.number)] =
+            fmt::format("{}-{}", model::position(arc->first), model::position(arc->second));
+    }
+    return out;
+}
+
 /// Draws, and puts the page's forms of each figure together.
 class Studio {
 public:
@@ -51,6 +69,7 @@ public:
 
     Figures draw() {
         draw_eras();
+        add_legends();
         const std::string left_out = render::actors_left_out(findings_.excerpt);
         if (!left_out.empty()) figures_.notes.push_back("figures: " + left_out + ", are drawn");
         say("draw the charts");
@@ -90,11 +109,47 @@ private:
             render::Drawing drawing = render::to_svg(on_wide, theme_, worker_);
             for (const std::string& note : on_wide.notes) figures_.notes.push_back(era.label + ": " + note);
             if (!drawing.note.empty()) figures_.notes.push_back(era.label + ": " + drawing.note);
-            figure.page = on_page(on_wide, drawing, {figure.prefixes[0], "wide", ""});
             const render::Diagram on_tall = diagram(i, tall);
-            figure.page += on_page(on_tall, render::to_svg(on_tall, theme_, worker_),
-                                   {figure.prefixes[1], "tall", figure.prefixes[0]});
+            figure.page = on_page(on_wide, drawing, stage_figure(on_wide, figure.prefixes[0], "wide", "")) +
+                          on_page(on_tall, render::to_svg(on_tall, theme_, worker_),
+                                  stage_figure(on_tall, figure.prefixes[1], "tall", figure.prefixes[0]));
+            add_furniture(figure, on_wide, i);
             figure.svg = std::move(drawing.svg);
+        }
+    }
+
+    static render::PageFigure stage_figure(const render::Diagram& diagram, const std::string& prefix,
+                                           const std::string& shape, const std::string& described_by) {
+        return {prefix, shape, described_by, chip_ties(diagram), true};
+    }
+
+    void add_furniture(Figure& figure, const render::Diagram& diagram, std::size_t i) {
+        for (const render::Chip& chip : diagram.chips)
+            figure.key.push_back({sign_word(chip.sign), chip.caption});
+        figure.source = diagram.source_line;
+        render::add_to_legend(legend_, diagram);
+        const std::string strip = render::strip_svg(diagram, theme_);
+        if (strip.empty()) return;
+        figure.strip =
+            page_.add(strip, render::strip_svg(diagram, dark_), {fmt::format("s{}", i + 1), "strip", "", {}});
+    }
+
+    /// The first figure has the legend of all, the others refer to it.
+    void add_legends() {
+        legend_.id = "fig-legend";
+        std::string whole, again;
+        for (const auto& [shape, width] :
+             {std::pair{"wide", render::wide_chart}, {"tall", render::portrait_chart}}) {
+            const std::string id = fmt::format("legend-{}", shape);
+            const std::string svg = page_.add(render::legend_svg(legend_, theme_, width),
+                                              render::legend_svg(legend_, dark_, width), {id, shape, "", {}});
+            whole += svg;
+            again += render::same_again(svg, id + "-all");
+        }
+        for (Figure& figure : figures_.eras) {
+            if (figure.svg.empty()) continue;
+            figure.legend = whole;
+            whole = again;
         }
     }
 
@@ -125,9 +180,9 @@ private:
     Figure chart(const std::string& path, const std::string& prefix, render::ChartText text,
                  const Draw& draw) {
         Figure out{path, draw(text, theme_), "", {prefix, prefix + "n"}};
-        out.page = page_.add(out.svg, draw(text, dark_), {prefix, "wide", ""});
+        out.page = page_.add(out.svg, draw(text, dark_), {prefix, "wide", "", {}});
         text.width = render::portrait_chart;
-        out.page += page_.add(draw(text, theme_), draw(text, dark_), {prefix + "n", "tall", prefix});
+        out.page += page_.add(draw(text, theme_), draw(text, dark_), {prefix + "n", "tall", prefix, {}});
         return out;
     }
 
@@ -189,6 +244,7 @@ private:
     render::GraphvizWorker& worker_;
     const Progress& progress_;
     Figures figures_;
+    render::Diagram legend_;
     render::PageFigures page_;
 };
 

@@ -8,6 +8,7 @@
 
 #include "entente/render/graphviz.hpp"
 #include "entente/render/theme.hpp"
+#include "report/document.hpp"
 #include "report/findings.hpp"
 
 namespace entente::report {
@@ -17,6 +18,11 @@ struct Figure {
     std::string svg;                    ///< the file
     std::string page;                   ///< svg elements for the page, wide and tall, see render::PageFigures
     std::vector<std::string> prefixes;  ///< of the ids in them
+    // What the page sets round the figure of an era.
+    std::string strip = {};
+    std::vector<KeyEntry> key = {};
+    std::string legend = {};
+    std::string source = {};
 };
 
 /// Eras that are drawn; of more, those in which relations are the strongest in all.

@@ -55,6 +55,7 @@ std::string inline_markdown(const Run& run) {
         case RunKind::strong:
             return run.text.empty() ? "" : "**" + escape_markdown(run.text) + "**";
         case RunKind::code:
+        case RunKind::row_id:
             return code_span(run.text);
         case RunKind::link:
             if (!is_file_or_web(run.target)) break;
@@ -79,7 +80,7 @@ std::string inline_markdown(const Text& text) {
 std::string item_markdown(const Item& item) {
     std::string out = item.value.empty() ? "" : item.value + " ";
     out += inline_markdown(item.text);
-    const std::string about = inline_markdown(item.about);
+    const std::string about = inline_markdown(line(item.about, item.more));
     return about.empty() ? out : out + " (" + about + ")";
 }
 

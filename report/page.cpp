@@ -11,6 +11,7 @@
 #include <stdexcept>
 
 #include "entente/render/text.hpp"
+#include "report/page_text.hpp"
 
 namespace entente::report {
 namespace {
@@ -20,71 +21,6 @@ using mustache::data;
 using render::escape_xml;
 
 constexpr std::size_t widest_plain_grid = 8;  ///< grids of more columns are set smaller
-
-bool is_web(std::string_view target) {
-    return target.starts_with("https://") || target.starts_with("http://");
-}
-
-bool is_inside(std::string_view target) {
-    return target.starts_with('#') || target.starts_with("tables/") || target.starts_with("figures/") ||
-           target == "report.md";
-}
-
-/// An attribute's value, in quotes where HTML needs them.
-std::string value_of(const std::string& text) {
-    const bool bare = !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#' ||
-               c == '-' || c == '_' || c == '.';
-    });
-    return bare ? text : '"' + escape_xml(text) + '"';
-}
-
-std::string anchor_element(const Run& run) {
-    const std::string text = escape_xml(run.text);
-    if (!is_web(run.target) && !is_inside(run.target)) return text;
-    std::string out = "<a href=" + value_of(run.target);
-    if (is_web(run.target)) out += " rel=\"noopener noreferrer\"";
-    return out + ">" + text + "</a>";
-}
-
-/// The class of a number by its sign: the colour only helps the eye.
-std::string tone(const std::string& text) {
-    return text.starts_with('+') ? "up" : text.starts_with("−") ? "down" : "";
-}
-
-std::string score_element(const std::string& text) {
-    const std::string of = tone(text);
-    if (of.empty()) return escape_xml(text);
-    return "<span class=" + of + ">" + escape_xml(text) + "</span>";
-}
-
-std::string inline_html(const Text& text) {
-    std::string out;
-    for (const Run& run : text) {
-        switch (run.kind) {
-            case RunKind::plain:
-                out += escape_xml(run.text);
-                break;
-            case RunKind::strong:
-                out += "<strong>" + escape_xml(run.text) + "</strong>";
-                break;
-            case RunKind::muted:
-                out += "<span class=muted>" + escape_xml(run.text) + "</span>";
-                break;
-            case RunKind::code:
-                out += "<code>" + escape_xml(run.text) + "</code>";
-                break;
-            case RunKind::score:
-                out += score_element(run.text);
-                break;
-            case RunKind::link:
-            case RunKind::record:
-                out += anchor_element(run);
-                break;
-        }
-    }
-    return out;
-}
 
 /// An object of its parts. Every name that the template asks for is set, since Mustache looks a
 /// missing one up in the objects around it.
@@ -117,8 +53,10 @@ data list_of(const Range& range, Function&& function) {
 }
 
 data item_data(const Item& item) {
+    const bool elsewhere = !item.text.empty() && item.text.front().target.starts_with('#');
+    const Text about = elsewhere ? item.about : line(item.about, item.more);
     return object("html", html(item.text), "value", data(item.value), "tone", optional_text(tone(item.value)),
-                  "about", optional_html(item.about));
+                  "about", optional_html(about));
 }
 
 /// Listed under the row when it is part of what the row says.
@@ -132,15 +70,23 @@ bool is_score(const Text& cell, const GridColumn& column) {
     return column.number && cell.size() == 1 && cell.front().kind == RunKind::score;
 }
 
+/// Whether all columns but the first are numbers: then the table says so, not each cell.
+bool only_numbers_follow(const Grid& grid) {
+    return grid.columns.size() > 1 && !grid.columns.front().number &&
+           std::all_of(grid.columns.begin() + 1, grid.columns.end(),
+                       [](const auto& one) { return one.number; });
+}
+
 data cell_data(const Grid& grid, std::size_t i, const Text& cell) {
     const GridColumn& column = grid.columns[i];
     const bool scored = is_score(cell, column);
-    std::string classes = column.number ? "n" : column.cells;
-    if (scored && !tone(cell.front().text).empty()) classes += " " + tone(cell.front().text);
+    std::string classes = column.number && !only_numbers_follow(grid) ? "n" : column.cells;
+    if (scored && !tone(cell.front().text).empty())
+        classes += (classes.empty() ? "" : " ") + tone(cell.front().text);
     std::string tag = grid.heads_rows && i == 0 ? "th scope=row" : "td";
     if (!classes.empty()) tag += " class=" + value_of(classes);
-    if (grid.stacks && column.number) tag += " data-label=" + value_of(column.head);
-    return object("tag", data(tag), "html", data(scored ? escape_xml(cell.front().text) : inline_html(cell)));
+    return object("tag", data(tag), "html",
+                  data(scored ? escape_text(cell.front().text) : inline_html(cell)));
 }
 
 data row_data(const Grid& grid, const GridRow& row) {
@@ -185,8 +131,13 @@ data block_data(const List& block) {
 }
 
 data block_data(const Picture& block) {
-    return object("picture",
-                  object("svg", data(block.svg), "caption", html(block.caption), "path", data(block.path)));
+    return object(
+        "picture",
+        object("svg", data(block.svg), "caption", html(block.caption), "path", data(block.path), "legend",
+               optional_text(block.legend), "key",
+               block.key.empty() ? data(false) : object("entries", list_of(block.key, [](const auto& entry) {
+                                                            return entry_data(entry.sign, entry.text);
+                                                        }))));
 }
 
 data block_data(const Commands& block) {
@@ -210,8 +161,8 @@ data block_data(const Grid& block) {
     const std::string region = block.caption.empty() ? block.fold : block.caption;
     return object(
         "grid",
-        object("wide", data(wide), "stacks", data(block.stacks), "fold", optional_text(block.fold), "caption",
-               optional_text(block.caption), "ties",
+        object("numbers", data(only_numbers_follow(block)), "wide", data(wide), "stacks", data(block.stacks),
+               "fold", optional_text(block.fold), "caption", optional_text(block.caption), "ties",
                ties ? object("id", data(value_of(block.id)), "csv", data(block.csv)) : data(false), "region",
                optional_text(wide || ties ? region : ""), "columns", list_of(columns, column_data), "rows",
                list_of(block.rows, [&](const GridRow& row) { return row_data(block, row); }), "note",
@@ -256,11 +207,19 @@ data controls_data(const Document& document, const Section& section) {
                                    })));
 }
 
+/// What stands beside the heading of a panel: what its figure has for it.
+std::string head_of(const Panel& panel) {
+    for (const Block& block : panel.blocks) {
+        if (const auto* picture = std::get_if<Picture>(&block)) return picture->head;
+    }
+    return "";
+}
+
 data panel_data(Template& blocks, const Panel& panel) {
     std::string figures;
     for (const std::string& prefix : panel.figures) figures += (figures.empty() ? "" : " ") + prefix;
     return object("id", data(panel.id), "label", data(panel.title), "aside", optional_text(panel.aside),
-                  "figures", data(figures), "quiet", data(!panel.figures.empty()), "blocks",
+                  "figures", data(figures), "head", data(head_of(panel)), "blocks",
                   blocks_html(blocks, panel.blocks));
 }
 

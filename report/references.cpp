@@ -20,8 +20,8 @@ std::string actor_anchor(const model::Network& network, model::ActorIndex actor)
     return "a-" + network[actor].id;
 }
 
-std::string source_anchor(const model::Network& network, model::SourceIndex source) {
-    return "s-" + network[source].id;
+std::string source_anchor(model::SourceIndex source) {
+    return "s-" + std::to_string(position(source) + 1);
 }
 
 Run relation_link(const model::Network& network, model::RelationIndex relation) {
@@ -46,14 +46,14 @@ Run actor_link(const model::Network& network, model::ActorIndex actor) {
             listed ? "#" + actor_anchor(network, actor) : "tables/actors.csv", ""};
 }
 
-Text citation(const model::Network& network, const std::vector<model::Reference>& references) {
+Text citation(const std::vector<model::Reference>& references) {
     Text out;
     for (const model::Reference& reference : references) {
         if (!out.empty()) append(out, ", ");
         const std::size_t number = position(reference.source) + 1;
         const bool listed = number <= sources_on_page;
         append(out, Run{RunKind::record, fmt::format("[{}]", number),
-                        listed ? "#" + source_anchor(network, reference.source) : "tables/sources.csv", ""});
+                        listed ? "#" + source_anchor(reference.source) : "tables/sources.csv", ""});
         if (!reference.locator.empty()) append(out, " " + reference.locator);
     }
     return out;
@@ -89,13 +89,14 @@ Item relation_item(const model::Network& network, model::RelationIndex index, co
     const std::string& type = network[relation.type].label;
     Text about = line(when_words(network, index));
     if (network[relation.type].directed) append(about, " · " + direction_words(network, relation));
-    if (!relation.label.empty() && type != relation.label) append(about, " · " + type);
+    Text more;
+    if (!relation.label.empty() && type != relation.label) append(more, " · " + type);
     if (relation.confidence.value_or(1) < 1) {
-        append(about, fmt::format(" · confidence {:.2g}", *relation.confidence));
+        append(more, fmt::format(" · confidence {:.2g}", *relation.confidence));
     }
-    const Text sources = citation(network, relation.sources);
-    if (!sources.empty()) append(about, line(" · ", sources));
-    return {{relation_link(network, index)}, value, std::move(about)};
+    const Text sources = citation(relation.sources);
+    if (!sources.empty()) append(more, line(" · ", sources));
+    return {{relation_link(network, index)}, value, std::move(about), std::move(more)};
 }
 
 Item brief_item(const model::Network& network, model::RelationIndex index, const std::string& value) {

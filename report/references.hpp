@@ -35,7 +35,7 @@ std::string relations_in_words(const model::Network& network);
 /// Anchors of the page. The prefixes are disjoint, so that equal ids of different things don't clash.
 std::string relation_anchor(const model::Network& network, model::RelationIndex relation);
 std::string actor_anchor(const model::Network& network, model::ActorIndex actor);
-std::string source_anchor(const model::Network& network, model::SourceIndex source);
+std::string source_anchor(model::SourceIndex source);
 
 /// The relation's label, linked to its row.
 Run relation_link(const model::Network& network, model::RelationIndex relation);
@@ -45,7 +45,7 @@ Run short_relation_link(const model::Network& network, model::RelationIndex rela
 /// The actor's name as in the figures, linked to its row.
 Run actor_link(const model::Network& network, model::ActorIndex actor);
 /// `[3] para. 4, [5]`, each linked to the source. Empty without sources.
-Text citation(const model::Network& network, const std::vector<model::Reference>& references);
+Text citation(const std::vector<model::Reference>& references);
 
 /// `United States – Pakistan`, plain or with links.
 std::string dyad_name(const model::Network& network, model::ActorIndex a, model::ActorIndex b);

@@ -80,9 +80,9 @@ Grid decades_grid(const model::Network& network, const std::vector<DyadPeriod>& 
 /// A row that is no convention's.
 template <class Value>
 GridRow count_row(const std::string& head, const DyadFindings& dyad, Value value) {
-    GridRow out{"", {line(muted(head))}, {}};
+    GridRow out{"", {line(head)}, {}};
     for (const DyadConventions& decade : dyad.conventions) {
-        out.cells.push_back(line(muted(value(decade))));
+        out.cells.push_back(line(value(decade)));
     }
     return out;
 }
@@ -124,7 +124,7 @@ Text convention_name(const AlignmentConvention& one) {
 
 /// With its sign where the sign means something.
 Text convention_value(const AlignmentConvention& one, const std::optional<double>& value) {
-    if (!value || one.neutral() == 0) return line(net_text(value));
+    if (!value || one.neutral() == 0) return line(net_text(value).text);
     return line(format_number(*value, 2));
 }
 

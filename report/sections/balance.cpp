@@ -80,7 +80,7 @@ Grid frustrated_grid(const Findings& findings, std::size_t era) {
         const auto first = snapshot.actors()[tie.first], second = snapshot.actors()[tie.second];
         const graph::Dyad& dyad = *snapshot.dyad(first, second);
         out.rows.push_back({"",
-                            {dyad_links(findings.network, first, second),
+                            {line(dyad_name(findings.network, first, second)),
                              line(net_text(graph::net_cooperation(dyad.cooperation, dyad.conflict))),
                              line(format_number(dyad.cooperation, 1)), line(format_number(dyad.conflict, 1)),
                              line(tie.sign > 0 ? "friendly across the camps" : "hostile within one camp")},
@@ -103,7 +103,7 @@ Text camp_words(const Findings& findings, std::size_t era, std::uint8_t camp) {
         if (!tied[v] || found.frustration.camp[v] != camp) continue;
         if (++members > camp_shown) continue;
         if (members > 1) append(out, ", ");
-        append(out, actor_link(findings.network, findings.era_snapshots[era].actors()[v]));
+        append(out, model::display_name(findings.network[findings.era_snapshots[era].actors()[v]]));
     }
     if (members > camp_shown) append(out, fmt::format(" and {} more", members - camp_shown));
     return members == 0 ? line("nobody") : out;
@@ -116,7 +116,7 @@ Text moves_words(const Findings& findings, const FollowedBlocs& followed, std::s
         const auto& from = followed.moved_from[era][v];
         if (!from || ++moves > moves_shown) continue;
         append(out, moves > 1 ? ", " : " Moved since they last had ties: ");
-        append(out, actor_link(findings.network, findings.era_snapshots[era].actors()[v]));
+        append(out, model::display_name(findings.network[findings.era_snapshots[era].actors()[v]]));
         append(out, fmt::format(" (bloc {} to {})", *from + 1, *followed.label[era][v] + 1));
     }
     if (moves > moves_shown) append(out, fmt::format(" and {} more", moves - moves_shown));
@@ -161,19 +161,14 @@ std::vector<Block> era_balance(const Material& material, std::size_t era) {
     Text words = triangle_sentence(found);
     append(words, camp_sentence(found));
     out.emplace_back(Paragraph{std::move(words)});
-    out.emplace_back(Paragraph{line(
-        muted("Balanced: the product of a triangle’s signs is positive (Cartwright and Harary 1956). A tie has the "
-              "sign of its net cooperation. "),
-        link("How balance is measured", "#balance-measures"), ".")});
+    out.emplace_back(Paragraph{
+        line(muted("Balanced: the product of a triangle’s signs is positive (Cartwright and Harary 1956). "),
+             link("How it is measured", "#balance-measures"), ".")});
     out.emplace_back(FoldBegin{"The camps, the blocs, and the ties against them"});
     if (!found.frustration.frustrated.empty()) out.emplace_back(frustrated_grid(findings, era));
     Facts camps;
     camps.rows.emplace_back("Camp A", camp_words(findings, era, 0));
     camps.rows.emplace_back("Camp B", camp_words(findings, era, 1));
-    camps.rows.emplace_back(
-        "Sides",
-        line(muted("Who is not joined to the rest by signed ties, in however many steps, is on a side by "
-                   "convention.")));
     camps.rows.emplace_back("Blocs", bloc_words(findings, material.followed_blocs, era));
     out.emplace_back(std::move(camps));
     out.emplace_back(FoldEnd{});
@@ -201,8 +196,10 @@ Section balance_section(const Material& material) {
                      {"Normalised", true, "#measure-frustration_normalised"},
                      {"Blocs", true, "#measure-modularity"}};
     for (std::size_t era = 0; era < findings.eras.size(); ++era) table.rows.push_back(era_row(findings, era));
-    table.note = line("Balanced, walk balance and normalised: 1 is full balance. Data: ",
-                      link("balance-by-era.csv", "tables/balance-by-era.csv"));
+    table.note = line(
+        "Balanced, walk balance and normalised: 1 is full balance. Who is not joined to the rest by "
+        "signed ties is in a camp by convention. Data: ",
+        link("balance-by-era.csv", "tables/balance-by-era.csv"));
     out.blocks.emplace_back(std::move(table));
     return out;
 }

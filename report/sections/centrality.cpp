@@ -27,8 +27,7 @@ constexpr Shown shown_measures[] = {{"degree"},
                                     {"negative_degree", false},
                                     {"net_strength", false},
                                     {"betweenness"},
-                                    {"eigenvector"},
-                                    {"pn"}};
+                                    {"eigenvector"}};
 
 bool ranks(const graph::Measure& measure) {
     const auto* const at = std::ranges::find(shown_measures, measure.name, &Shown::name);
@@ -96,7 +95,8 @@ Text first_places(const Findings& findings, std::size_t era) {
     Text out = line("First by measure: ");
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (i > 0) append(out, "; ");
-        append(out, actor_link(findings.network, findings.era_snapshots[era].actors()[places[i].first]));
+        append(out,
+               model::display_name(findings.network[findings.era_snapshots[era].actors()[places[i].first]]));
         std::string led;
         for (const std::string& one : places[i].second) led += (led.empty() ? "" : ", ") + one;
         append(out, " (" + led + ")");
@@ -156,7 +156,7 @@ Grid grid(const Findings& findings, std::size_t era, const std::vector<std::size
     }
     for (const std::size_t vertex : shown) {
         GridRow row;
-        row.cells.push_back(line(actor_link(findings.network, snapshot.actors()[vertex])));
+        row.cells.push_back(line(model::display_name(findings.network[snapshot.actors()[vertex]])));
         for (std::size_t i = 0; i < on_page.size(); ++i) {
             row.cells.push_back(line(format_cell(number_cell(values[on_page[i]][vertex]), columns[i])));
         }
@@ -190,18 +190,16 @@ std::vector<Block> central_actors(const Material& material, std::size_t era) {
     append(first, first_places(findings, era));
     if (!first.empty()) out.emplace_back(Paragraph{std::move(first)});
     out.emplace_back(Paragraph{line(
-        muted("Degree counts ties of either sign; betweenness is the share of shortest paths between others that "
-              "run through an actor, each tie one step (Freeman 1977). Who is central by all measures need not "
-              "be strong: net strength is cooperation less conflict."))});
+        muted("Degree counts ties of either sign; betweenness is the share of shortest paths between others "
+              "that run through an actor (Freeman 1977)."))});
     Grid table = grid(findings, era, shown);
     table.fold = shown.size() < count ? fmt::format("The {} actors with most ties", shown.size())
                                       : std::string("All actors by every measure here");
     if (shown.size() < count) {
         append(table.note, fmt::format("The {} with most ties of {} that exist. ", shown.size(), count));
     }
-    append(table.note,
-           line("Each head leads to what its measure means. ", undefined_note(findings, era, shown),
-                "Data: ", link("centrality-by-era.csv", "tables/centrality-by-era.csv")));
+    append(table.note, line(undefined_note(findings, era, shown),
+                            "Data: ", link("centrality-by-era.csv", "tables/centrality-by-era.csv")));
     out.emplace_back(std::move(table));
     return out;
 }

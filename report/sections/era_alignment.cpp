@@ -69,10 +69,9 @@ Text convention(bool focal) {
             muted("In brackets net strength, cooperation less conflict in Goldstein points over the "
                   "era, so that dyads with many or lasting relations come first."));
     }
-    return line(link("Net", "#net"), muted(" is (C − K) / (C + K) of what is between the two, −1 to +1. "),
-                link("S", "#similarity"),
-                muted(" compares their ties with everybody (Signorino and Ritter 1999), −1 opposite to +1 "
-                      "alike."));
+    return line(
+        link("Net", "#net"), muted(" is (C − K) / (C + K) between the two; "), link("S", "#similarity"),
+        muted(" compares their ties with everybody (Signorino and Ritter 1999). Both from −1 to +1."));
 }
 
 }  // namespace

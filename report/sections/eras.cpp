@@ -35,12 +35,12 @@ std::string sign_word(const graph::Dyad& dyad) {
 
 GridRow tie_row(const model::Network& network, const graph::Dyad& dyad) {
     const std::string sign = sign_word(dyad);
-    GridRow row{
-        "",
-        {line(actor_link(network, dyad.first)), line(actor_link(network, dyad.second)),
-         line(capitalized(sign)), line(net_text(graph::net_cooperation(dyad.cooperation, dyad.conflict))),
-         line(format_number(dyad.cooperation, 1)), line(format_number(dyad.conflict, 1))},
-        backing(network, dyad.evidence, era_evidence)};
+    GridRow row{"",
+                {line(model::display_name(network[dyad.first])),
+                 line(model::display_name(network[dyad.second])), line(capitalized(sign)),
+                 line(net_text(graph::net_cooperation(dyad.cooperation, dyad.conflict)).text),
+                 line(format_number(dyad.cooperation, 1)), line(format_number(dyad.conflict, 1))},
+                backing(network, dyad.evidence, era_evidence)};
     row.links = relation_links(network, dyad.evidence, era_evidence);
     row.data = tie_data(network, dyad, sign);
     return row;
@@ -63,11 +63,10 @@ std::vector<const graph::Dyad*> ranked_ties(const Findings& findings, const grap
 Text ties_note(const Findings& findings, std::size_t shown, std::size_t all) {
     Text out;
     if (shown < all) append(out, fmt::format("The strongest {} of {} ties. ", shown, render::grouped(all)));
-    append(out, line("Cooperation and conflict in Goldstein points, ordered by their sum",
-                     findings.focal && all > 1 ? "; the focal dyad first. " : ". ",
-                     "A tie is mixed when the weaker of the two is at least a third of the stronger. Data: ",
-                     link("alignment-by-era.csv", "tables/alignment-by-era.csv"), ", ",
-                     link(era_evidence, fmt::format("tables/{}", era_evidence))));
+    append(out, line("Goldstein points, ordered by their sum",
+                     findings.focal && all > 1 ? ", the focal dyad first" : "",
+                     "; mixed: the weaker side is at least a third of the stronger. Data: ",
+                     link("alignment-by-era.csv", "tables/alignment-by-era.csv")));
     return out;
 }
 
@@ -81,8 +80,8 @@ void add_ties(Panel& out, const Findings& findings, std::size_t era) {
     grid.csv = grid.id + ".csv";
     grid.caption = fmt::format("Ties, {}", out.title);
     grid.links = "Relations";
-    grid.columns = {{"Actor", false, ""}, {"Actor", false, ""},      {"Sign", false, "", "sign"},
-                    {"Net", true, ""},    {"Cooperation", true, ""}, {"Conflict", true, ""}};
+    grid.columns = {{"Actor", false, ""}, {"Actor", false, ""},       {"Sign", false, ""},
+                    {"Net", true, ""},    {"Cooperation", false, ""}, {"Conflict", false, ""}};
     for (std::size_t i = 0; i < shown; ++i) grid.rows.push_back(tie_row(network, *ties[i]));
     grid.note = ties_note(findings, shown, ties.size());
     out.blocks.emplace_back(std::move(grid));
@@ -114,8 +113,12 @@ void add_figure(Panel& out, const Material& material, std::size_t era) {
     const std::string said = counts(findings.network, findings.era_snapshots[era]);
     if (!figure.svg.empty()) {
         out.figures = figure.prefixes;
-        out.blocks.emplace_back(
-            Picture{figure.path, figure.page, line(fmt::format("{}: {}", out.title, said))});
+        Picture picture{figure.path, figure.page,
+                        line(fmt::format("{}: {} ", out.title, said), figure.source)};
+        picture.head = figure.strip;
+        picture.key = figure.key;
+        picture.legend = figure.legend;
+        out.blocks.emplace_back(std::move(picture));
         return;
     }
     out.blocks.emplace_back(Paragraph{line(

@@ -43,12 +43,11 @@ GridRow definition_row(const graph::Definition& definition) {
     Text meaning = line(std::string(definition.meaning), " ", std::string(definition.convention));
     if (definition.undefined != "never")
         append(meaning, fmt::format(" Undefined when {}.", definition.undefined));
-    return {
-        fmt::format("measure-{}", definition.name),
-        {line(strong(std::string(definition.label)), " ",
-              muted(fmt::format("{}; {}", definition.unit, definition.range))),
-         meaning, line(code(std::string(definition.formula))), line(muted(std::string(definition.citation)))},
-        {}};
+    return {fmt::format("measure-{}", definition.name),
+            {line(strong(std::string(definition.label)), " ",
+                  muted(fmt::format("{}; {}", definition.unit, definition.range))),
+             meaning, line(code(std::string(definition.formula))), line(std::string(definition.citation))},
+            {}};
 }
 
 Grid definitions_grid() {

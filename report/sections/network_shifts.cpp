@@ -27,7 +27,7 @@ Backing carriers(const model::Network& network, const graph::Shift& shift) {
     }
     for (const graph::Driver& driver : shift.drivers) {
         Item item = relation_item(network, driver.relation, signed_number(driver.effect));
-        append(item.text, muted(" " + driver_part(network, shift, driver)));
+        append(item.text, " " + driver_part(network, shift, driver));
         out.items.push_back(std::move(item));
     }
     if (!out.items.empty()) out.summary = "Carried by";

@@ -17,11 +17,6 @@ std::string capped_note(std::size_t shown, std::size_t all, const std::string& n
     return fmt::format("The page lists the first {} of {} of the data set. ", shown, count_of(all, noun));
 }
 
-Text type_text(const model::Network& network, const model::Relation& relation) {
-    const model::RelationType& type = network[relation.type];
-    return line(type.label, " ", muted(type.nature == model::Nature::event ? "event" : "lasting"));
-}
-
 Text relation_text(const model::Network& network, const model::Relation& relation) {
     Text out = line(strong(relation.label.empty() ? network[relation.type].label : relation.label));
     if (!relation.note.empty()) append(out, line(" ", relation.note));
@@ -29,19 +24,19 @@ Text relation_text(const model::Network& network, const model::Relation& relatio
         append(out, muted(fmt::format(" Confidence {:.2g}.", *relation.confidence)));
     }
     if (relation.count > 1) append(out, muted(", " + count_of(relation.count, "event")));
-    append(out, line(" ", code(relation.id)));
+    append(out, line(" ", row_id(relation.id)));
     return out;
 }
 
 GridRow relation_row(const model::Network& network, model::RelationIndex index) {
     const model::Relation& relation = network[index];
     const bool directed = network[relation.type].directed;
-    const Text sources = citation(network, relation.sources);
+    const Text sources = citation(relation.sources);
     return {relation_anchor(network, index),
             {line(when_words(network, index)),
-             line(actor_link(network, relation.source), directed ? " → " : " – ",
-                  actor_link(network, relation.target)),
-             relation_text(network, relation), type_text(network, relation),
+             line(model::display_name(network[relation.source]), directed ? " → " : " – ",
+                  model::display_name(network[relation.target])),
+             relation_text(network, relation), line(network[relation.type].label),
              line(signed_number(network.weight(index), 1)), sources.empty() ? line("–") : sources},
             {}};
 }
@@ -69,8 +64,8 @@ GridRow actor_row(const model::Network& network, model::ActorIndex index) {
     const std::string also = also_known(actor);
     if (!also.empty()) append(about, line(also, ". "));
     if (!actor.note.empty()) append(about, line(actor.note, " "));
-    append(about, code(actor.id));
-    const Text sources = citation(network, actor.sources);
+    append(about, row_id(actor.id));
+    const Text sources = citation(actor.sources);
     GridRow row{actor_anchor(network, index),
                 {line(actor.name), about, line(std::string(model::label(actor.kind))),
                  actor.parent ? line(actor_link(network, *actor.parent)) : line(""), line(life_words(actor)),
@@ -94,7 +89,7 @@ Text source_text(const model::Source& source) {
     append(out, ". ");
     if (!source.url.empty() && !is_web_address(source.url)) append(out, source.url + " ");
     if (!source.note.empty()) append(out, source.note + " ");
-    append(out, code(source.id));
+    append(out, row_id(source.id));
     return out;
 }
 
@@ -155,7 +150,7 @@ Section relations_section(const Material& material) {
     Grid table;
     table.stacks = true;
     table.columns = {{"When", false, ""}, {"Between", false, "", "actors"}, {"What", false, ""},
-                     {"Type", false, ""}, {"Weight", true, "#weights"},     {"Sources", false, ""}};
+                     {"Type", false, ""}, {"Weight", false, "#weights"},    {"Sources", false, ""}};
     for (const model::RelationIndex index : order) table.rows.push_back(relation_row(network, index));
     table.note = line(strongest_note(network), "Sources are given by number with the place in each. ",
                       "Data: ", link("relations.csv", "tables/relations.csv"));
@@ -198,7 +193,7 @@ Section sources_section(const Material& material) {
     for (std::size_t i = 0; i < shown; ++i) {
         const auto index = model::index_at<model::SourceIndex>(i);
         table.rows.push_back(
-            {source_anchor(network, index),
+            {source_anchor(index),
              {line(fmt::format("[{}]", i + 1)), source_text(network[index]), line(std::to_string(cited[i]))},
              {}});
     }

@@ -34,7 +34,7 @@ Backing drivers(const model::Network& network, const graph::Shift& shift) {
     out.open = true;
     for (const graph::Driver& driver : shift.drivers) {
         Item item = relation_item(network, driver.relation, signed_number(driver.effect));
-        append(item.text, muted(" " + driver_part(network, shift, driver)));
+        append(item.text, " " + driver_part(network, shift, driver));
         out.items.push_back(std::move(item));
     }
     if (!out.items.empty()) out.summary = "Drivers";
@@ -80,17 +80,12 @@ Run strength_text(const std::optional<double>& strength) {
 Grid years(const graph::Phases& phases) {
     Grid out;
     out.fold = "Yearly values";
-    out.columns = {{"Year", false, ""},
-                   {"Net", true, "#net"},
-                   {"Net strength", true, "#shifts"},
-                   {"Cooperation", true, "#net"},
-                   {"Conflict", true, "#net"}};
+    out.columns = {{"Year", false, ""}, {"Net", true, "#net"}, {"Net strength", true, "#shifts"}};
     for (const graph::SeriesPoint& point : phases.series) {
         if (point.evidence.empty()) continue;
-        out.rows.push_back(
-            {"",
-             {line(point.period.label), line(net_text(point.net)), line(strength_text(point.strength)),
-              line(format_number(point.cooperation, 2)), line(format_number(point.conflict, 2))}});
+        out.rows.push_back({"",
+                            {line(point.period.label), line(net_text(point.net).text),
+                             line(strength_text(point.strength).text)}});
     }
     const std::size_t gaps = phases.series.size() - out.rows.size();
     if (gaps > 0) {

@@ -19,7 +19,7 @@ import sys
 ELEMENTS = set(
     "html head meta title style body a header h1 h2 h3 h4 p nav main section dl dt dd ul li figure"
     " figcaption div table caption thead tbody tr th td details summary span small strong b code"
-    " article footer fieldset legend label input button script"
+    " article footer ol fieldset legend label input button script"
     " svg g path rect circle ellipse line polyline polygon text tspan desc defs marker use pattern"
     " clippath lineargradient radialgradient stop symbol mask".split()
 )

@@ -36,7 +36,7 @@ TEST(ToHtml, sets_a_table_with_the_relations_under_a_row_that_they_are_part_of) 
     const std::string page = to_html(document_of(grid));
     EXPECT_THAT(page, HasSubstr("<caption>Caption</caption>"));
     EXPECT_THAT(page, HasSubstr("<th scope=col class=n><a href=\"#net\">Net</a>"));
-    EXPECT_THAT(page, HasSubstr("<tr id=row class=backed><td>A – B<td class=\"n up\">+0.50\n"));
+    EXPECT_THAT(page, HasSubstr("<tr id=row class=backed><td>A – B<td class=up>+0.50<tr"));
     EXPECT_THAT(page, HasSubstr("<tr class=backing><td colspan=2><ul><li><b class=up>+5.00</b> <span>Pact "
                                 "<small>1954</small></span></ul>"));
     EXPECT_THAT(page, HasSubstr("<p class=\"note\">A note. <a href=\"tables/a.csv\">a.csv</a></p>"));
@@ -48,14 +48,14 @@ TEST(ToHtml, has_links_instead_of_what_a_row_merely_rests_on) {
     grid.rows[0].links = line(report::Run{RunKind::record, "Pact 1954", "#r-pact", "pact"});
     const std::string page = to_html(document_of(grid));
     EXPECT_THAT(page, HasSubstr("<th scope=col>Relations"));
-    EXPECT_THAT(page, HasSubstr("+0.50<td><a href=#r-pact>Pact 1954</a>\n"));
+    EXPECT_THAT(page, HasSubstr("+0.50<td><a href=#r-pact>Pact 1954</a>"));
     EXPECT_THAT(page, Not(HasSubstr("1 relation")));
     EXPECT_THAT(to_markdown(document_of(grid)), Not(HasSubstr("Pact 1954")));
 }
 
 TEST(ToHtml, escapes_every_kind_of_text) {
     const std::string evil = "<script>\"'&</script>";
-    const std::string safe = "&lt;script&gt;&quot;&#39;&amp;&lt;/script&gt;";
+    const std::string safe = "&lt;script&gt;\"'&amp;&lt;/script&gt;";
     for (const report::Run& run :
          {report::Run{RunKind::plain, evil, "", ""}, strong(evil), muted(evil), code(evil), score(evil),
           link(evil, "#x"), report::Run{RunKind::record, evil, "#x", evil}}) {
@@ -72,9 +72,8 @@ TEST(ToHtml, links_nowhere_but_into_the_report_and_to_the_web) {
         EXPECT_THAT(to_html(document_of(Paragraph{line(link("text", target))})), HasSubstr("<p>text</p>"))
             << target;
     }
-    EXPECT_THAT(
-        to_html(document_of(Paragraph{line(link("t", "https://x.org/?a=1&b=\"2\""))})),
-        HasSubstr("<a href=\"https://x.org/?a=1&amp;b=&quot;2&quot;\" rel=\"noopener noreferrer\">t</a>"));
+    EXPECT_THAT(to_html(document_of(Paragraph{line(link("t", "https://x.org/?a=1&b=\"2\""))})),
+                HasSubstr("<a href=\"https://x.org/?a=1&amp;b=&quot;2&quot;\">t</a>"));
 }
 
 TEST(ToHtml, mustache_tags_in_text_stay_text) {

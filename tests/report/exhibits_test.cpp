@@ -98,7 +98,10 @@ TEST(Quarto, FiguresAndTablesHaveLabelsAndAreReferredTo) {
 
 TEST(Quarto, TheHeadHoldsTheTitleEscapedForMarkdownAndYaml) {
     const std::string text = to_quarto(labelled());
-    EXPECT_TRUE(text.starts_with("---\ntitle: \"A \\\\& B: \\\"50 %\\\" \\\\\\\\ --\"\nlang: en\n")) << text;
+    EXPECT_TRUE(text.starts_with(R"(---
+title: "A \\& B: \\\"50 %\\\" \\\\ -\\-"
+lang: en
+)")) << text;
     EXPECT_THAT(text, Not(HasSubstr("\n# ")));
     EXPECT_EQ(yaml_text("a\nb\u0085c"), "\"a b\uFFFDc\"");
     EXPECT_EQ(yaml_text("- 'x': #y"), "\"- 'x': #y\"");

@@ -40,7 +40,7 @@ TEST(ReportOnShifts, tells_interval_probability_and_penalties_before_the_drivers
                 HasSubstr("- 1 **Fell in 1965** (95 %: 1965; probability above 0.99; stands for penalties "));
     EXPECT_THAT(text,
                 HasSubstr(", from +5.0 to −6.0, alignment to hostility, driven by:\n    - −6.00 embargo"));
-    EXPECT_THAT(content(report, "index.html"), HasSubstr("<strong>Fell in 1965</strong> (95 %: 1965;"));
+    EXPECT_THAT(content(report, "index.html"), HasSubstr("<b>Fell in 1965</b> (95 %: 1965;"));
 }
 
 TEST(ReportOnShifts, gives_the_posterior_a_row_a_year) {

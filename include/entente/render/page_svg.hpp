@@ -13,13 +13,20 @@ namespace entente::render {
 struct PageFigure {
     std::string id;       ///< prefix of all ids in it, instead of the drawing's own
     std::string classes;  ///< of the svg element: `wide`
-    /// The id of the figure that has title and description for both, if it is not this one: the same picture
-    /// in another shape. Such a figure has no titles of its own parts either.
+    /// The id of the figure that has the description for both, if it is not this one: the same picture in
+    /// another shape.
     std::string described_by;
+    /// Parts that have a `data-t` in place of their id: the id without the drawing's prefix (`chip-1`),
+    /// value.
+    std::map<std::string, std::string> data = {};
+    /// Only the stage of a diagram: no title, strip, key, legend or source line.
+    bool stage_only = false;
 };
 
 /// Writes finished figures as `svg` elements of HTML. Coordinates have one decimal and paths are relative, no
-/// element has a look of its own but a class, and the paper behind a figure is left to the page.
+/// element has a look of its own but a class, shapes of one look that don't overlap may be one element, and
+/// the paper behind a figure is left to the page. Titles of parts are left out: the page says more in its
+/// tables.
 class PageFigures {
 public:
     /// `light` and `dark` are drawn of the same figure in themes that differ in colours only; throws
@@ -32,12 +39,23 @@ public:
 private:
     friend class PageSvgWriter;
 
-    /// The class of a look; both are declarations as in a style sheet. Empty without any.
-    std::string class_of(const std::string& light, const std::string& dark);
+    using Look = std::pair<std::string, std::string>;  ///< declarations, on light ground and on dark
 
-    using Look = std::pair<std::string, std::string>;
+    /// The class of a look; empty without any declaration.
+    std::string class_of(const Look& look);
+
+    /// The class of an element in a group of a kind (`tie cooperation`), at a place there; empty when its
+    /// look is the usual one, that of the first.
+    std::string class_in(const std::string& kind, const std::string& place, const Look& look);
+
+    [[nodiscard]] std::string selector(const std::string& kind, const std::string& place) const;
+
     std::map<Look, std::size_t> numbers_;
     std::vector<Look> looks_;  ///< by number
+    std::map<std::pair<std::string, std::string>, Look> usual_;
 };
+
+/// An svg element of PageFigures once more: it shows the element with that id, which must hold all it draws.
+std::string same_again(std::string_view svg, std::string_view id);
 
 }  // namespace entente::render
