@@ -5,7 +5,7 @@ usage: check_page.py DIR [--elements]
 Reads DIR/index.html with Python's own HTML parser and prints every problem: an element or attribute
 that the page has no business with, a link that leads nowhere, an id used twice, anything that would
 make a request. Exit code 1 if there is one. With --elements, prints the count of each element outside the
-figures instead, for comparing two pages.
+figures and their keys instead, for comparing two pages.
 """
 
 import base64
@@ -78,7 +78,7 @@ class Page(html.parser.HTMLParser):
             self.problem("a style asks for something outside the page")
 
     def element(self, tag, attributes):
-        if "svg" not in self.open:
+        if "svg" not in self.open and "ol" not in self.open:  # how many numbers a figure has hangs on its text
             self.elements[tag] += 1
         if tag not in ELEMENTS:
             self.problem(f"unexpected element <{tag}>")
