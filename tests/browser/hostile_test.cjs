@@ -59,8 +59,9 @@ function strangers() {
     if (scripts > 1) found.push(`${scripts} scripts`);
     for (const element of document.querySelectorAll("*")) {
         if (!ours.has(element.namespaceURI)) found.push("namespace " + element.namespaceURI);
-        if (/^(iframe|img|image|object|embed|form|base|link|video|audio|marquee|foreignObject|animate|set|use)$/i
+        if (/^(iframe|img|image|object|embed|form|base|link|video|audio|marquee|foreignObject|animate|set)$/i
             .test(element.localName)) found.push(element.localName);
+        if (element.localName === "use" && !/^#[a-z][\w-]*$/.test(element.getAttribute("href"))) found.push("use of something else");
         for (const { name, value } of element.attributes) {
             if (/^on/i.test(name)) found.push(`${element.localName} ${name}`);
             if (/href|src|action/i.test(name) && /^[\s\u0000-\u001f]*(javascript|data|vbscript):/i.test(value)) {
