@@ -160,7 +160,7 @@ private:
             const double half = text_width(text, size) / 2 + 1.5;
             svg_.rectangle({x - half, at - 1}, {2 * half, 2}, i % 2 == 0 ? theme_.hull : theme_.paper);
         }
-        svg_.text({x, baseline}, text, {size, colour, false, Anchor::middle});
+        svg_.text({x, baseline}, text, {size, text_colour(theme_, colour), false, Anchor::middle});
     }
 
     void draw_undefined(double x) {

@@ -159,7 +159,7 @@ private:
                                     : *panel.score < 0 ? theme_.conflict
                                                        : theme_.mixed;
         svg_.text({corner.x + panel_width_ - inset, first}, score,
-                  {size, colour, true, Anchor::end});
+                  {size, text_colour(theme_, colour), true, Anchor::end});
     }
 
     [[nodiscard]] std::string note() const {

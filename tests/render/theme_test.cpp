@@ -22,8 +22,9 @@ TEST(TextColour, IsReadableAndNoFurtherFromTheColourThanItMustBe) {
             const std::string found = text_colour(theme, colour);
             EXPECT_GE(contrast(found, theme.paper), 4.5) << colour;
             EXPECT_GE(contrast(found, theme.hull), 4.5) << colour;
-            if (contrast(colour, theme.paper) >= 4.5 && contrast(colour, theme.hull) >= 4.5)
+            if (contrast(colour, theme.paper) >= 4.5 && contrast(colour, theme.hull) >= 4.5) {
                 EXPECT_EQ(found, colour);
+            }
         }
     }
     EXPECT_NE(text_colour(light, light.conflict), light.ink);
