@@ -19,7 +19,7 @@ class Usage(CliTest):
 
     def test_help_of_each_command_opens_with_two_examples(self):
         commands = re.findall(r"^  ([a-z]+)  +[a-z]", self.done("--help").out, re.MULTILINE)
-        self.assertEqual(commands, ["check", "describe", "centrality", "balance", "align", "phases", "draw", "report",
+        self.assertEqual(commands, ["check", "describe", "centrality", "balance", "align", "phases", "draw", "chart", "report",
                                     "watch", "export", "import", "init", "explain"])
         for command in commands:
             lines = self.done(command, "--help").out.splitlines()
