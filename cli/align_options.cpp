@@ -169,19 +169,14 @@ void add_views(CLI::App& app, AlignOptions& options) {
         "to if it has them");
     add_value(app, "--poles", options.poles, "A,B",
               "each actor's alignment with two poles, its lean to the first, and its drift");
-    const char* const names[] = {"--evidence", "--sensitivity", "--measure-agreement", "--groups", "--poles"};
-    for (const char* one : names) {
-        for (const char* other : names) {
-            if (one != other) app.get_option(one)->excludes(app.get_option(other));
-        }
-    }
+    exclude_each_other(app, {"--evidence", "--sensitivity", "--measure-agreement", "--groups", "--poles"});
 }
 
 }  // namespace
 
 void add_align_options(CLI::App& app, AlignOptions& options) {
     add_network(app, options.network);
-    app.get_option("NETWORK")->required(false);
+    option_named(app, "NETWORK").required(false);
     add_pair(app, options.view, "only this dyad, with a row for every period");
     add_by(app, options.view, "decade");
     options.view.by.clear();

@@ -108,12 +108,7 @@ void add_tables(CLI::App& app, BalanceCommandOptions& options) {
         "a row per actor: its bloc by signed modularity, the same number in every period, and who moved");
     app.add_flag("--census", options.census, "a row per class of directed signed triples, all 138");
     add_list(app, "--k", options.k, "K,…", "a row per K of 2 to 6: relaxed balance with at most K blocs");
-    const char* const names[] = {"--frustrated", "--camps", "--blocs", "--census", "--k"};
-    for (const char* one : names) {
-        for (const char* other : names) {
-            if (one != other) app.get_option(one)->excludes(app.get_option(other));
-        }
-    }
+    exclude_each_other(app, {"--frustrated", "--camps", "--blocs", "--census", "--k"});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // data or a failing system; 2 wrong usage.
 #include <unistd.h>
 
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <string>
@@ -63,6 +64,19 @@ __attribute__((constructor(101))) void give_up_until_main() {
     std::set_new_handler(give_up);
 }
 
+/// Libraries declare functions noexcept that take memory: the exception of it ends up here.
+[[noreturn]] void give_up_or_abort() {
+    if (const std::exception_ptr thrown = std::current_exception()) {
+        try {
+            std::rethrow_exception(thrown);
+        } catch (const std::bad_alloc&) {
+            give_up();
+        } catch (...) {
+        }
+    }
+    std::abort();
+}
+
 void print_problems(const model::DataError& error) {
     for (const model::Problem& problem : error.problems()) {
         cli::write_stderr(cli::printable(model::to_string(problem)) + "\n");
@@ -84,6 +98,7 @@ std::string help_hint(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
     std::set_new_handler(nullptr);
+    std::set_terminate(give_up_or_abort);
     cli::prepare_process();
     std::vector<std::string> arguments;
     try {

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <charconv>
+#include <stdexcept>
 
 #include "cli/shipped.hpp"
 #include "cli/suggest.hpp"
@@ -22,6 +23,21 @@ std::vector<std::string> elements(const List& list) {
         for (std::string& element : split(part, ',')) all.push_back(std::move(element));
     }
     return all;
+}
+
+CLI::Option& option_named(CLI::App& app, const std::string& name) {
+    for (CLI::Option* option : app.get_options()) {
+        if (option->check_name(name)) return *option;
+    }
+    throw std::logic_error("no option " + name);
+}
+
+void exclude_each_other(CLI::App& app, const std::vector<std::string>& names) {
+    for (const std::string& one : names) {
+        for (const std::string& other : names) {
+            if (one != other) option_named(app, one).excludes(&option_named(app, other));
+        }
+    }
 }
 
 CLI::Option* add_value(CLI::App& app, const std::string& name, std::string& value, const std::string& form,

@@ -45,6 +45,10 @@ void take_whole_numbers(CLI::Option& option, long least, const std::string& form
 /// An option whose value is a list with commas, and that may be given again.
 void add_list(CLI::App& app, const std::string& name, List& list, const std::string& form,
               const std::string& meaning);
+/// The option of this name; it must be there. CLI::App::get_option() ends the process when memory runs out.
+CLI::Option& option_named(CLI::App& app, const std::string& name);
+/// Of these options only one may be given.
+void exclude_each_other(CLI::App& app, const std::vector<std::string>& names);
 /// NETWORK.
 void add_network(CLI::App& app, std::string& network);
 /// `--by`, with the rule that holds when it is not given.

@@ -108,12 +108,7 @@ void add_tables(CLI::App& app, PhasesOptions& options) {
         "--changes", options.changes,
         "with --network, a row per period: ties that came, went and turned, LAD, DeltaCon, and whose "
         "ties changed");
-    const char* const names[] = {"--changes", "--drivers", "--posterior", "--number", "--stands", "--online"};
-    for (const char* one : names) {
-        for (const char* other : names) {
-            if (one != other) app.get_option(one)->excludes(app.get_option(other));
-        }
-    }
+    exclude_each_other(app, {"--changes", "--drivers", "--posterior", "--number", "--stands", "--online"});
 }
 
 void add_subjects(CLI::App& app, PhasesOptions& options) {
@@ -131,19 +126,14 @@ void add_subjects(CLI::App& app, PhasesOptions& options) {
         ->type_name("COL=TEXT")
         ->allow_extra_args(false);
     app.add_flag("--sum", options.sum, "add up its values of the same date");
-    const char* const names[] = {"--pair", "--actor", "--network"};
-    for (const char* one : names) {
-        for (const char* other : names) {
-            if (one != other) app.get_option(one)->excludes(app.get_option(other));
-        }
-    }
+    exclude_each_other(app, {"--pair", "--actor", "--network"});
 }
 
 }  // namespace
 
 void add_phases_options(CLI::App& app, PhasesOptions& options) {
     add_network(app, options.network);
-    app.get_option("NETWORK")->required(false);
+    option_named(app, "NETWORK").required(false);
     add_subjects(app, options);
     add_tables(app, options);
     add_value(
