@@ -76,6 +76,38 @@ std::vector<std::size_t> leaders(const graph::Values& values) {
     return out.size() > leaders_named ? std::vector<std::size_t>() : out;
 }
 
+/// The number of a vertex' component along ties with cooperation.
+std::vector<std::size_t> components(const graph::Snapshot& snapshot) {
+    std::vector<std::size_t> out(snapshot.actors().size());
+    std::iota(out.begin(), out.end(), std::size_t{0});
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const graph::Dyad& dyad : snapshot.dyads()) {
+            if (!(dyad.cooperation > 0)) continue;
+            std::size_t &a = out[*snapshot.vertex(dyad.first)], &b = out[*snapshot.vertex(dyad.second)];
+            changed = changed || a != b;
+            a = b = std::min(a, b);
+        }
+    }
+    return out;
+}
+
+/// Eigenvector centrality is scaled within each component, so that only the largest has a first place; none
+/// has if two are as large.
+graph::Values comparable(const graph::Snapshot& snapshot, const graph::Measure& measure,
+                         graph::Values values) {
+    if (measure.name != "eigenvector") return values;
+    const std::vector<std::size_t> component = components(snapshot);
+    std::vector<std::size_t> size(component.size());
+    for (const std::size_t c : component) ++size[c];
+    const auto largest = std::ranges::max_element(size);
+    if (largest == size.end() || std::ranges::count(size, *largest) > 1) return graph::Values(values.size());
+    for (std::size_t v = 0; v < values.size(); ++v) {
+        if (component[v] != static_cast<std::size_t>(largest - size.begin())) values[v].reset();
+    }
+    return values;
+}
+
 /// `First by …: Pakistan (Degree 18, Betweenness 0.433); …`
 Text first_places(const Findings& findings, std::size_t era) {
     std::vector<std::pair<std::size_t, std::vector<std::string>>> places;  // vertex, what it leads
@@ -83,7 +115,7 @@ Text first_places(const Findings& findings, std::size_t era) {
         const graph::Measure& measure = *findings.measures[m];
         if (!ranks(measure)) continue;
         const graph::Values& values = findings.centrality[era][m];
-        for (const std::size_t vertex : leaders(values)) {
+        for (const std::size_t vertex : leaders(comparable(findings.era_snapshots[era], measure, values))) {
             auto at = std::ranges::find(places, vertex, [](const auto& place) { return place.first; });
             if (at == places.end()) at = places.insert(places.end(), {vertex, {}});
             at->second.push_back(
