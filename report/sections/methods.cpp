@@ -39,14 +39,21 @@ void add_net(Section& out) {
              "much there is; C and K stand beside it for that.")});
 }
 
+/// `−1 to 1`, `share; 0 to 1`.
+std::string unit_and_range(const graph::Definition& definition) {
+    std::string range(definition.range);
+    if (range.starts_with('-')) range.replace(0, 1, "−");
+    if (const auto at = range.find(".."); at != std::string::npos) range.replace(at, 2, " to ");
+    return definition.unit == "none" ? range : fmt::format("{}; {}", definition.unit, range);
+}
+
 GridRow definition_row(const graph::Definition& definition) {
     Text meaning = line(std::string(definition.meaning), " ", std::string(definition.convention));
     if (definition.undefined != "never")
         append(meaning, fmt::format(" Undefined when {}.", definition.undefined));
     return {fmt::format("measure-{}", definition.name),
-            {line(strong(std::string(definition.label)), " ",
-                  muted(fmt::format("{}; {}", definition.unit, definition.range))),
-             meaning, line(code(std::string(definition.formula))), line(std::string(definition.citation))},
+            {line(strong(std::string(definition.label)), " ", muted(unit_and_range(definition))), meaning,
+             line(code(std::string(definition.formula))), line(std::string(definition.citation))},
             {}};
 }
 
