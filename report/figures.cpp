@@ -124,6 +124,7 @@ private:
     }
 
     void add_furniture(Figure& figure, const render::Diagram& diagram, std::size_t i) {
+        if (diagram.nodes.empty()) return;  // its figure says all that there is
         for (const render::Chip& chip : diagram.chips)
             figure.key.push_back({sign_word(chip.sign), chip.caption});
         figure.source = diagram.source_line;
@@ -147,7 +148,7 @@ private:
             again += render::same_again(svg, id + "-all");
         }
         for (Figure& figure : figures_.eras) {
-            if (figure.svg.empty()) continue;
+            if (figure.svg.empty() || figure.source.empty()) continue;
             figure.legend = whole;
             whole = again;
         }

@@ -97,8 +97,9 @@ std::string counts(const model::Network& network, const graph::Snapshot& snapsho
         all.insert(all.end(), dyad.evidence.begin(), dyad.evidence.end());
     }
     const auto with_tie = static_cast<std::size_t>(std::ranges::count(tied, true));
-    return fmt::format("{} of {} that exist {} a tie; {}, from {}.", render::grouped(with_tie),
-                       count_of(tied.size(), "actor"), with_tie == 1 ? "has" : "have",
+    return fmt::format("{} of {} that {} {} a tie; {}, from {}.", render::grouped(with_tie),
+                       count_of(tied.size(), "actor"), tied.size() == 1 ? "exists" : "exist",
+                       with_tie == 1 || tied.size() == 1 ? "has" : "have",
                        count_of(snapshot.dyads().size(), "tie"), relations_in_words(network, all));
 }
 
