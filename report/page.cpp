@@ -80,7 +80,8 @@ bool only_numbers_follow(const Grid& grid) {
 data cell_data(const Grid& grid, std::size_t i, const Text& cell) {
     const GridColumn& column = grid.columns[i];
     const bool scored = is_score(cell, column);
-    std::string classes = column.number && !only_numbers_follow(grid) ? "n" : column.cells;
+    const bool says_so = column.number && grid.id.empty() && !only_numbers_follow(grid);  // ties: style sheet
+    std::string classes = says_so ? "n" : column.cells;
     if (scored && !tone(cell.front().text).empty())
         classes += (classes.empty() ? "" : " ") + tone(cell.front().text);
     std::string tag = grid.heads_rows && i == 0 ? "th scope=row" : "td";
@@ -210,7 +211,8 @@ data controls_data(const Document& document, const Section& section) {
 /// What stands beside the heading of a panel: what its figure has for it.
 std::string head_of(const Panel& panel) {
     for (const Block& block : panel.blocks) {
-        if (const auto* picture = std::get_if<Picture>(&block)) return picture->head;
+        const auto* picture = std::get_if<Picture>(&block);
+        if (picture && !picture->head.empty()) return "<small>Net cooperation</small>\n" + picture->head;
     }
     return "";
 }

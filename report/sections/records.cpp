@@ -149,8 +149,8 @@ Section relations_section(const Material& material) {
     const std::vector<model::RelationIndex> order = listed(network);
     Grid table;
     table.stacks = true;
-    table.columns = {{"When", false, ""}, {"Between", false, "", "actors"}, {"What", false, ""},
-                     {"Type", false, ""}, {"Weight", false, "#weights"},    {"Sources", false, ""}};
+    table.columns = {{"When", false, ""}, {"Between", false, ""},        {"What", false, ""},
+                     {"Type", false, ""}, {"Weight", false, "#weights"}, {"Sources", false, ""}};
     for (const model::RelationIndex index : order) table.rows.push_back(relation_row(network, index));
     table.note = line(strongest_note(network), "Sources are given by number with the place in each. ",
                       "Data: ", link("relations.csv", "tables/relations.csv"));

@@ -161,7 +161,7 @@ function relationItem(link) {
     const row = document.getElementById(link.hash.slice(1)), item = make("li");
     if (!link.hash.startsWith("#r-") || !row) item.textContent = link.textContent;
     else for (const cell of row.cells) {
-        if (cell.matches(".actors") || !cell.textContent.trim()) continue;
+        if (cell.cellIndex === 1 || !cell.textContent.trim()) continue;
         const part = make("span", cell.className);
         part.append(...[...cell.childNodes].map(node => node.cloneNode(true)));
         for (const marked of all("[id]", part)) marked.removeAttribute("id");
