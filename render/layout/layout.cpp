@@ -98,8 +98,8 @@ Layout portrait_layout(const Scene& scene, const Stage& stage) {
 
 constexpr double cost_of_height = 0.15;  // crossings that are worth a unit less of height
 
-/// Tries a layout out.
-using Judge = std::function<Faults(const Layout&)>;
+/// Tries a layout out, until its cost reaches a limit.
+using Judge = std::function<Faults(const Layout&, double limit)>;
 
 // The best of what the searches find.
 Layout stage_layout(const Scene& scene, const LayoutOptions& options, double width, const Effort& effort,
@@ -117,8 +117,9 @@ Layout stage_layout(const Scene& scene, const LayoutOptions& options, double wid
         for (const Stage& stage : stages) {
             Layout layout = options.portrait ? portrait_layout(scene, stage) : wide_layout(scene, stage);
             if (effort.finalists == 1) return layout;
-            const Faults faults = judge(layout);
-            const double cost = faults.cost() + cost_of_height * layout.area.height;
+            const double tall = cost_of_height * layout.area.height;
+            const Faults faults = judge(layout, least - tall);
+            const double cost = faults.cost() + tall;
             if (cost >= least) continue;
             least = cost;
             through = faults.through_boxes;
@@ -159,7 +160,8 @@ Layout best_cloud(const Scene& scene, double width, const LayoutOptions& options
         Scene arranged = scene;
         Layout layout = cloud_layout(arranged, width, own);
         if (effort.finalists == 1) return layout;
-        const double cost = judge(layout).cost() + cost_of_height * layout.area.height;
+        const double tall = cost_of_height * layout.area.height;
+        const double cost = judge(layout, least - tall).cost() + tall;
         if (cost >= least) continue;
         least = cost;
         best = std::move(layout);
@@ -187,8 +189,8 @@ Layout make_layout(const model::Network& network, std::span<const graph::Snapsho
     }
     const Scene scene = make_scene(network, snapshots, theme, asked);
     const double width = staged && asked.portrait ? asked.width : width_for(scene, asked.width);
-    const Judge judge = [&](const Layout& layout) {
-        return faults_of(layout, network, snapshots, theme, asked);
+    const Judge judge = [&](const Layout& layout, double limit) {
+        return faults_of(layout, network, snapshots, theme, asked, limit);
     };
     if (!staged) return best_cloud(scene, width, asked, affordable(scene), judge);
     return stage_layout(scene, asked, width, affordable(scene), judge);

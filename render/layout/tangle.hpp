@@ -51,6 +51,7 @@ private:
     struct Rival {
         std::uint32_t link;
         std::uint32_t mirror;  // where this link is among the rivals of that one
+        std::uint32_t a, b;    // its ends
         bool shares_end;
         float cost;
         float now = 0;  // what the pair costs as it stands
@@ -63,18 +64,25 @@ private:
         float now = 0;
     };
 
+    // What decided the cost of some members' places when it was last asked for.
+    struct Known {
+        std::size_t accepted = 0;  // as many changes then
+        std::vector<std::size_t> members;
+        double cost = 0;
+    };
+
     void find_rivals();
     void find_obstacles();
     [[nodiscard]] double length_cost(const Link& link) const;
     [[nodiscard]] double gap_between(std::size_t one, std::size_t two) const;
-    [[nodiscard]] double pair_cost(const Link& one, const Link& two, const Rival& rival) const;
-    [[nodiscard]] double sharpness(const Link& one, const Link& two) const;
+    [[nodiscard]] double pair_cost(const Link& one, const Rival& rival) const;
     [[nodiscard]] bool runs_through(const Link& link, std::size_t member) const;
     [[nodiscard]] double rest_cost(std::size_t member) const;
     [[nodiscard]] double crowding_cost(std::size_t one, std::size_t two) const;
     [[nodiscard]] double known_cost(std::span<const Move> moves);
     [[nodiscard]] double cost_up_to(std::span<const Move> moves, double limit);
-    [[nodiscard]] double link_cost(std::size_t index) const;
+    [[nodiscard]] double sum_known(std::span<const Move> moves);
+    [[nodiscard]] double link_cost(std::size_t index, double spent, double limit) const;
     [[nodiscard]] double member_cost(const Move& move);
     void gather_links(std::span<const Move> moves);
     void forget_moves(std::span<const Move> moves);
@@ -85,11 +93,14 @@ private:
 
     const Scene* scene_;
     std::vector<Point> centres_;
+    std::vector<Size> reach_;  // by member: half its box, with clearance
     std::vector<Rest> rests_;
     Demands demands_;
     std::vector<std::vector<Rival>> rivals_;         // by link
     std::vector<std::vector<Obstacle>> in_the_way_;  // by link: members
     std::vector<std::vector<Obstacle>> may_hit_;     // by member: links
+    std::size_t accepted_ = 1;                       // changes, and one
+    std::vector<Known> known_;                       // by the first of the members
     // Scratch of a move: members whose pairs are counted, links that follow the moves, and the rank of each
     // link among them (0: not one of them).
     std::vector<char> counted_;

@@ -3,6 +3,7 @@
 #include "render/layout/trial.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "entente/render/diagram.hpp"
 #include "render/diagram_parts.hpp"
@@ -14,49 +15,77 @@ namespace entente::render {
 namespace {
 
 constexpr double through_box = 500, over_name = 8, per_unit_side_by_side = 0.04;
-constexpr double near = 4.5;      // between two ties that look like one
-constexpr double parallel = 0.3;  // sine of the angle between them, at most
-constexpr std::size_t pieces = 40;
+constexpr double near = 4.5;                   // between two ties that look like one
+constexpr double parallel = 0.3;               // sine of the angle between them, at most
+constexpr std::size_t pieces = 40, parts = 8;  // of a curve, and pieces by part
+constexpr std::size_t pieces_of_part = pieces / parts;
 
-/// A curve in straight pieces.
+/// A curve in straight pieces. Bounds have a margin, so that what is near them meets them.
 struct Line {
     std::vector<Point> points;
     std::vector<Point> middles;  ///< by piece
     std::vector<double> reach;   ///< by piece: half its length
+    std::array<Box, parts> part_bounds;
     Box bounds;
 };
 
+Box bounds_of(std::span<const Point> points) {
+    Box bounds = {points.front(), points.front()};
+    for (const Point p : points) extend(bounds, p);
+    return {bounds.low - Point{near, near}, bounds.high + Point{near, near}};
+}
+
 Line line_of(const Curve& curve) {
-    Line line{sampled(curve, pieces), {}, {}, {curve[0], curve[0]}};
-    for (const Point p : line.points) extend(line.bounds, p);
-    line.bounds = {line.bounds.low - Point{near, near}, line.bounds.high + Point{near, near}};
+    Line line{sampled(curve, pieces), {}, {}, {}, {}};
+    const std::span<const Point> points = line.points;
+    line.bounds = bounds_of(points);
+    for (std::size_t part = 0; part < parts; ++part) {
+        line.part_bounds[part] = bounds_of(points.subspan(part * pieces_of_part, pieces_of_part + 1));
+    }
     for (std::size_t i = 0; i < pieces; ++i) {
-        line.middles.push_back(between(line.points[i], line.points[i + 1], 0.5));
-        line.reach.push_back(distance(line.points[i], line.points[i + 1]) / 2);
+        line.middles.push_back(between(points[i], points[i + 1], 0.5));
+        line.reach.push_back(distance(points[i], points[i + 1]) / 2);
     }
     return line;
+}
+
+/// What one piece and another line do to each other.
+struct Meeting {
+    std::size_t crossings = 0;
+    bool beside = false;
+};
+
+void add_part(const Line& one, std::size_t i, const Line& two, std::size_t part, Meeting& meeting) {
+    const Point a = one.points[i], b = one.points[i + 1], way = b - a;
+    for (std::size_t j = part * pieces_of_part; j < (part + 1) * pieces_of_part; ++j) {
+        const Point apart = one.middles[i] - two.middles[j];
+        const double touching = std::max(near, one.reach[i] + two.reach[j]), square = dot(apart, apart);
+        if (square >= touching * touching) continue;
+        const Point c = two.points[j], d = two.points[j + 1];
+        if (segments_cross(a, b, c, d)) ++meeting.crossings;
+        if (square >= near * near) continue;
+        const double turn = cross(way, d - c);
+        meeting.beside =
+            meeting.beside || turn * turn < parallel * parallel * dot(way, way) * dot(d - c, d - c);
+    }
 }
 
 void add_pair(const Line& one, const Line& two, Faults& faults) {
     if (!one.bounds.meets(two.bounds)) return;
     for (std::size_t i = 0; i < pieces; ++i) {
-        const Point a = one.points[i], b = one.points[i + 1], way = b - a;
-        bool beside = false;
-        for (std::size_t j = 0; j < pieces; ++j) {
-            const Point apart = one.middles[i] - two.middles[j];
-            const double touching = std::max(near, one.reach[i] + two.reach[j]);
-            if (dot(apart, apart) >= touching * touching) continue;
-            const Point c = two.points[j], d = two.points[j + 1];
-            if (segments_cross(a, b, c, d)) ++faults.crossings;
-            if (dot(apart, apart) >= near * near) continue;
-            const double turn = cross(way, d - c);
-            beside = beside || turn * turn < parallel * parallel * dot(way, way) * dot(d - c, d - c);
+        const Box& own = one.part_bounds[i / pieces_of_part];
+        if (!own.meets(two.bounds)) continue;
+        Meeting meeting;
+        for (std::size_t part = 0; part < parts; ++part) {
+            if (own.meets(two.part_bounds[part])) add_part(one, i, two, part, meeting);
         }
-        if (beside) faults.side_by_side += length(way);
+        faults.crossings += meeting.crossings;
+        if (meeting.beside) faults.side_by_side += distance(one.points[i], one.points[i + 1]);
     }
 }
 
 bool runs_over(const Line& line, const Stop& name) {
+    if (!line.bounds.meets(box_at(name.centre, name.size))) return false;
     return std::ranges::any_of(line.points,
                                [&](Point p) { return inside_shape(name.shape, name.size, p - name.centre); });
 }
@@ -144,12 +173,12 @@ Faults faults_of(std::span<const Stop> stops, std::span<const Route> routes, con
 }
 
 Faults faults_of(const Layout& layout, const model::Network& network,
-                 std::span<const graph::Snapshot> snapshots, const Theme& theme,
-                 const LayoutOptions& options) {
+                 std::span<const graph::Snapshot> snapshots, const Theme& theme, const LayoutOptions& options,
+                 double limit) {
     Faults sum;
     Trial trial(layout, network, theme);
     const std::array<double, 2> cuts = strength_cuts(snapshots, options.ties);
-    for (std::size_t era = 0; era < snapshots.size(); ++era) {
+    for (std::size_t era = 0; era < snapshots.size() && sum.cost() < limit; ++era) {
         const auto ties = drawn_ties(snapshots[era], options.ties.empty() ? nullptr : &options.ties.at(era));
         const Faults found = trial.of(snapshots[era], ties, cuts);
         sum.through_boxes += found.through_boxes;

@@ -1,7 +1,7 @@
 // A layout judged by the figures that it gives: every era's ties routed round its boxes.
 #pragma once
 
-#include <functional>
+#include <limits>
 #include <span>
 
 #include "entente/graph/snapshot.hpp"
@@ -25,9 +25,10 @@ struct Faults {
 /// The faults of arcs that were routed between these stops.
 Faults faults_of(std::span<const Stop> stops, std::span<const Route> routes, const RoutedArcs& routed);
 
-/// The faults of all eras' figures on a layout, drawn as make_diagram() draws them.
+/// The faults of all eras' figures on a layout, drawn as make_diagram() draws them; or, once their cost
+/// reaches `limit`, of as many eras as it took.
 Faults faults_of(const Layout& layout, const model::Network& network,
-                 std::span<const graph::Snapshot> snapshots, const Theme& theme,
-                 const LayoutOptions& options);
+                 std::span<const graph::Snapshot> snapshots, const Theme& theme, const LayoutOptions& options,
+                 double limit = std::numeric_limits<double>::infinity());
 
 }  // namespace entente::render

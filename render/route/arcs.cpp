@@ -13,14 +13,14 @@
 #include <numeric>
 #include <tuple>
 
-#include "render/route/candidate.hpp"
+#include "render/route/candidates.hpp"
 #include "render/route/ports.hpp"
 #include "render/route/traffic.hpp"
 
 namespace entente::render {
 namespace {
 
-using Choices = std::vector<std::vector<Candidate>>;
+using Choices = std::vector<Candidates>;  ///< by route
 
 /// How much is tried; among hundreds of ties in a crowd, no arc finds a way of its own anyway.
 struct Plan {
@@ -49,11 +49,15 @@ Plan plan_for(std::size_t stops, std::size_t routes) {
     return plan;
 }
 
-std::size_t cheapest(std::span<const Candidate> options, double weight, const Traffic& traffic) {
+// Of the first `most` options. The traffic costs 0 or more: from the first option on that alone costs as much
+// as the best so far, none is better.
+std::size_t cheapest(Candidates& options, std::size_t most, double weight, const Traffic& traffic) {
     double best = std::numeric_limits<double>::infinity();
     std::size_t chosen = 0;
-    for (std::size_t i = 0; i < options.size() && options[i].cost < best; ++i) {
-        const double cost = options[i].cost + traffic.cost(options[i], weight, best - options[i].cost);
+    for (std::size_t i = 0; i < most; ++i) {
+        const Candidate* option = options.at(i, best);
+        if (!option) break;
+        const double cost = option->cost + traffic.cost(*option, weight, best - option->cost);
         if (cost >= best) continue;
         best = cost;
         chosen = i;
@@ -62,20 +66,19 @@ std::size_t cheapest(std::span<const Candidate> options, double weight, const Tr
 }
 
 // The index of the chosen candidate of each route.
-std::vector<std::size_t> choose(const Choices& choices, std::span<const Route> routes,
+std::vector<std::size_t> choose(Choices& choices, std::span<const Route> routes,
                                 const std::vector<std::size_t>& order, Size area, const Plan& plan) {
     Traffic traffic(area);
     std::vector<std::size_t> chosen(choices.size());
     for (int sweep = 0; sweep < plan.sweeps; ++sweep) {
         bool changed = false;
         for (const std::size_t route : order) {
-            if (sweep > 0) traffic.remove(route, choices[route][chosen[route]]);
-            const std::span<const Candidate> options(choices[route].data(),
-                                                     std::min(choices[route].size(), plan.candidates));
-            const std::size_t best = cheapest(options, routes[route].weight, traffic);
+            if (sweep > 0) traffic.remove(route, *choices[route].at(chosen[route]));
+            const double weight = routes[route].weight;
+            const std::size_t best = cheapest(choices[route], plan.candidates, weight, traffic);
             changed = changed || best != chosen[route];
             chosen[route] = best;
-            traffic.add(route, choices[route][best], routes[route].weight);
+            traffic.add(route, *choices[route].at(best), weight);
         }
         if (sweep > 0 && !changed) break;
     }
@@ -104,19 +107,21 @@ RoutedArcs route_arcs(std::span<const Stop> stops, std::span<const Route> routes
     RoutedArcs result;
     const Plan plan = plan_for(stops.size(), routes.size());
     for (int pass = 0; pass < plan.passes; ++pass) {
+        const bool last = pass + 1 == plan.passes;
         Choices choices;
+        choices.reserve(routes.size());
         for (std::size_t i = 0; i < routes.size(); ++i) {
-            choices.push_back(candidates(stops, routes[i], aims[i], area,
-                                         pass == 0 ? std::min(Effort::plain, plan.effort) : plan.effort));
+            choices.emplace_back(stops, routes[i], aims[i], area,
+                                 pass == 0 ? std::min(Effort::plain, plan.effort) : plan.effort);
         }
         const std::vector<std::size_t> chosen = choose(choices, routes, order, area, plan);
         result = {};
         for (std::size_t i = 0; i < routes.size(); ++i) {
-            const Candidate& arc = choices[i][chosen[i]];
+            const Candidate& arc = *choices[i].at(chosen[i]);
             result.curves.push_back(arc.curve);
-            if (touches_third(stops, routes[i], arc)) ++result.through_boxes;
+            if (last && touches_third(stops, routes[i], arc)) ++result.through_boxes;
         }
-        if (pass + 1 < plan.passes) aims = spread_ends(stops, routes, result.curves);
+        if (!last) aims = spread_ends(stops, routes, result.curves);
     }
     return result;
 }

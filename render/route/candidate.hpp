@@ -1,6 +1,7 @@
-// The arcs a tie may take, and what is wrong with each on its own.
+// An arc that a tie may take, and what is wrong with it on its own.
 #pragma once
 
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -16,19 +17,18 @@ struct Candidate {
     double cost = 0;             ///< for boxes hit or grazed, bending, and leaving the area
 };
 
-/// Where a tie's two ends aim: inside their stops.
-struct Aims {
-    Point from;
-    Point to;
-};
+/// What an arc pays once for every third box that it touches, and that it grazes.
+inline constexpr double touch_cost = 400, graze_cost = 50;
 
-/// How many arcs to try: a few bows for one tie of very many; all bows; for heavy ties, and when no bow keeps
-/// clear of all boxes, S- and C-shaped arcs too.
-enum class Effort { few, plain, full };
+/// The curve clipped at the outlines of the route's stops, its cost not yet counted.
+Candidate clipped_arc(std::span<const Stop> stops, const Route& route, const Curve& whole);
 
-/// Candidates of one tie, cheapest first, all inside the area; at least the straight one.
-std::vector<Candidate> candidates(std::span<const Stop> stops, const Route& route, const Aims& aims,
-                                  Size area, Effort effort);
+/// Whether it keeps off the area's edge, as all bent arcs must.
+bool stays_in(Size area, const Candidate& candidate);
+
+/// The cost of where an arc runs, whatever its shape. Stops counting once it has reached `limit`.
+double place_cost(std::span<const Stop> stops, const Route& route, const Candidate& candidate, Size area,
+                  double limit = std::numeric_limits<double>::infinity());
 
 /// Whether the curve's samples touch a third stop that is no ghost.
 bool touches_third(std::span<const Stop> stops, const Route& route, const Candidate& candidate);

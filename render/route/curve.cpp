@@ -6,11 +6,6 @@ Curve from_quadratic(Point start, Point control, Point end) {
     return {start, between(start, control, 2.0 / 3), between(end, control, 2.0 / 3), end};
 }
 
-Point point_on(const Curve& c, double t) {
-    const double u = 1 - t;
-    return c[0] * (u * u * u) + c[1] * (3 * u * u * t) + c[2] * (3 * u * t * t) + c[3] * (t * t * t);
-}
-
 // The new control points are values of the curve's blossom (its symmetric affine form).
 Curve part_of(const Curve& c, double t0, double t1) {
     const auto blossom = [&](double r, double s, double t) {

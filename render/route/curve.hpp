@@ -15,7 +15,10 @@ using Curve = std::array<Point, 4>;
 Curve from_quadratic(Point start, Point control, Point end);
 
 /// The point at t in [0, 1].
-Point point_on(const Curve& curve, double t);
+inline Point point_on(const Curve& c, double t) {
+    const double u = 1 - t;
+    return c[0] * (u * u * u) + c[1] * (3 * u * u * t) + c[2] * (3 * u * t * t) + c[3] * (t * t * t);
+}
 
 /// The part from t0 to t1 as a curve of its own.
 Curve part_of(const Curve& curve, double t0, double t1);

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "render/route/candidate.hpp"
+#include "render/route/candidates.hpp"
 
 namespace entente::render {
 

@@ -35,7 +35,8 @@ std::size_t Traffic::row(double y) const {
 void Traffic::add(std::size_t route, const Candidate& candidate, double weight) {
     for (std::size_t i = 0; i + 1 < candidate.samples.size(); ++i) {
         const Point start = candidate.samples[i], end = candidate.samples[i + 1];
-        cells_[row(start.y) * columns_ + column(start.x)].push_back({start, end, route, weight});
+        cells_[row(start.y) * columns_ + column(start.x)].push_back(
+            {start, end, length(end - start), route, weight});
     }
 }
 
@@ -58,12 +59,16 @@ double Traffic::piece_cost(Point start, Point end, double weight) const {
     for (std::size_t i = y > 0 ? y - 1 : 0; i <= std::min(y + 1, rows_ - 1); ++i) {
         for (std::size_t j = x > 0 ? x - 1 : 0; j <= std::min(x + 1, columns_ - 1); ++j) {
             for (const Piece& piece : cells_[i * columns_ + j]) {
-                const Point other = piece.end - piece.start;
-                const double sine = std::abs(cross(way, other)) / (step * length(other) + 1e-9);
+                const Point apart = piece.start - start, other = piece.end - piece.start;
+                const double square = dot(apart, apart), reach = step + piece.length + 1e-6;
+                const bool near = square < cell * cell;
+                if (!near && square > reach * reach) continue;
+                const bool crosses = segments_cross(start, end, piece.start, piece.end);
+                if (!near && !crosses) continue;
+                const double sine = std::abs(cross(way, other)) / (step * piece.length + 1e-9);
                 const double share = burden(weight, piece.weight);
-                const bool along = sine < parallel && distance(start, piece.start) < cell;
-                if (along) alongside = std::max(alongside, share);
-                if (segments_cross(start, end, piece.start, piece.end)) {
+                if (near && sine < parallel) alongside = std::max(alongside, share);
+                if (crosses) {
                     cost += share * (crossing_cost +
                                      (sine < 2 * parallel ? shallow_cost * (1 - sine / (2 * parallel)) : 0));
                 }

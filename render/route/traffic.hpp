@@ -25,6 +25,7 @@ private:
     struct Piece {
         Point start;
         Point end;
+        double length = 0;
         std::size_t route = 0;
         double weight = 1;
     };
