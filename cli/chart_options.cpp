@@ -47,18 +47,11 @@ std::vector<Partial> partial_options(const ChartOptions& options) {
 }
 
 void add_looks(CLI::App& app, DrawOptions& draw) {
-    add_value(app, "--size", draw.size, "SIZE",
-              "wide (16 cm of paper), portrait (for phones) or WIDTHxHEIGHT in units, 40 to the centimetre "
-              "(wide)");
-    add_value(app, "--theme", draw.theme, "NAME|FILE",
-              "print, screen, mono (greys), or a file of colours, type and widths (print)");
-    add_value(app, "--flavour", draw.flavour, "FLAVOUR",
-              "of an SVG: plain (no style sheet), auto (dark on dark screens), inline (colours that a page "
-              "may set), dark (plain)");
+    add_size(app, draw);
+    add_colours(app, draw);
     add_value(app, "--title", draw.title, "TEXT", "instead of one made from the network");
     add_value(app, "--subtitle", draw.subtitle, "TEXT", "instead of one made from the network");
-    add_value(app, "--source", draw.source, "TEXT",
-              "the line at the bottom, instead of what the data set says of itself");
+    add_source_line(app, draw);
 }
 
 }  // namespace

@@ -8,22 +8,15 @@ namespace {
 void add_words(CLI::App& app, DrawOptions& options) {
     add_value(app, "--title", options.title, "TEXT", "instead of the era's label and years");
     add_value(app, "--subtitle", options.subtitle, "TEXT", "instead of the network's title");
-    add_value(app, "--source", options.source, "TEXT",
-              "the line at the bottom, instead of what the data set says of itself");
+    add_source_line(app, options);
 }
 
 void add_looks(CLI::App& app, DrawOptions& options) {
-    add_value(app, "--size", options.size, "SIZE",
-              "wide (16 cm of paper), portrait (for phones) or WIDTHxHEIGHT in units, 40 to the centimetre "
-              "(wide)");
+    add_size(app, options);
     add_value(app, "--layout", options.layout, "LAYOUT",
               "stage (the two actors of the focus facing each other), stress, sfdp (groups by bloc, for many "
               "actors) or auto: the first with a focus, the last from 61 actors on (auto)");
-    add_value(app, "--theme", options.theme, "NAME|FILE",
-              "print, screen, mono (greys), or a file of colours, type and widths (print)");
-    add_value(app, "--flavour", options.flavour, "FLAVOUR",
-              "of an SVG: plain (no style sheet), auto (dark on dark screens), inline (colours that a page "
-              "may set), dark (plain)");
+    add_colours(app, options);
     add_list(app, "--highlight", options.highlight, "A,B,…", "draws pale what is not tied to these actors");
 }
 
@@ -47,6 +40,25 @@ void add_limits(CLI::App& app, DrawOptions& options) {
 }
 
 }  // namespace
+
+void add_size(CLI::App& app, DrawOptions& options) {
+    add_value(app, "--size", options.size, "SIZE",
+              "wide (16 cm of paper), portrait (for phones) or WIDTHxHEIGHT in units, 40 to the centimetre "
+              "(wide)");
+}
+
+void add_colours(CLI::App& app, DrawOptions& options) {
+    add_value(app, "--theme", options.theme, "NAME|FILE",
+              "print, screen, mono (greys), or a file of colours, type and widths (print)");
+    add_value(app, "--flavour", options.flavour, "FLAVOUR",
+              "of an SVG: plain (no style sheet), auto (dark on dark screens), inline (colours that a page "
+              "may set), dark (plain)");
+}
+
+void add_source_line(CLI::App& app, DrawOptions& options) {
+    add_value(app, "--source", options.source, "TEXT",
+              "the line at the bottom, instead of what the data set says of itself");
+}
 
 void add_draw_options(CLI::App& app, DrawOptions& options) {
     add_network(app, options.network);

@@ -35,6 +35,11 @@ struct DrawOptions {
 };
 
 /// Declares them.
+/// `--size`; `--theme` and `--flavour`; `--source`: of diagrams and charts alike.
+void add_size(CLI::App& app, DrawOptions& options);
+void add_colours(CLI::App& app, DrawOptions& options);
+void add_source_line(CLI::App& app, DrawOptions& options);
+
 void add_draw_options(CLI::App& app, DrawOptions& options);
 
 }  // namespace entente::cli

@@ -7,23 +7,16 @@
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
 
-#include <string>
-
 namespace entente::ingest {
-namespace {
-
-std::string dotted(int major, int minor, int patch) {
-    return std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch);
-}
-
-}  // namespace
 
 std::vector<model::Library> libraries() {
     return {
         {"nlohmann/json",
-         dotted(NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH),
+         model::dotted_version(NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR,
+                               NLOHMANN_JSON_VERSION_PATCH),
          "JSON"},
-        {"pugixml", dotted(PUGIXML_VERSION / 1000, PUGIXML_VERSION / 10 % 100, PUGIXML_VERSION % 10),
+        {"pugixml",
+         model::dotted_version(PUGIXML_VERSION / 1000, PUGIXML_VERSION / 10 % 100, PUGIXML_VERSION % 10),
          "GraphML, GEXF"},
         {"SQLite", sqlite3_libversion(), "networks in .db files"},
         {"zlib", zlibVersion(), "files packed by gzip"},

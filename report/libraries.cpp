@@ -7,7 +7,7 @@ namespace entente::report {
 std::vector<model::Library> libraries() {
     return {
         {"mustache", "", "pages"},
-        {"fmt", fmt::format("{}.{}.{}", FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100),
+        {"fmt", model::dotted_version(FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100),
          "numbers and text"},
     };
 }

@@ -15,4 +15,9 @@ struct Library {
     friend bool operator==(const Library&, const Library&) = default;
 };
 
+/// `1.74.0`.
+inline std::string dotted_version(int major, int minor, int patch) {
+    return std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch);
+}
+
 }  // namespace entente::model
