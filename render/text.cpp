@@ -158,12 +158,6 @@ std::string escape_xml(std::string_view text) {
     return out;
 }
 
-std::string grouped(std::size_t count) {
-    std::string text = std::to_string(count);
-    for (std::size_t i = text.size(); i > 3;) text.insert(i -= 3, 1, ',');
-    return text;
-}
-
 std::string svg_number(double value, int digits) {
     constexpr double limit = 1e9;
     if (std::isnan(value)) return "0";

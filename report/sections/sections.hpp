@@ -7,6 +7,7 @@
 #include "report/document.hpp"
 #include "report/figures.hpp"
 #include "report/findings.hpp"
+#include "words/say.hpp"
 
 namespace entente::report {
 
@@ -28,6 +29,7 @@ struct Material {
     const Figures& figures;
     std::string network_name;  ///< as commands name it, quoted for a shell where needed
     FollowedBlocs followed_blocs = follow(balance_of(findings));
+    words::Say say = words::Language();
 };
 
 /// The main result in a sentence, the curve that shows it, and what the data set is.

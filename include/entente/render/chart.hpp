@@ -15,6 +15,7 @@
 #include "entente/render/excerpt.hpp"
 #include "entente/render/layout.hpp"
 #include "entente/render/theme.hpp"
+#include "entente/words/language.hpp"
 
 namespace entente::render {
 
@@ -34,6 +35,7 @@ struct ChartText {
     /// The finished chart is exactly so wide and high, whatever `width` says; what does not fit is drawn
     /// smaller. None: as high as it all takes.
     std::optional<Size> page = {};
+    words::Language language = {};  ///< of all that the chart says besides the data
 };
 
 /// What graph::phases() found, on the scale on which it was cut: a step a period, gaps left open, cooperation

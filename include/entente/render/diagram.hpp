@@ -11,6 +11,7 @@
 #include "entente/render/excerpt.hpp"
 #include "entente/render/layout.hpp"
 #include "entente/render/theme.hpp"
+#include "entente/words/language.hpp"
 
 namespace entente::render {
 
@@ -85,6 +86,7 @@ struct Diagram {
     /// The finished figure is exactly so wide and high; what does not fit is drawn smaller. None: as wide as
     /// the stage and as high as it all takes.
     std::optional<Size> page;
+    words::Language language = {};  ///< of the legend
 };
 
 struct DiagramOptions {
@@ -101,6 +103,7 @@ struct DiagramOptions {
     std::vector<model::ActorIndex> highlight = {};
     std::optional<Size> page = {};  ///< see Diagram::page
     std::string remark = {};        ///< a sentence for the end of the source line that is made
+    words::Language language = {};  ///< of all that the figure says besides the data
 };
 
 /// Draws the snapshot of `period` on the layout: routes every tie round the boxes of the era's

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "entente/words/numbers.hpp"
+
 namespace entente::render {
 
 /// Width of UTF-8 text in Arial/Helvetica/Liberation Sans (one set of advance widths), in the unit
@@ -34,8 +36,7 @@ std::string ellipsize(const std::string& text, double size, double width, bool b
 /// clean_text() with & < > " ' as entities: safe in XML and HTML text and quoted attributes.
 std::string escape_xml(std::string_view text);
 
-/// A count as people read it: `950`, `1,214`, `1,943,112`.
-std::string grouped(std::size_t count);
+using words::grouped;
 
 /// A number for SVG, in [-1e9, 1e9] (0 for a value that is no number): at most `digits` decimals, no trailing
 /// zeros, `-0` as `0`, never locale dependent.

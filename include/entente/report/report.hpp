@@ -9,6 +9,7 @@
 #include "entente/model/network.hpp"
 #include "entente/render/graphviz.hpp"
 #include "entente/render/theme.hpp"
+#include "entente/words/language.hpp"
 
 namespace entente::report {
 
@@ -32,6 +33,7 @@ struct ReportOptions {
     /// Also report.qmd (Quarto), print.css (Pandoc), every figure as PDF, and latex/ with a snippet for each
     /// figure and table.
     bool documents = false;
+    words::Language language = {};  ///< of the page and its figures; tables keep their English column names
     /// Called before each step with what is done next; may be empty.
     std::function<void(const std::string&)> progress;
     /// graph::BalanceOptions::start_clock: a limit to the search for each era's frustration index. Empty:
