@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "entente/words/language.hpp"
+
 namespace entente::report {
 
 enum class RunKind {
@@ -187,6 +189,7 @@ struct Document {
     std::vector<Section> sections;
     std::string figure_style;                                ///< the style sheet of the figures
     std::vector<std::pair<std::string, std::string>> kinds;  ///< of actors, to filter by: name, label
+    words::Language language = {};                           ///< that it is written in
 };
 
 }  // namespace entente::report

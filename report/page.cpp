@@ -240,7 +240,7 @@ data script_data() {
 
 data document_data(const Document& document) {
     Template blocks(embedded::report_blocks_template);
-    return object("title", data(document.title), "style",
+    return object("language", data(document.language.tag()), "title", data(document.title), "style",
                   data(std::string(embedded::report_stylesheet) + document.figure_style), "script",
                   script_data(), "lead", optional_html(document.lead), "contents",
                   list_of(document.sections,

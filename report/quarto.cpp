@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view head =
     "---\n"
     "title: {}\n"
-    "lang: en\n"
+    "lang: {}\n"
     "engine: markdown\n"
     "format:\n"
     "  html:\n"
@@ -79,7 +79,7 @@ std::string to_quarto(Document document) {
     const std::string title = escape_markdown(document.title);
     std::string body = to_markdown(document);
     body.erase(0, body.find("\n\n") + 2);  // the title, which the head has
-    return fmt::format(fmt::runtime(head), yaml_text(title)) + list + body;
+    return fmt::format(fmt::runtime(head), yaml_text(title), document.language.tag()) + list + body;
 }
 
 }  // namespace entente::report

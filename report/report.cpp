@@ -147,12 +147,12 @@ void add_figures(Report& report, const Figures& figures) {
 }
 
 /// Those that an actor is of.
-std::vector<std::pair<std::string, std::string>> kinds(const model::Network& network) {
+std::vector<std::pair<std::string, std::string>> kinds(const model::Network& network, const words::Say& say) {
     std::vector<std::pair<std::string, std::string>> out;
     for (const model::ActorKind kind : model::all_kinds()) {
         if (std::ranges::find(network.actors(), kind, &model::Actor::kind) == network.actors().end())
             continue;
-        out.emplace_back(model::to_string(kind), model::label(kind));
+        out.emplace_back(model::to_string(kind), say.text(model::label(kind)));
     }
     return out;
 }
@@ -163,7 +163,8 @@ Document document(const Material& material, const ReportOptions& options) {
     out.title = options.title.empty() ? network.title() : options.title;
     if (!network.description().empty()) out.lead = line(network.description());
     out.figure_style = material.figures.style_sheet;
-    out.kinds = kinds(network);
+    out.kinds = kinds(network, material.say);
+    out.language = material.say.language();
     for (Section& section : std::vector<Section>{
              summary_section(material), eras_section(material), timeline_section(material),
              network_shifts_section(material), alignment_section(material), balance_section(material),
@@ -179,23 +180,24 @@ Document document(const Material& material, const ReportOptions& options) {
 
 Report make_report(const model::Network& network, const render::Theme& theme, render::GraphvizWorker& worker,
                    const ReportOptions& options) {
-    const auto say = [&options](const char* step) {
+    const auto begin = [&options](const char* step) {
         if (options.progress) options.progress(step);
     };
-    say("measure ties, centrality, balance, alignment and phases");
+    begin("measure ties, centrality, balance, alignment and phases");
     graph::BalanceOptions balance;
     balance.start_clock = options.balance_clock;
     const Findings findings = find(network, balance);
     const Figures figures = draw_figures(findings, theme, worker, options.progress);
     Report report;
-    say("write the tables");
+    begin("write the tables");
     add_figures(report, figures);
     Absent absent;
     add_tables({report, absent}, findings);
     for (std::string& note : notes_on(absent)) report.notes.push_back(std::move(note));
-    say("write the page");
+    begin("write the page");
     const std::string& name = options.network_name.empty() ? network.id() : options.network_name;
-    Document whole = document({findings, figures, name}, options);
+    const FollowedBlocs blocs = follow(balance_of(findings));
+    Document whole = document({findings, figures, name, blocs, options.language}, options);
     unlink_absent(whole, absent);
     report.files.push_back({"report.md", to_markdown(whole)});
     report.files.push_back({"index.html", to_html(whole)});
