@@ -18,6 +18,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "graph/alignment/levels.hpp"
+
 namespace entente::graph {
 
 namespace {
@@ -59,14 +61,15 @@ double range_of(const AnswerPair& answers) {
     return answers.greatest - answers.least;
 }
 
-/// Sums over the answers less one of them: the chance-corrected measures don't change when all values
-/// are shifted, and so answers that are all equal give exactly 0.
+/// Sums over the answers less one of them that counts: the chance-corrected measures don't change when all
+/// values are shifted, and so answers that are all equal give exactly 0.
 struct Moments {
     double weight = 0, x = 0, y = 0, squares = 0, distance = 0;
 
     explicit Moments(const AnswerPair& answers) {
         if (answers.x.empty()) return;
-        const double base = std::min(answers.x.front(), answers.y.front());
+        const std::size_t item = item_that_counts(answers);
+        const double base = std::min(answers.x[item], answers.y[item]);
         const bool weighted = !answers.weights.empty();
         for (std::size_t k = 0; k < answers.x.size(); ++k) {
             const double a = answers.x[k] - base, b = answers.y[k] - base;

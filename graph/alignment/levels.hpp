@@ -29,4 +29,13 @@ inline double weight_of(const AnswerPair& answers, std::size_t item) {
     return answers.weights.empty() ? 1 : answers.weights[item];
 }
 
+/// An item that counts, from whose answers differences can be taken: where all that counts is equal they are
+/// exactly 0. The first item when none has weight.
+inline std::size_t item_that_counts(const AnswerPair& answers) {
+    for (std::size_t item = 0; item < answers.x.size(); ++item) {
+        if (weight_of(answers, item) > 0) return item;
+    }
+    return 0;
+}
+
 }  // namespace entente::graph

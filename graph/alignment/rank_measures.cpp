@@ -182,15 +182,17 @@ std::optional<double> cosine(const AnswerPair& answers) {
 }
 
 std::optional<double> pearson(const AnswerPair& answers) {
+    if (answers.x.empty()) return std::nullopt;
+    const std::size_t base = item_that_counts(answers);
     double weight = 0, x = 0, y = 0;
     for (std::size_t item = 0; item < answers.x.size(); ++item) {
         const double w = weight_of(answers, item);
         weight += w;
-        x += w * (answers.x[item] - answers.x.front());
-        y += w * (answers.y[item] - answers.y.front());
+        x += w * (answers.x[item] - answers.x[base]);
+        y += w * (answers.y[item] - answers.y[base]);
     }
     if (!(weight > 0)) return std::nullopt;
-    return normed(products(answers, answers.x.front() + x / weight, answers.y.front() + y / weight));
+    return normed(products(answers, answers.x[base] + x / weight, answers.y[base] + y / weight));
 }
 
 }  // namespace entente::graph

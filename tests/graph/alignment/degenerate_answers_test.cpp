@@ -98,6 +98,21 @@ TEST(DegenerateAnswers, AreSeenAsConstantThoughTheyCannotBeWrittenExactly) {
     }
 }
 
+TEST(DegenerateAnswers, AreSeenAsConstantThoughAnItemWithoutWeightComesFirst) {
+    test::Dice dice(1);
+    for (int time = 0; time < 300; ++time) {
+        const std::size_t n = 2 + dice.below(30);
+        const double answer = 2 * static_cast<double>(dice.below(60)) / 59 - 1;
+        Answers same(n, answer), weights(n, 1);
+        weights.front() = 0;
+        for (double& weight : weights) weight *= static_cast<double>(1 + dice.below(4));
+        same.front() = 2 * static_cast<double>(dice.below(60)) / 59 - 1;
+        for (const char* name : {"kappa", "pi", "kappa_nominal", "pi_nominal", "tau_b", "pearson"}) {
+            EXPECT_EQ(find_similarity_measure(name)->compute({same, same, weights, -1, 1}), none) << name;
+        }
+    }
+}
+
 /// Answers of two actors on a scale from -1 to 1, with few or many levels, and weights.
 struct Pair {
     Answers x, y, weights;
