@@ -105,9 +105,14 @@ std::vector<PenaltySpan> penalty_path(const std::vector<double>& series, const S
 
 void add_standing(Segmentation& segmentation, std::span<const PenaltySpan> path) {
     segmentation.stands.clear();
-    const auto own = std::find_if(path.begin(), path.end(), [&](const PenaltySpan& span) {
-        return span.from <= segmentation.penalty && segmentation.penalty <= span.to &&
-               span.starts.size() <= segmentation.starts.size();
+    const double penalty = segmentation.penalty;
+    const auto holds = std::find_if(path.begin(), path.end(), [&](const PenaltySpan& span) {
+        return span.from <= penalty && penalty <= span.to;
+    });
+    // Where two optima cost the same the segmentation has the fewer shifts, while rounding may have put the
+    // penalty into the span of the other, just before.
+    const auto own = std::find_if(holds, path.end(), [&](const PenaltySpan& span) {
+        return span.starts.size() <= segmentation.starts.size();
     });
     if (own == path.end()) return;
     for (const auto& [earliest, latest] : segmentation.ranges) {
@@ -119,7 +124,7 @@ void add_standing(Segmentation& segmentation, std::span<const PenaltySpan> path)
         while (least != path.begin() && has(*std::prev(least))) --least;
         auto greatest = own;
         while (std::next(greatest) != path.end() && has(*std::next(greatest))) ++greatest;
-        segmentation.stands.emplace_back(least->from, greatest->to);
+        segmentation.stands.emplace_back(std::min(least->from, penalty), greatest->to);
     }
 }
 

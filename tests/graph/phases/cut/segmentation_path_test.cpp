@@ -176,6 +176,25 @@ RC_GTEST_PROP(PenaltyPath, EachSpanIsOptimalAtItsMiddleAndTheSpansJoin, ()) {
 }
 
 // What add_standing() says, shift by shift: segmenting anew inside the range finds it, just outside not.
+// Eight shifts and nine cost the same at 1.2, but for rounding.
+TEST(PenaltyPath, AShiftStandsAtThePenaltyWhereTwoOptimaMeet) {
+    const Series values = {-3, -3, -3, -1, 2,  -1, 0, -2, 1,  -2, 2,  0,  1, 3,
+                           -3, -2, -3, -1, -3, -3, 1, -3, -3, -3, -3, -3, -3};
+    SegmentationOptions options;
+    options.noise = .5;
+    options.rein_in = false;
+    for (int tenths = 1; tenths < 1000; ++tenths) {
+        options.penalty = tenths / 10.0;
+        Segmentation found = segment(values, options);
+        add_standing(found, penalty_path(values, options));
+        ASSERT_EQ(found.stands.size(), found.starts.size()) << tenths;
+        for (const auto& [from, to] : found.stands) {
+            EXPECT_LE(from, *options.penalty);
+            EXPECT_GE(to, *options.penalty);
+        }
+    }
+}
+
 RC_GTEST_PROP(PenaltyPath, AShiftStandsWhereItIsFoundAnew, ()) {
     const Series values = any_series(40);
     SegmentationOptions options;
