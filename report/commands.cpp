@@ -10,6 +10,7 @@
 namespace entente::report {
 namespace {
 
+using words::operator""_a;
 using Rows = std::vector<std::pair<std::string, std::string>>;
 
 void add_tables(Rows& rows, const std::string& name) {
@@ -39,14 +40,20 @@ void add_rolled_up(Rows& rows, const Findings& findings, const std::string& name
 }
 
 /// With several dyads a file holds the rows of all of them, so the commands print instead.
-void add_dyad(Rows& rows, const Findings& findings, std::size_t i, const std::string& name) {
+void add_dyad(Rows& rows, const words::Say& say, const Findings& findings, std::size_t i,
+              const std::string& name) {
     const Pair& dyad = findings.dyads[i].pair;
     const std::string pair =
         shell_word(findings.network[dyad.first].id + "," + findings.network[dyad.second].id);
     const bool alone = findings.dyads.size() == 1;
     const auto add = [&](const std::string& file, const std::string& command) {
-        rows.emplace_back("tables/" + file + (alone ? "" : ", rows of " + pair),
-                          alone ? command + " -o " + file : command + " --format csv");
+        const std::string path = "tables/" + file;
+        if (alone) {
+            rows.emplace_back(path, command + " -o " + file);
+        } else {
+            rows.emplace_back(say("{file}, rows of {dyad}", "file"_a = path, "dyad"_a = pair),
+                              command + " --format csv");
+        }
     };
     add("phases.csv", fmt::format("entente phases {} --pair {} --by year", name, pair));
     if (findings.dyads[i].phases.posterior) {
@@ -82,21 +89,21 @@ std::string shell_word(const std::string& word) {
     return quoted + "'";
 }
 
-Rows commands(const Findings& findings, const std::string& network_name) {
+Rows commands(const words::Say& say, const Findings& findings, const std::string& network_name) {
     const std::string name = shell_word(network_name);
     Rows rows;
     add_tables(rows, name);
-    for (std::size_t i = 0; i < findings.dyads.size(); ++i) add_dyad(rows, findings, i, name);
+    for (std::size_t i = 0; i < findings.dyads.size(); ++i) add_dyad(rows, say, findings, i, name);
     if (findings.whole) {
         rows.emplace_back("tables/network-phases.csv",
                           fmt::format("entente phases {} --network --by year -o network-phases.csv", name));
     }
     if (is_large(findings.network)) {
-        rows.emplace_back("all relations as CSV", fmt::format("entente export {} -o FOLDER/", name));
+        rows.emplace_back(say("all relations as CSV"), fmt::format("entente export {} -o FOLDER/", name));
     }
     rows.emplace_back("figures/era-*.svg", fmt::format("entente draw {} -o figures/era-{{era}}.svg", name));
-    rows.emplace_back("the counts", fmt::format("entente describe {}", name));
-    rows.emplace_back("the whole report", fmt::format("entente report {} -o report/", name));
+    rows.emplace_back(say("the counts"), fmt::format("entente describe {}", name));
+    rows.emplace_back(say("the whole report"), fmt::format("entente report {} -o report/", name));
     return rows;
 }
 

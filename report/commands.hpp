@@ -10,7 +10,7 @@
 namespace entente::report {
 
 /// What each gives (a path inside the report, or words) and the command.
-std::vector<std::pair<std::string, std::string>> commands(const Findings& findings,
+std::vector<std::pair<std::string, std::string>> commands(const words::Say& say, const Findings& findings,
                                                           const std::string& network_name);
 
 /// `word` so that a POSIX shell takes it as one word and as it is.

@@ -11,12 +11,13 @@
 #include <algorithm>
 
 #include "entente/report/align_view_tables.hpp"
-#include "report/words.hpp"
+#include "words/dates.hpp"
 
 namespace entente::report {
 namespace {
 
 using graph::TieSimilarity;
+using namespace words;
 
 constexpr std::size_t most_compared = 60'000;
 
@@ -36,11 +37,11 @@ std::vector<AlignmentConvention> all_conventions() {
     };
     using enum graph::TieItems;
     using enum graph::TieValue;
-    of_s("s value=sign", "signs alone", either, sign);
-    of_s("s items=both", "actors tied with both", both, net);
-    of_s("s items=both value=sign", "actors tied with both, signs alone", both, sign);
-    of_s("s items=all", "all actors", all, net);
-    of_s("s items=all value=sign", "all actors, signs alone", all, sign);
+    of_s("s value=sign", mark("signs alone"), either, sign);
+    of_s("s items=both", mark("actors tied with both"), both, net);
+    of_s("s items=both value=sign", mark("actors tied with both, signs alone"), both, sign);
+    of_s("s items=all", mark("all actors"), all, net);
+    of_s("s items=all value=sign", mark("all actors, signs alone"), all, sign);
     return out;
 }
 
@@ -128,6 +129,37 @@ AlignedDyads aligned(const Findings& findings) {
     return out;
 }
 
+/// In every decade with a value.
+std::string agreement_words(const Say& say, std::size_t conventions, std::size_t decades) {
+    if (decades == 1) {
+        return say(
+            "Whether the two were aligned or opposed is the same under all {} conventions in the one "
+            "decade with a value.",
+            conventions);
+    }
+    return say(
+        "Whether the two were aligned or opposed is the same under all {conventions} conventions in "
+        "each of {decades} decades.",
+        "conventions"_a = conventions, "decades"_a = decades);
+}
+
+/// `divided`: those decades of all with a value in which conventions disagree.
+std::string division_words(const Say& say, std::size_t conventions, std::size_t decades,
+                           const std::vector<std::string>& divided) {
+    const std::string list = join_words(say, divided);
+    if (divided.size() == decades) {
+        return say(
+            "Whether the two were aligned or opposed depends on the convention. In no decade is it the "
+            "same under all {conventions} conventions: they were aligned under {list}.",
+            "conventions"_a = conventions, "list"_a = list);
+    }
+    return say(
+        "Whether the two were aligned or opposed depends on the convention. It is the same under all "
+        "{conventions} conventions in {agreed} of {decades} decades: they were aligned under {list}.",
+        "conventions"_a = conventions, "agreed"_a = decades - divided.size(), "decades"_a = decades,
+        "list"_a = list);
+}
+
 }  // namespace
 
 void add_conventions(Findings& findings) {
@@ -163,7 +195,7 @@ Table sensitivity_by_decade(const Findings& findings) {
     return sensitivity_table(aligned(findings), found);
 }
 
-std::string sign_sentence(const Findings& findings, const DyadFindings& dyad) {
+std::string sign_sentence(const Say& say, const Findings& findings, const DyadFindings& dyad) {
     std::size_t defined = 0;
     std::vector<std::string> divided;
     for (std::size_t i = 0; i < dyad.conventions.size(); ++i) {
@@ -171,24 +203,12 @@ std::string sign_sentence(const Findings& findings, const DyadFindings& dyad) {
         if (!found) continue;
         ++defined;
         if (found->sign_agrees()) continue;
-        divided.push_back(
-            fmt::format("{} of {} in the {}", found->positive, found->defined, findings.decades[i].label));
+        divided.push_back(say("{aligned} of {all} in the {decade}", "aligned"_a = found->positive,
+                              "all"_a = found->defined, "decade"_a = findings.decades[i].label));
     }
     if (defined == 0) return "";
-    const std::size_t agree = defined - divided.size();
-    const std::string all = fmt::format("all {} conventions", findings.conventions.size());
-    if (divided.empty()) {
-        return fmt::format(
-            "Whether the two were aligned or opposed is the same under {} in {}.", all,
-            defined == 1 ? "the one decade with a value" : fmt::format("each of {} decades", defined));
-    }
-    const std::string where =
-        agree == 0 ? fmt::format("In no decade is it the same under {}", all)
-                   : fmt::format("It is the same under {} in {} of {} decades", all, agree, defined);
-    return fmt::format(
-        "Whether the two were aligned or opposed depends on the convention. {}: they were "
-        "aligned under {}.",
-        where, join_words(divided));
+    if (divided.empty()) return agreement_words(say, findings.conventions.size(), defined);
+    return division_words(say, findings.conventions.size(), defined, divided);
 }
 
 }  // namespace entente::report

@@ -14,6 +14,6 @@ Table sensitivity_by_decade(const Findings& findings);
 
 /// How many conventions agree whether the dyad was aligned or opposed, and in which decades they don't; empty
 /// without a value.
-std::string sign_sentence(const Findings& findings, const DyadFindings& dyad);
+std::string sign_sentence(const words::Say& say, const Findings& findings, const DyadFindings& dyad);
 
 }  // namespace entente::report

@@ -65,7 +65,8 @@ void add_documents(Report& report, Document document, render::GraphvizWorker& wo
             if (fits_latex(*grid)) snippets.push_back(latex_table(*grid));
         }
     }
-    report.files.push_back({"latex/main.tex", latex_main(document.title, parts, snippets)});
+    report.files.push_back(
+        {"latex/main.tex", latex_main(document.title, parts, snippets, document.language)});
     for (LatexFile& file : snippets) {
         report.files.push_back({"latex/" + file.name + ".tex", std::move(file.content)});
     }

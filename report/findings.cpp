@@ -134,15 +134,15 @@ std::string posterior_name(const Findings& findings, std::size_t dyad) {
     return findings.dyads.size() == 1 ? "posterior-by-year" : "posterior-by-year-" + std::to_string(dyad + 1);
 }
 
-std::string net_undefined(const model::Network& network, const DyadPeriod& item) {
+std::string net_undefined(const model::Network& network, const DyadPeriod& item, const words::Say& say) {
     if (item.alignment.net) return "";
     for (const model::ActorIndex actor : {item.alignment.first, item.alignment.second}) {
         if (model::overlap_days(network.life(actor), item.period.interval) == 0) {
-            return network[actor].name + " does not exist in it";
+            return say("{} does not exist in it", network[actor].name);
         }
     }
-    return item.evidence.empty() ? "no relation between the two is recorded in it"
-                                 : "all relations between the two have weight 0 in it";
+    return item.evidence.empty() ? say("no relation between the two is recorded in it")
+                                 : say("all relations between the two have weight 0 in it");
 }
 
 }  // namespace entente::report

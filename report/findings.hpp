@@ -19,6 +19,7 @@
 #include "entente/render/excerpt.hpp"
 #include "entente/report/balance_tables.hpp"
 #include "entente/report/tables.hpp"
+#include "words/say.hpp"
 
 namespace entente::report {
 
@@ -100,7 +101,8 @@ Findings find(const model::Network& network, const graph::BalanceOptions& balanc
 std::string posterior_name(const Findings& findings, std::size_t dyad);
 
 /// Why net cooperation is undefined in the period; empty when it is defined.
-std::string net_undefined(const model::Network& network, const DyadPeriod& item);
+std::string net_undefined(const model::Network& network, const DyadPeriod& item,
+                          const words::Say& say = words::Language());
 
 inline BalanceFindings balance_of(const Findings& findings) {
     return {findings.network, findings.eras, findings.era_snapshots, findings.balance};

@@ -8,6 +8,7 @@
 
 #include "report/latex_text.hpp"
 #include "report/text.hpp"
+#include "words/say.hpp"
 
 namespace entente::report {
 namespace {
@@ -127,7 +128,7 @@ constexpr std::string_view preamble =
 \usepackage[margin=25mm]{{geometry}}
 \usepackage{{graphicx,booktabs,tabularx}}
 \graphicspath{{{{../figures/}}}}
-{}
+{}{}
 \title{{{}}}
 \author{{}}
 \date{{}}
@@ -148,12 +149,30 @@ std::string unknown_characters(const std::set<std::string>& characters) {
     return out + "\\fi\n";
 }
 
-std::string listed(const std::string& word, const std::vector<std::string>& labels) {
+constexpr std::string_view number_place = "\uFFFC";
+
+/// `Figure 1` with a place for the number: the reference, which stays beside its word.
+std::string referred(const std::string& words, const std::string& label) {
+    std::string out = escape_latex(words);
+    const std::size_t at = out.find(number_place);
+    if (at == std::string::npos) return out;
+    const std::size_t after = at + number_place.size();
+    if (after < out.size() && out[after] == ' ') out[after] = '~';
+    if (at > 0 && out[at - 1] == ' ') out[at - 1] = '~';
+    return out.replace(at, number_place.size(), "\\ref{" + reference(label) + "}");
+}
+
+std::string listed(const std::string& words, const std::vector<std::string>& labels) {
     std::string out;
-    for (const std::string& label : labels) {
-        out += fmt::format("{}{}~\\ref{{{}}}", out.empty() ? "" : ", ", word, reference(label));
-    }
+    for (const std::string& label : labels) out += (out.empty() ? "" : ", ") + referred(words, label);
     return out.empty() ? "" : out + ".\n";
+}
+
+/// How to have words broken and dates written as in the report's language; nothing to do in English.
+std::string language_note(const words::Language& language) {
+    if (language.tag() == "en") return "";
+    return fmt::format("% In {0}: \\usepackage{{babel}} \\babelprovide[import={0},main]{{reportlanguage}}\n",
+                       language.tag());
 }
 
 }  // namespace
@@ -194,7 +213,8 @@ LatexFile latex_table(const Grid& grid) {
 }
 
 std::string latex_main(const std::string& title, const std::vector<Part>& parts,
-                       const std::vector<LatexFile>& files) {
+                       const std::vector<LatexFile>& files, const words::Language& language) {
+    const words::Say say(language);
     std::string body;
     std::string_view section;
     for (const Part& part : parts) {
@@ -213,15 +233,17 @@ std::string latex_main(const std::string& title, const std::vector<Part>& parts,
         if (!section.empty()) body += "\n\\section{" + escape_latex(section) + "}\n";
         if (part.level == 2) body += "\n\\subsection{" + escape_latex(part.title) + "}\n";
         section = {};
-        body += listed("Figure", figures) + listed("Table", tables);
+        body +=
+            listed(say("Figure {}", number_place), figures) + listed(say("Table {}", number_place), tables);
         for (const std::string& input : inputs) body += "\\input{" + input + "}\n";
         body += "\\clearpage\n";  // floats that nothing parts pile up until LaTeX has no room for more
     }
     const std::string heading = escape_latex(title);
     std::set<std::string> characters = characters_beyond_ascii(heading + body);
     for (const LatexFile& file : files) characters.merge(characters_beyond_ascii(file.content));
-    return fmt::format(fmt::runtime(preamble), unknown_characters(characters), heading) + body +
-           "\\end{document}\n";
+    return fmt::format(fmt::runtime(preamble), language_note(language), unknown_characters(characters),
+                       heading) +
+           body + "\\end{document}\n";
 }
 
 }  // namespace entente::report

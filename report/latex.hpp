@@ -30,6 +30,6 @@ bool fits_latex(const Grid& grid);
 /// main.tex, which sets all of these under the headings of the report and refers to each; `files` are what it
 /// will input, for characters that pdfTeX has to be told of.
 std::string latex_main(const std::string& title, const std::vector<Part>& parts,
-                       const std::vector<LatexFile>& files);
+                       const std::vector<LatexFile>& files, const words::Language& language = {});
 
 }  // namespace entente::report

@@ -12,6 +12,7 @@
 
 #include "entente/render/text.hpp"
 #include "report/page_text.hpp"
+#include "report/page_words.hpp"
 
 namespace entente::report {
 namespace {
@@ -170,18 +171,23 @@ data block_data(const Grid& block) {
                optional_html(block.note)));
 }
 
-/// A template, parsed once.
+/// A template, parsed once, and the texts that it has besides its values.
 class Template {
 public:
-    explicit Template(std::string_view text) : parsed_(std::string(text)) {
+    Template(std::string_view text, const words::Say& say) : parsed_(std::string(text)) {
         if (!parsed_.is_valid()) throw std::logic_error("template: " + parsed_.error_message());
         parsed_.set_custom_escape([](const std::string& raw) { return escape_xml(raw); });
+        for (auto& [name, words] : page_words(say)) words_[name] = std::move(words);
     }
 
-    std::string operator()(const data& values) { return parsed_.render(values); }
+    std::string operator()(data values) {
+        values["words"] = data(words_);
+        return parsed_.render(values);
+    }
 
 private:
     mustache::mustache parsed_;
+    data words_{data::type::object};
 };
 
 data blocks_html(Template& blocks_template, const std::vector<Block>& blocks) {
@@ -212,7 +218,7 @@ data controls_data(const Document& document, const Section& section) {
 std::string head_of(const Panel& panel) {
     for (const Block& block : panel.blocks) {
         const auto* picture = std::get_if<Picture>(&block);
-        if (picture && !picture->head.empty()) return "<small>Net cooperation</small>\n" + picture->head;
+        if (picture && !picture->head.empty()) return picture->head;
     }
     return "";
 }
@@ -221,7 +227,7 @@ data panel_data(Template& blocks, const Panel& panel) {
     std::string figures;
     for (const std::string& prefix : panel.figures) figures += (figures.empty() ? "" : " ") + prefix;
     return object("id", data(panel.id), "label", data(panel.title), "aside", optional_text(panel.aside),
-                  "figures", data(figures), "head", data(head_of(panel)), "blocks",
+                  "figures", data(figures), "head", optional_text(head_of(panel)), "blocks",
                   blocks_html(blocks, panel.blocks));
 }
 
@@ -239,7 +245,7 @@ data script_data() {
 }
 
 data document_data(const Document& document) {
-    Template blocks(embedded::report_blocks_template);
+    Template blocks(embedded::report_blocks_template, document.language);
     return object("language", data(document.language.tag()), "title", data(document.title), "style",
                   data(std::string(embedded::report_stylesheet) + document.figure_style), "script",
                   script_data(), "lead", optional_html(document.lead), "contents",
@@ -255,7 +261,7 @@ data document_data(const Document& document) {
 }  // namespace
 
 std::string to_html(const Document& document) {
-    return Template(embedded::report_page_template)(document_data(document));
+    return Template(embedded::report_page_template, document.language)(document_data(document));
 }
 
 }  // namespace entente::report

@@ -9,6 +9,7 @@
 #include "report/exhibits.hpp"
 #include "report/markdown.hpp"
 #include "report/text.hpp"
+#include "words/say.hpp"
 
 namespace entente::report {
 namespace {
@@ -43,7 +44,7 @@ void drop_endings(std::vector<Block>& blocks) {
     }
 }
 
-std::string list_of_exhibits(const std::vector<Part>& parts) {
+std::string list_of_exhibits(const words::Say& say, const std::vector<Part>& parts) {
     std::string figures, tables;
     for (const Part& part : parts) {
         for (const Picture* picture : part.pictures) {
@@ -54,8 +55,8 @@ std::string list_of_exhibits(const std::vector<Part>& parts) {
         }
     }
     std::string out;
-    if (!figures.empty()) out += "Figures: " + figures + ".\n\n";
-    if (!tables.empty()) out += "Tables: " + tables + ".\n\n";
+    if (!figures.empty()) out += say("Figures: {}.", figures) + "\n\n";
+    if (!tables.empty()) out += say("Tables: {}.", tables) + "\n\n";
     return out;
 }
 
@@ -71,7 +72,7 @@ std::string yaml_text(std::string_view text) {
 }
 
 std::string to_quarto(Document document) {
-    const std::string list = list_of_exhibits(parts_of(document));
+    const std::string list = list_of_exhibits(document.language, parts_of(document));
     for (Section& section : document.sections) {
         drop_endings(section.blocks);
         for (Panel& panel : section.panels) drop_endings(panel.blocks);

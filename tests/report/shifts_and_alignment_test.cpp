@@ -123,15 +123,15 @@ TEST(ReportOnAlignment, says_whether_the_conventions_agree) {
     some.negative = 7;
     for (DyadConventions& decade : dyad.conventions) decade.sensitivity = all;
     EXPECT_EQ(
-        sign_sentence(findings, dyad),
+        sign_sentence(words::Language(), findings, dyad),
         "Whether the two were aligned or opposed is the same under all 18 conventions in each of 3 decades.");
     dyad.conventions[1].sensitivity = some;
     EXPECT_EQ(
-        sign_sentence(findings, dyad),
+        sign_sentence(words::Language(), findings, dyad),
         "Whether the two were aligned or opposed depends on the convention. It is the same under all 18 "
         "conventions in 2 of 3 decades: they were aligned under 11 of 18 in the 1960s.");
     for (DyadConventions& decade : dyad.conventions) decade.sensitivity = std::nullopt;
-    EXPECT_EQ(sign_sentence(findings, dyad), "");
+    EXPECT_EQ(sign_sentence(words::Language(), findings, dyad), "");
 }
 
 // 360 actors with ties: 64,620 dyads, more than are ranked.
