@@ -1,15 +1,14 @@
 #include "report/absent.hpp"
 
-#include "entente/render/text.hpp"
 #include "entente/report/report.hpp"
-#include "report/words.hpp"
+#include "entente/words/numbers.hpp"
 
 namespace entente::report {
 namespace {
 
 class Unlinker {
 public:
-    explicit Unlinker(const Absent& absent) : absent_(absent) {}
+    Unlinker(const Absent& absent, const words::Say& say) : absent_(absent), say_(say) {}
 
     void visit(Text& text) const {
         for (Run& run : text) {
@@ -18,7 +17,8 @@ public:
             run.target.clear();
             if (run.kind != RunKind::link) continue;
             run.kind = RunKind::muted;
-            run.text += " (left out for its " + count_of(found->second, "row") + ")";
+            run.text +=
+                " " + say_.count(found->second, "(left out for its {} row)", "(left out for its {} rows)");
         }
     }
 
@@ -51,13 +51,14 @@ public:
 
 private:
     const Absent& absent_;
+    const words::Say& say_;
 };
 
 }  // namespace
 
-void unlink_absent(Document& document, const Absent& absent) {
+void unlink_absent(Document& document, const Absent& absent, const words::Say& say) {
     if (absent.empty()) return;
-    const Unlinker unlinker(absent);
+    const Unlinker unlinker(absent, say);
     unlinker.visit(document.lead);
     for (Section& section : document.sections) {
         for (Block& block : section.blocks) std::visit(unlinker, block);
@@ -70,8 +71,9 @@ void unlink_absent(Document& document, const Absent& absent) {
 std::vector<std::string> notes_on(const Absent& absent) {
     std::vector<std::string> notes;
     for (const auto& [path, rows] : absent) {
-        notes.push_back(path + " would have " + count_of(rows, "row") + "; a report writes tables of up to " +
-                        render::grouped(most_rows) + ", and its page names the command for the rest");
+        notes.push_back(path + " would have " + words::grouped(rows) +
+                        " rows; a report writes tables of up to " + words::grouped(most_rows) +
+                        ", and its page names the command for the rest");
     }
     return notes;
 }

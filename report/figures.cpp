@@ -10,7 +10,7 @@
 #include "entente/render/page_furniture.hpp"
 #include "entente/render/page_svg.hpp"
 #include "report/references.hpp"
-#include "report/words.hpp"
+#include "words/dates.hpp"
 
 namespace entente::report {
 namespace {
@@ -19,9 +19,12 @@ constexpr std::size_t heatmap_actors = 60;
 
 using Progress = std::function<void(const std::string&)>;
 
-std::string source_line(const model::Network& network) {
-    return fmt::format("Source: {} ({}, {}).", network.title(), relations_in_words(network),
-                       count_of(network.sources().size(), "source"));
+using namespace words;
+
+std::string source_line(const Say& say, const model::Network& network) {
+    return say("Source: {title} ({relations}, {sources}).", "title"_a = network.title(),
+               "relations"_a = relations_in_words(say, network),
+               "sources"_a = say.count(network.sources().size(), "{} source", "{} sources"));
 }
 
 /// All, or the strongest few.
@@ -59,20 +62,21 @@ std::map<std::string, std::string> chip_ties(const render::Diagram& diagram) {
 class Studio {
 public:
     Studio(const Findings& findings, const render::Theme& theme, render::GraphvizWorker& worker,
-           const Progress& progress)
+           const Progress& progress, const Language& language)
         : findings_(findings),
           network_(findings.network),
           theme_(theme),
           dark_(render::on_dark_ground(theme)),
           worker_(worker),
-          progress_(progress) {}
+          progress_(progress),
+          say_(language) {}
 
     Figures draw() {
         draw_eras();
         add_legends();
         const std::string left_out = render::actors_left_out(findings_.excerpt);
         if (!left_out.empty()) figures_.notes.push_back("figures: " + left_out + ", are drawn");
-        say("draw the charts");
+        begin("draw the charts");
         for (std::size_t i = 0; i < findings_.dyads.size(); ++i) {
             figures_.timelines.push_back(timeline(i));
             figures_.alignments.push_back(alignment(i));
@@ -83,7 +87,7 @@ public:
     }
 
 private:
-    void say(const std::string& step) const {
+    void begin(const std::string& step) const {
         if (progress_) progress_(step);
     }
 
@@ -103,7 +107,7 @@ private:
             const graph::Period& era = findings_.eras[i];
             Figure& figure = figures_.eras.emplace_back(Figure{"figures/era-" + era.id + ".svg", "", "", {}});
             if (!drawn[i]) continue;
-            say(fmt::format("draw {} ({} of {})", era.label, i + 1, findings_.eras.size()));
+            begin(fmt::format("draw {} ({} of {})", era.label, i + 1, findings_.eras.size()));
             figure.prefixes = {fmt::format("e{}", i + 1), fmt::format("p{}", i + 1)};
             const render::Diagram on_wide = diagram(i, wide);
             render::Drawing drawing = render::to_svg(on_wide, theme_, worker_);
@@ -159,6 +163,7 @@ private:
         render::DiagramOptions what;
         what.excerpt = &findings_.excerpt;
         what.snapshot = i;
+        what.language = say_.language();
         render::Diagram out = render::make_diagram(
             network_, era, findings_.era_snapshots[i], layout, theme_,
             render::strength_cuts(findings_.era_snapshots, findings_.excerpt.ties), what);
@@ -192,50 +197,63 @@ private:
                                : fmt::format("figures/{}-{}.svg", name, i + 1);
     }
 
+    [[nodiscard]] render::ChartText chart_text(const std::string& id, std::string title,
+                                               std::string subtitle) const {
+        render::ChartText out{id, std::move(title), std::move(subtitle), source_line(say_, network_)};
+        out.language = say_.language();
+        return out;
+    }
+
     Figure timeline(std::size_t i) {
+        const Say& say = say_;
         const DyadFindings& dyad = findings_.dyads[i];
-        const render::ChartText text{
-            fmt::format("fig-t{}", i + 1),
-            dyad_name(network_, dyad.pair.first, dyad.pair.second) + ", " + span_years(network_.observed()),
-            "Net strength by year: cooperation less conflict, in Goldstein points", source_line(network_)};
-        return chart(file("timeline", i), fmt::format("t{}", i + 1), text,
-                     [&](const render::ChartText& words, const render::Theme& theme) {
-                         return render::timeline_svg(network_, dyad.phases, words, theme);
+        return chart(file("timeline", i), fmt::format("t{}", i + 1),
+                     chart_text(fmt::format("fig-t{}", i + 1),
+                                dyad_name(network_, dyad.pair.first, dyad.pair.second) + ", " +
+                                    words::span_years(network_.observed()),
+                                say("Net strength by year: cooperation less conflict, in Goldstein points")),
+                     [&](const render::ChartText& text, const render::Theme& theme) {
+                         return render::timeline_svg(network_, dyad.phases, text, theme);
                      });
     }
 
-    Figure alignment(std::size_t i) {
-        const DyadFindings& dyad = findings_.dyads[i];
-        std::vector<render::AlignmentPoint> points;
+    [[nodiscard]] std::vector<render::AlignmentPoint> by_decade(const DyadFindings& dyad) const {
+        std::vector<render::AlignmentPoint> out;
         for (std::size_t d = 0; d < dyad.decades.size(); ++d) {
             const graph::Alignment& alignment = dyad.decades[d].alignment;
-            points.push_back({dyad.decades[d].period, alignment.net, net_undefined(network_, dyad.decades[d]),
-                              alignment.s, dyad.conventions[d].interval, alignment.s_undefined});
+            out.push_back({dyad.decades[d].period, alignment.net,
+                           net_undefined(network_, dyad.decades[d], say_), alignment.s,
+                           dyad.conventions[d].interval, say_.text(alignment.s_undefined)});
         }
-        const render::ChartText text{
-            fmt::format("fig-a{}", i + 1),
-            dyad_name(network_, dyad.pair.first, dyad.pair.second) + " by decade",
-            "How the two dealt with each other, and how alike they stood to everybody",
-            source_line(network_)};
+        return out;
+    }
+
+    Figure alignment(std::size_t i) {
+        const Say& say = say_;
+        const DyadFindings& dyad = findings_.dyads[i];
+        const std::vector<render::AlignmentPoint> points = by_decade(dyad);
         return chart(
-            file("alignment", i), fmt::format("a{}", i + 1), text,
-            [&](const render::ChartText& words, const render::Theme& theme) {
-                return render::alignment_svg(points, {"S", graph::BootstrapOptions{}.level}, words, theme);
+            file("alignment", i), fmt::format("a{}", i + 1),
+            chart_text(fmt::format("fig-a{}", i + 1),
+                       say("{} by decade", dyad_name(network_, dyad.pair.first, dyad.pair.second)),
+                       say("How the two dealt with each other, and how alike they stood to everybody")),
+            [&](const render::ChartText& text, const render::Theme& theme) {
+                return render::alignment_svg(points, {"S", graph::BootstrapOptions{}.level}, text, theme);
             });
     }
 
     Figure heatmap() {
+        const Say& say = say_;
         const auto& focus = *network_.focus();
-        const render::ChartText text{
-            "fig-h", "Who stood with whom, decade by decade",
-            fmt::format("Net cooperation with {} and with {}", model::display_name(network_[focus[0]]),
-                        model::display_name(network_[focus[1]])),
-            source_line(network_)};
-        return chart("figures/heatmap.svg", "h", text,
-                     [&](const render::ChartText& words, const render::Theme& theme) {
-                         return render::heatmap_svg(network_, findings_.decades, findings_.decade_snapshots,
-                                                    focus, words, theme, heatmap_actors);
-                     });
+        return chart(
+            "figures/heatmap.svg", "h",
+            chart_text("fig-h", say("Who stood with whom, decade by decade"),
+                       say("Net cooperation with {} and with {}", model::display_name(network_[focus[0]]),
+                           model::display_name(network_[focus[1]]))),
+            [&](const render::ChartText& text, const render::Theme& theme) {
+                return render::heatmap_svg(network_, findings_.decades, findings_.decade_snapshots, focus,
+                                           text, theme, heatmap_actors);
+            });
     }
 
     const Findings& findings_;
@@ -244,6 +262,7 @@ private:
     render::Theme dark_;
     render::GraphvizWorker& worker_;
     const Progress& progress_;
+    Say say_;
     Figures figures_;
     render::Diagram legend_;
     render::PageFigures page_;
@@ -252,8 +271,8 @@ private:
 }  // namespace
 
 Figures draw_figures(const Findings& findings, const render::Theme& theme, render::GraphvizWorker& worker,
-                     const Progress& progress) {
-    return Studio(findings, theme, worker, progress).draw();
+                     const Progress& progress, const words::Language& language) {
+    return Studio(findings, theme, worker, progress, language).draw();
 }
 
 }  // namespace entente::report

@@ -8,6 +8,7 @@
 
 #include "entente/render/graphviz.hpp"
 #include "entente/render/theme.hpp"
+#include "entente/words/language.hpp"
 #include "report/document.hpp"
 #include "report/findings.hpp"
 
@@ -38,6 +39,7 @@ struct Figures {
 };
 
 Figures draw_figures(const Findings& findings, const render::Theme& theme, render::GraphvizWorker& worker,
-                     const std::function<void(const std::string&)>& progress);
+                     const std::function<void(const std::string&)>& progress,
+                     const words::Language& language = {});
 
 }  // namespace entente::report

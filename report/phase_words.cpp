@@ -29,6 +29,15 @@ std::string driver_part(const model::Network& network, const graph::Shift& shift
     return std::string(render::driver_verb(network, shift, driver));
 }
 
+std::string driver_words(const words::Say& say, const model::Network& network, const graph::Shift& shift,
+                         const graph::Driver& driver) {
+    const std::string part = driver_part(network, shift, driver);
+    if (part == "begins") return say.as("driver", "begins");
+    if (part == "ends") return say.as("driver", "ends");
+    if (part == "holds on") return say.as("driver", "holds on");
+    return part == "happens" ? say.as("driver", "happens") : say.as("driver", "is past");
+}
+
 std::string rounded_number(double value) {
     if (value == 0 || !std::isfinite(value)) return format_number(value, 0);
     const int magnitude = static_cast<int>(std::floor(std::log10(std::fabs(value))));
@@ -39,27 +48,30 @@ std::string rounded_number(double value) {
            with_commas(fmt::format("{:.0f}", std::round(std::fabs(value) / step) * step));
 }
 
-std::string level_words(const graph::Phases& phases, double level) {
+std::string level_words(const words::Say& say, const graph::Phases& phases, double level) {
     if (phases.subject == graph::PhaseSubject::series) return rounded_number(level);
     const std::string number = signed_number(level, 1);
     if (phases.subject != graph::PhaseSubject::dyad) return number;
-    return fmt::format("{} {}", number, graph::name_of(graph::phase_label(level)));
+    return fmt::format("{} {}", number, say.text(graph::name_of(graph::phase_label(level))));
 }
 
-std::string penalty_words(const std::pair<double, double>& stands) {
+std::string penalty_words(const words::Say& say, const std::pair<double, double>& stands) {
     const auto [least, greatest] = stands;
     const bool without_end = std::isinf(greatest);
-    if (least <= 0 && without_end) return "any";
-    if (without_end) return fmt::format("from {} up", rounded_number(least));
-    if (least <= 0) return fmt::format("up to {}", rounded_number(greatest));
-    return fmt::format("{} to {}", rounded_number(least), rounded_number(greatest));
+    if (least <= 0 && without_end) return say.as("penalties", "any");
+    if (without_end) return say.as("penalties", "from {} up", rounded_number(least));
+    if (least <= 0) return say.as("penalties", "up to {}", rounded_number(greatest));
+    return say.as("penalties", "{0} to {1}", rounded_number(least), rounded_number(greatest));
 }
 
-std::string convention_count(const graph::Phases& phases, std::size_t shift) {
-    if (phases.conventions.empty()) return {};
-    const auto found = std::count_if(phases.conventions.begin(), phases.conventions.end(),
-                                     [&](const graph::ConventionCheck& one) { return one.found[shift]; });
-    return fmt::format("{} of {}", found, phases.conventions.size());
+std::size_t conventions_found(const graph::Phases& phases, std::size_t shift) {
+    return static_cast<std::size_t>(
+        std::count_if(phases.conventions.begin(), phases.conventions.end(),
+                      [&](const graph::ConventionCheck& one) { return one.found[shift]; }));
+}
+
+std::string range_level(const graph::Phases& phases) {
+    return fmt::format("{:.6g}", 100 * (phases.posterior ? phases.level : 0.95));
 }
 
 bool has_likelihood(const graph::Phases& phases) {

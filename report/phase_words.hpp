@@ -1,29 +1,40 @@
 // Words that all texts about phases share.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <utility>
 
 #include "entente/graph/phases.hpp"
 #include "entente/model/network.hpp"
+#include "words/say.hpp"
 
 namespace entente::report {
 
 /// What a driver does: its effect has the sign of its weight when it adds more after the shift. A lasting
-/// one begins with the new level, or if most of its weight is new; else it only holds on for longer.
+/// one begins with the new level, or if most of its weight is new; else it only holds on for longer. As the
+/// tables have it, in English.
 std::string driver_part(const model::Network& network, const graph::Shift& shift,
                         const graph::Driver& driver);
 
+/// The same in words: `begins`, `is past`.
+std::string driver_words(const words::Say& say, const model::Network& network, const graph::Shift& shift,
+                         const graph::Driver& driver);
+
 /// `+6.3 alignment` for a dyad, `+6.3` for ties otherwise, `1,240,000` for a series from outside.
-std::string level_words(const graph::Phases& phases, double level);
+std::string level_words(const words::Say& say, const graph::Phases& phases, double level);
 
 /// Three significant digits as people write them: `1,240,000`, `12.3`, `0.00124`.
 std::string rounded_number(double value);
 
-/// `from 1.2 to 45`, `up to 45`, `from 1.2 up`, `any`.
-std::string penalty_words(const std::pair<double, double>& stands);
+/// `1.2 to 45`, `up to 45`, `from 1.2 up`, `any`.
+std::string penalty_words(const words::Say& say, const std::pair<double, double>& stands);
 
-/// `5 of 6`; empty when none was tried.
-std::string convention_count(const graph::Phases& phases, std::size_t shift);
+/// Under how many of Phases::conventions the shift is found again.
+std::size_t conventions_found(const graph::Phases& phases, std::size_t shift);
+
+/// The probability in percent of its shifts' ranges, which have a likelihood: `95`.
+std::string range_level(const graph::Phases& phases);
 
 /// Whether the ranges of its shifts are of some probability: a network is cut by a distance between
 /// networks, which has no likelihood.

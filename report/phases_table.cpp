@@ -8,7 +8,7 @@
 
 #include "report/cells.hpp"
 #include "report/phase_words.hpp"
-#include "report/words.hpp"
+#include "words/dates.hpp"
 
 namespace entente::report {
 namespace {
@@ -132,6 +132,12 @@ std::vector<Cell> shift_cells(const PhasesOf& of, const Phases& phases, std::siz
             carriers_cell(of, shift)};
 }
 
+/// `5 of 6`; empty when none was tried.
+Cell found_under_cell(const Phases& phases, std::size_t i) {
+    if (phases.conventions.empty()) return {};
+    return fmt::format("{} of {}", conventions_found(phases, i), phases.conventions.size());
+}
+
 constexpr std::size_t kept_columns = 5;  // of the overview: they are never empty as a whole
 
 /// Columns from `first` on that have nothing in any row: a network's shifts have no posterior.
@@ -162,6 +168,7 @@ Table phases_table(const model::Network& network, const Phases& phases) {
 }
 
 Table phases_overview(const Phases& phases) {
+    const words::Say say = words::Language();
     const bool likely = has_likelihood(phases);
     const double level = phases.posterior ? phases.level : 0.95;
     const std::string range = likely ? fmt::format("{:.6g} % range", 100 * level) : "nearly as well";
@@ -176,11 +183,12 @@ Table phases_overview(const Phases& phases) {
                 {}};
     for (std::size_t i = 0; i < phases.shifts.size(); ++i) {
         const Shift& shift = phases.shifts[i];
-        table.rows.push_back({shift.first_after.label, span_words(shift.credible.value_or(shift.between)),
-                              std::string(direction_of(shift)), level_words(phases, shift.before),
-                              level_words(phases, shift.after), number_cell(shift.probability),
-                              shift.penalties ? Cell(penalty_words(*shift.penalties)) : Cell(),
-                              text_cell(convention_count(phases, i))});
+        table.rows.push_back({shift.first_after.label,
+                              words::span_words(say, shift.credible.value_or(shift.between)),
+                              std::string(direction_of(shift)), level_words(say, phases, shift.before),
+                              level_words(say, phases, shift.after), number_cell(shift.probability),
+                              shift.penalties ? Cell(penalty_words(say, *shift.penalties)) : Cell(),
+                              found_under_cell(phases, i)});
     }
     drop_empty_columns(table, kept_columns);
     return table;

@@ -6,11 +6,16 @@
 #include <cmath>
 
 #include "report/cells.hpp"
+#include "report/data_link.hpp"
+#include "report/insets.hpp"
+#include "report/phase_words.hpp"
 #include "report/words.hpp"
+#include "words/dates.hpp"
 
 namespace entente::report {
 
 using model::position;
+using namespace words;
 
 std::string relation_anchor(const model::Network& network, model::RelationIndex relation) {
     return "r-" + network[relation].id;
@@ -24,18 +29,27 @@ std::string source_anchor(model::SourceIndex source) {
     return "s-" + std::to_string(position(source) + 1);
 }
 
-Run relation_link(const model::Network& network, model::RelationIndex relation) {
-    const bool listed = !is_large(network);
-    const std::uint32_t count = network[relation].count;
-    const std::string times = count > 1 ? ", " + count_of(count, "event") : "";
-    return {RunKind::record, relation_label(network, network[relation]) + times,
-            listed ? "#" + relation_anchor(network, relation) : "tables/relations.csv", network[relation].id};
+namespace {
+
+/// `Raid, 12 events`
+std::string with_events(const Say& say, const std::string& text, std::size_t events) {
+    return events > 1 ? text + ", " + say.count(events, "{} event", "{} events") : text;
 }
 
-Run short_relation_link(const model::Network& network, model::RelationIndex index) {
+}  // namespace
+
+Run relation_link(const Say& say, const model::Network& network, model::RelationIndex index) {
     const model::Relation& relation = network[index];
-    std::string text = network[relation.type].label + " " + std::to_string(first_year(network.when(index)));
-    if (relation.count > 1) text += ", " + count_of(relation.count, "event");
+    const bool listed = !is_large(network);
+    return {RunKind::record, with_events(say, relation_label(network, relation), relation.count),
+            listed ? "#" + relation_anchor(network, index) : "tables/relations.csv", relation.id};
+}
+
+Run short_relation_link(const Say& say, const model::Network& network, model::RelationIndex index) {
+    const model::Relation& relation = network[index];
+    const std::string text = with_events(
+        say, network[relation.type].label + " " + std::to_string(words::first_year(network.when(index))),
+        relation.count);
     if (is_large(network)) return {RunKind::plain, text, "", ""};
     return {RunKind::record, text, "#" + relation_anchor(network, index), relation.id};
 }
@@ -67,12 +81,18 @@ Text dyad_links(const model::Network& network, model::ActorIndex a, model::Actor
     return line(actor_link(network, a), " – ", actor_link(network, b));
 }
 
-std::string when_words(const model::Network& network, model::RelationIndex index) {
+std::string date_text(const Say& say, const model::Date& date) {
+    const std::string text = words::date_words(say, date);
+    return date.approximate() ? say("about {}", text) : text;
+}
+
+std::string when_words(const Say& say, const model::Network& network, model::RelationIndex index) {
     const model::Relation& relation = network[index];
-    if (relation.date) return date_words(*relation.date);
+    if (relation.date) return date_text(say, *relation.date);
     if (!relation.start) return "";
-    if (!relation.end) return date_words(*relation.start) + " on";
-    return date_words(*relation.start) + " – " + date_words(*relation.end);
+    const std::string start = date_text(say, *relation.start);
+    if (!relation.end) return say.as("a time without end", "{} on", start);
+    return start + " – " + date_text(say, *relation.end);
 }
 
 namespace {
@@ -84,23 +104,30 @@ std::string direction_words(const model::Network& network, const model::Relation
 
 }  // namespace
 
-Item relation_item(const model::Network& network, model::RelationIndex index, const std::string& value) {
+Item relation_item(const Say& say, const model::Network& network, model::RelationIndex index,
+                   const std::string& value) {
     const model::Relation& relation = network[index];
     const std::string& type = network[relation.type].label;
-    Text about = line(when_words(network, index));
+    Text about = line(when_words(say, network, index));
     if (network[relation.type].directed) append(about, " · " + direction_words(network, relation));
     Text more;
     if (!relation.label.empty() && type != relation.label) append(more, " · " + type);
     if (relation.confidence.value_or(1) < 1) {
-        append(more, fmt::format(" · confidence {:.2g}", *relation.confidence));
+        append(more, " · " + say("confidence {}", fmt::format("{:.2g}", *relation.confidence)));
     }
     const Text sources = citation(relation.sources);
     if (!sources.empty()) append(more, line(" · ", sources));
-    return {{relation_link(network, index)}, value, std::move(about), std::move(more)};
+    return {{relation_link(say, network, index)}, value, std::move(about), std::move(more)};
 }
 
-Item brief_item(const model::Network& network, model::RelationIndex index, const std::string& value) {
-    return {{relation_link(network, index)}, value, line(when_words(network, index))};
+std::vector<Item> driver_items(const Say& say, const model::Network& network, const graph::Shift& shift) {
+    std::vector<Item> out;
+    for (const graph::Driver& driver : shift.drivers) {
+        Item& item =
+            out.emplace_back(relation_item(say, network, driver.relation, signed_number(driver.effect)));
+        append(item.text, " " + driver_words(say, network, shift, driver));
+    }
+    return out;
 }
 
 namespace {
@@ -116,28 +143,39 @@ public:
         events_ = events_ && network_[relation.type].nature == model::Nature::event;
     }
 
-    [[nodiscard]] std::string words() const {
-        return count_of(all_, events_ && all_ > records_ ? "event" : "relation");
+    [[nodiscard]] std::string words(const Say& say) const {
+        return of_events() ? say.count(all_, "{} event", "{} events")
+                           : say.count(all_, "{} relation", "{} relations");
     }
 
+    /// Whether the words count something other than the records.
+    [[nodiscard]] bool beyond_records() const { return of_events() || all_ != records_; }
+
 private:
+    [[nodiscard]] bool of_events() const { return events_ && all_ > records_; }
+
     const model::Network& network_;
     std::size_t records_ = 0, all_ = 0;
     bool events_ = true;
 };
 
-}  // namespace
-
-std::string relations_in_words(const model::Network& network, const std::vector<graph::Evidence>& evidence) {
+Tally tally_of(const model::Network& network, const std::vector<graph::Evidence>& evidence) {
     Tally tally(network);
     for (const graph::Evidence& item : evidence) tally.add(network[item.relation]);
-    return tally.words();
+    return tally;
 }
 
-std::string relations_in_words(const model::Network& network) {
+}  // namespace
+
+std::string relations_in_words(const Say& say, const model::Network& network,
+                               const std::vector<graph::Evidence>& evidence) {
+    return tally_of(network, evidence).words(say);
+}
+
+std::string relations_in_words(const Say& say, const model::Network& network) {
     Tally tally(network);
     for (const model::Relation& relation : network.relations()) tally.add(relation);
-    return tally.words();
+    return tally.words(say);
 }
 
 namespace {
@@ -161,42 +199,52 @@ std::vector<graph::Evidence> listed_under_number(const model::Network& network,
 }
 
 /// `12 more relations in evidence-by-era.csv`; empty when all are shown.
-Text more_words(const model::Network& network, const std::vector<graph::Evidence>& evidence,
+Text more_words(const Say& say, const model::Network& network, const std::vector<graph::Evidence>& evidence,
                 std::size_t shown, const std::string& file) {
     if (shown >= evidence.size()) return {};
-    const bool records = relations_in_words(network, evidence) != count_of(evidence.size(), "relation");
-    return line(count_of(evidence.size() - shown, records ? "more record" : "more relation") + " in ",
-                link(file, "tables/" + file));
+    const std::size_t more = evidence.size() - shown;
+    Insets in;
+    const std::string where = in(table_link(file));
+    return in.text(
+        tally_of(network, evidence).beyond_records()
+            ? say.count(more, "{0} more record in {file}", "{0} more records in {file}", "file"_a = where)
+            : say.count(more, "{0} more relation in {file}", "{0} more relations in {file}",
+                        "file"_a = where));
 }
 
 }  // namespace
 
-Backing backing(const model::Network& network, const std::vector<graph::Evidence>& evidence,
+Backing backing(const Say& say, const model::Network& network, const std::vector<graph::Evidence>& evidence,
                 const std::string& file, Detail detail) {
     Backing out;
     if (evidence.empty()) return out;
-    out.summary = relations_in_words(network, evidence);
+    out.summary = relations_in_words(say, network, evidence);
     const std::vector<graph::Evidence> sorted = listed_under_number(network, evidence);
-    const std::size_t shown = sorted.size();
-    for (std::size_t i = 0; i < shown; ++i) {
-        const std::string value = signed_number(sorted[i].value);
-        out.items.push_back(detail == Detail::full ? relation_item(network, sorted[i].relation, value)
-                                                   : brief_item(network, sorted[i].relation, value));
+    for (const graph::Evidence& item : sorted) {
+        out.items.push_back(relation_item(say, network, item.relation, signed_number(item.value)));
+        if (detail == Detail::full) continue;
+        out.items.back().about = line(when_words(say, network, item.relation));
+        out.items.back().more.clear();
     }
-    const Text more = more_words(network, evidence, shown, file);
+    const Text more = more_words(say, network, evidence, sorted.size(), file);
     if (!more.empty()) out.items.push_back({more, "", {}});
     return out;
 }
 
-Text relation_links(const model::Network& network, const std::vector<graph::Evidence>& evidence,
-                    const std::string& file) {
+Backing backing(const model::Network& network, const std::vector<graph::Evidence>& evidence,
+                const std::string& file, Detail detail) {
+    return backing(words::Language(), network, evidence, file, detail);
+}
+
+Text relation_links(const Say& say, const model::Network& network,
+                    const std::vector<graph::Evidence>& evidence, const std::string& file) {
     Text out;
     const std::vector<graph::Evidence> sorted = listed_under_number(network, evidence);
     for (const graph::Evidence& item : sorted) {
         if (!out.empty()) append(out, ", ");
-        append(out, short_relation_link(network, item.relation));
+        append(out, short_relation_link(say, network, item.relation));
     }
-    const Text more = more_words(network, evidence, sorted.size(), file);
+    const Text more = more_words(say, network, evidence, sorted.size(), file);
     if (!more.empty()) append(out, line(", ", more));
     return out;
 }

@@ -1,8 +1,7 @@
 // How near two actors stood in one era: the focal dyad, or those that stand out.
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "report/insets.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
 #include "report/words.hpp"
@@ -10,68 +9,86 @@
 namespace entente::report {
 namespace {
 
+using namespace words;
+
 /// As sign_of() of the figures has it: mixed when the weaker side is at least a third of the stronger.
 constexpr double prevails_from = 0.5;
+/// S beyond it is not shown as 0.00.
+constexpr double leans_from = 0.005;
 
-std::string net_meaning(double net) {
-    if (net > prevails_from) return "cooperation prevailed between the two";
-    if (net < -prevails_from) return "conflict prevailed between the two";
-    return "cooperation and conflict between the two were of one order";
+Text net_sentence(const Say& say, const model::Network& network, const DyadPeriod& item) {
+    const std::string reason = net_undefined(network, item, say);
+    if (!reason.empty()) return line(say("net is undefined, {}", reason));
+    const graph::Alignment& alignment = item.alignment;
+    Insets in;
+    const std::string net = in(strong(say("net {}", signed_number(*alignment.net))));
+    const std::string cooperation = format_number(alignment.cooperation, 1);
+    const std::string conflict = format_number(alignment.conflict, 1);
+    const std::string relations = relations_in_words(say, network, item.evidence);
+    const std::string points =
+        say("{cooperation} points of cooperation, {conflict} of conflict in {relations}",
+            "cooperation"_a = cooperation, "conflict"_a = conflict, "relations"_a = relations);
+    return in.text(
+        *alignment.net > prevails_from ? say("{net}, cooperation prevailed between the two ({points})",
+                                             "net"_a = net, "points"_a = points)
+        : *alignment.net < -prevails_from
+            ? say("{net}, conflict prevailed between the two ({points})", "net"_a = net, "points"_a = points)
+            : say("{net}, cooperation and conflict between the two were of one order ({points})",
+                  "net"_a = net, "points"_a = points));
 }
 
-std::string similarity_meaning(double s, std::size_t items) {
-    const char* how = s > 0.005    ? "they stood more alike than opposed"
-                      : s < -0.005 ? "they stood more opposed than alike"
-                                   : "they stood as much alike as opposed";
-    return fmt::format("{} to the {} compared over", how, count_of(items, "actor"));
+Text similarity_sentence(const Say& say, const graph::Alignment& alignment) {
+    if (!alignment.s) return line(say("S is undefined, {}.", say.text(alignment.s_undefined)));
+    Insets in;
+    const std::string s = in(strong("S " + signed_number(*alignment.s)));
+    return in.text(
+        *alignment.s > leans_from
+            ? say.count(alignment.items,
+                        "{s}, they stood more alike than opposed to the {0} actor compared over.",
+                        "{s}, they stood more alike than opposed to the {0} actors compared over.", "s"_a = s)
+        : *alignment.s < -leans_from
+            ? say.count(alignment.items,
+                        "{s}, they stood more opposed than alike to the {0} actor compared over.",
+                        "{s}, they stood more opposed than alike to the {0} actors compared over.", "s"_a = s)
+            : say.count(
+                  alignment.items, "{s}, they stood as much alike as opposed to the {0} actor compared over.",
+                  "{s}, they stood as much alike as opposed to the {0} actors compared over.", "s"_a = s));
 }
 
-Text focal_sentence(const Findings& findings, std::size_t era) {
+Text focal_sentence(const Say& say, const Findings& findings, std::size_t era) {
     const DyadFindings& dyad = findings.dyads.front();
     const DyadPeriod& item = dyad.eras[era];
-    const graph::Alignment& alignment = item.alignment;
-    Text out = line(dyad_links(findings.network, dyad.pair.first, dyad.pair.second), ": ");
-    const std::string reason = net_undefined(findings.network, item);
-    if (reason.empty()) {
-        append(out, line(strong("net " + signed_number(*alignment.net)),
-                         fmt::format(", {} ({} points of cooperation, {} of conflict in {})",
-                                     net_meaning(*alignment.net), format_number(alignment.cooperation, 1),
-                                     format_number(alignment.conflict, 1),
-                                     relations_in_words(findings.network, item.evidence))));
-    } else {
-        append(out, "net is undefined, " + reason);
-    }
-    if (alignment.s) {
-        append(out, line("; ", strong("S " + signed_number(*alignment.s)), ", ",
-                         similarity_meaning(*alignment.s, alignment.items), "."));
-    } else {
-        append(out, fmt::format("; S is undefined, {}.", alignment.s_undefined));
-    }
-    return out;
+    return line(dyad_links(findings.network, dyad.pair.first, dyad.pair.second), ": ",
+                net_sentence(say, findings.network, item), "; ", similarity_sentence(say, item.alignment));
 }
 
 Text extreme(const model::Network& network, const graph::Dyad& dyad) {
     return line(dyad_links(network, dyad.first, dyad.second), " (", score(signed_number(dyad.net(), 1)), ")");
 }
 
-Text extremes_sentence(const Findings& findings, std::size_t era) {
+Text extremes_sentence(const Say& say, const Findings& findings, std::size_t era) {
     const auto dyads = findings.era_snapshots[era].dyads();
     const auto [low, high] = std::ranges::minmax_element(dyads, {}, &graph::Dyad::net);
-    const model::Network& network = findings.network;
-    if (dyads.size() == 1) return line("The one tie is between ", extreme(network, *high), ".");
-    return line("Cooperation outweighed conflict most between ", extreme(network, *high), ", least between ",
-                extreme(network, *low), ".");
+    Insets in;
+    const std::string most = in(extreme(findings.network, *high));
+    if (dyads.size() == 1) return in.text(say("The one tie is between {}.", most));
+    const std::string least = in(extreme(findings.network, *low));
+    return in.text(say("Cooperation outweighed conflict most between {most}, least between {least}.",
+                       "most"_a = most, "least"_a = least));
 }
 
-Text convention(bool focal) {
+Text convention(const Say& say, bool focal) {
     if (!focal) {
         return line(
-            muted("In brackets net strength, cooperation less conflict in Goldstein points over the "
-                  "era, so that dyads with many or lasting relations come first."));
+            muted(say("In brackets net strength, cooperation less conflict in Goldstein points over the "
+                      "era, so that dyads with many or lasting relations come first.")));
     }
-    return line(
-        link("Net", "#net"), muted(" is (C − K) / (C + K) between the two; "), link("S", "#similarity"),
-        muted(" compares their ties with everybody (Signorino and Ritter 1999). Both from −1 to +1."));
+    Insets in;
+    const std::string net = in(link(say.as("measure", "Net"), "#net")), s = in(link("S", "#similarity"));
+    return in.text(say("{net} is (C − K) / (C + K) between the two; {s} compares their ties with everybody "
+                       "(Signorino and Ritter 1999). Both from −1 to +1.",
+                       "net"_a = net, "s"_a = s),
+                   RunKind::muted);
 }
 
 }  // namespace
@@ -80,10 +97,11 @@ std::vector<Block> era_alignment(const Material& material, std::size_t era) {
     const Findings& findings = material.findings;
     if (findings.era_snapshots[era].dyads().empty()) return {};
     std::vector<Block> out;
-    out.emplace_back(Heading{4, "", "Alignment", ""});
-    out.emplace_back(
-        Paragraph{findings.focal ? focal_sentence(findings, era) : extremes_sentence(findings, era)});
-    out.emplace_back(Paragraph{convention(findings.focal)});
+    const Say& say = material.say;
+    out.emplace_back(Heading{4, "", say("Alignment"), ""});
+    out.emplace_back(Paragraph{findings.focal ? focal_sentence(say, findings, era)
+                                              : extremes_sentence(say, findings, era)});
+    out.emplace_back(Paragraph{convention(say, findings.focal)});
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "report/data_link.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
 #include "report/words.hpp"
@@ -12,40 +13,39 @@
 namespace entente::report {
 namespace {
 
-std::string capped_note(std::size_t shown, std::size_t all, const std::string& noun) {
-    if (shown >= all) return "";
-    return fmt::format("The page lists the first {} of {} of the data set. ", shown, count_of(all, noun));
-}
+using namespace words;
 
-Text relation_text(const model::Network& network, const model::Relation& relation) {
+Text relation_text(const Say& say, const model::Network& network, const model::Relation& relation) {
     Text out = line(strong(relation.label.empty() ? network[relation.type].label : relation.label));
     if (!relation.note.empty()) append(out, line(" ", relation.note));
     if (relation.confidence.value_or(1) < 1) {
-        append(out, muted(fmt::format(" Confidence {:.2g}.", *relation.confidence)));
+        append(out, muted(" " + say("Confidence {}.", fmt::format("{:.2g}", *relation.confidence))));
     }
-    if (relation.count > 1) append(out, muted(", " + count_of(relation.count, "event")));
+    if (relation.count > 1) {
+        append(out, muted(", " + say.count(relation.count, "{} event", "{} events")));
+    }
     append(out, line(" ", row_id(relation.id)));
     return out;
 }
 
-GridRow relation_row(const model::Network& network, model::RelationIndex index) {
+GridRow relation_row(const Say& say, const model::Network& network, model::RelationIndex index) {
     const model::Relation& relation = network[index];
     const bool directed = network[relation.type].directed;
     const Text sources = citation(relation.sources);
     return {relation_anchor(network, index),
-            {line(when_words(network, index)),
+            {line(when_words(say, network, index)),
              line(model::display_name(network[relation.source]), directed ? " → " : " – ",
                   model::display_name(network[relation.target])),
-             relation_text(network, relation), line(network[relation.type].label),
+             relation_text(say, network, relation), line(network[relation.type].label),
              line(signed_number(network.weight(index), 1)), sources.empty() ? line("–") : sources},
             {}};
 }
 
-std::string life_words(const model::Actor& actor) {
-    if (!actor.start && !actor.end) return "throughout";
-    if (!actor.end) return "from " + date_words(*actor.start);
-    if (!actor.start) return "until " + date_words(*actor.end);
-    return date_words(*actor.start) + " – " + date_words(*actor.end);
+std::string life_words(const Say& say, const model::Actor& actor) {
+    if (!actor.start && !actor.end) return say.as("exists", "throughout");
+    if (!actor.end) return say.as("exists", "from {}", date_text(say, *actor.start));
+    if (!actor.start) return say.as("exists", "until {}", date_text(say, *actor.end));
+    return date_text(say, *actor.start) + " – " + date_text(say, *actor.end);
 }
 
 std::string also_known(const model::Actor& actor) {
@@ -58,7 +58,7 @@ std::string also_known(const model::Actor& actor) {
     return out;
 }
 
-GridRow actor_row(const model::Network& network, model::ActorIndex index) {
+GridRow actor_row(const Say& say, const model::Network& network, model::ActorIndex index) {
     const model::Actor& actor = network[index];
     Text about;
     const std::string also = also_known(actor);
@@ -67,9 +67,9 @@ GridRow actor_row(const model::Network& network, model::ActorIndex index) {
     append(about, row_id(actor.id));
     const Text sources = citation(actor.sources);
     GridRow row{actor_anchor(network, index),
-                {line(actor.name), about, line(std::string(model::label(actor.kind))),
-                 actor.parent ? line(actor_link(network, *actor.parent)) : line(""), line(life_words(actor)),
-                 sources.empty() ? line("–") : sources}};
+                {line(actor.name), about, line(say.text(model::label(actor.kind))),
+                 actor.parent ? line(actor_link(network, *actor.parent)) : line(""),
+                 line(life_words(say, actor)), sources.empty() ? line("–") : sources}};
     row.data = {{"n", std::to_string(model::position(index))}};
     return row;
 }
@@ -80,12 +80,12 @@ bool is_web_address(const std::string& url) {
     return web && std::ranges::none_of(url, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
 }
 
-Text source_text(const model::Source& source) {
+Text source_text(const Say& say, const model::Source& source) {
     Text out;
     if (!source.author.empty()) append(out, source.author + ", ");
     append(out, is_web_address(source.url) ? link(source.title, source.url) : strong(source.title));
     if (!source.publisher.empty()) append(out, ", " + source.publisher);
-    if (source.date) append(out, ", " + date_words(*source.date));
+    if (source.date) append(out, ", " + date_text(say, *source.date));
     append(out, ". ");
     if (!source.url.empty() && !is_web_address(source.url)) append(out, source.url + " ");
     if (!source.note.empty()) append(out, source.note + " ");
@@ -106,10 +106,6 @@ std::vector<std::size_t> citations_per_source(const model::Network& network) {
     }
     return out;
 }
-
-}  // namespace
-
-namespace {
 
 /// What a relation adds over the whole observed period, cooperation and conflict together.
 double strength_of(const model::Network& network, model::RelationIndex index) {
@@ -135,70 +131,91 @@ std::vector<model::RelationIndex> listed(const model::Network& network) {
     return order;
 }
 
-std::string strongest_note(const model::Network& network) {
-    if (!is_large(network)) return "";
-    return fmt::format("The {} that add most, cooperation and conflict together, of {}. ", relations_of_large,
-                       count_of(network.relations().size(), "record"));
-}
-
 }  // namespace
 
 Section relations_section(const Material& material) {
+    const Say& say = material.say;
     const model::Network& network = material.findings.network;
-    Section out{"relations", is_large(network) ? "The strongest relations" : "All relations", {}, {}};
+    Section out{
+        "relations", is_large(network) ? say("The strongest relations") : say("All relations"), {}, {}};
     const std::vector<model::RelationIndex> order = listed(network);
+    if (order.empty()) {
+        out.blocks.emplace_back(Paragraph{line(say("The data set holds no relation."))});
+        return out;
+    }
     Grid table;
     table.stacks = true;
-    table.columns = {{"When", false, ""}, {"Between", false, ""},        {"What", false, ""},
-                     {"Type", false, ""}, {"Weight", false, "#weights"}, {"Sources", false, ""}};
-    for (const model::RelationIndex index : order) table.rows.push_back(relation_row(network, index));
-    table.note = line(strongest_note(network), "Sources are given by number with the place in each. ",
-                      "Data: ", link("relations.csv", "tables/relations.csv"));
-    if (order.empty()) {
-        out.blocks.emplace_back(Paragraph{line("The data set holds no relation.")});
-    } else {
-        out.blocks.emplace_back(std::move(table));
+    table.columns = {
+        {say.as("column", "When"), false, ""},           {say.as("column", "Between"), false, ""},
+        {say.as("column", "What"), false, ""},           {say.as("column", "Type"), false, ""},
+        {say.as("column", "Weight"), false, "#weights"}, {say("Sources"), false, ""}};
+    for (const model::RelationIndex index : order) table.rows.push_back(relation_row(say, network, index));
+    if (is_large(network)) {
+        append(table.note,
+               say.count(network.relations().size(),
+                         "The {shown} that add most, cooperation and conflict together, of {0} record.",
+                         "The {shown} that add most, cooperation and conflict together, of {0} records.",
+                         "shown"_a = relations_of_large) +
+                   " ");
     }
+    append(table.note, line(say("Sources are given by number with the place in each."), " ",
+                            data_link(say, "relations.csv")));
+    out.blocks.emplace_back(std::move(table));
     return out;
 }
 
 Section actors_section(const Material& material) {
+    const Say& say = material.say;
     const model::Network& network = material.findings.network;
-    Section out{"actors", "All actors", {}, {}};
-    const std::size_t shown = std::min(network.actors().size(), actors_on_page);
+    Section out{"actors", say("All actors"), {}, {}};
+    const std::size_t all = network.actors().size(), shown = std::min(all, actors_on_page);
     if (shown == 0) return out;
     Grid table;
     table.stacks = true;
     table.heads_rows = true;
-    table.columns = {{"Actor", false, ""},  {"Also known as, note", false, ""},
-                     {"Kind", false, ""},   {"Part of", false, ""},
-                     {"Exists", false, ""}, {"Sources", false, ""}};
+    table.columns = {{say("Actor"), false, ""},
+                     {say("Also known as, note"), false, ""},
+                     {say.as("column", "Kind"), false, ""},
+                     {say.as("column", "Part of"), false, ""},
+                     {say.as("column", "Exists"), false, ""},
+                     {say("Sources"), false, ""}};
     for (std::size_t i = 0; i < shown; ++i) {
-        table.rows.push_back(actor_row(network, model::index_at<model::ActorIndex>(i)));
+        table.rows.push_back(actor_row(say, network, model::index_at<model::ActorIndex>(i)));
     }
-    table.note = line(capped_note(shown, network.actors().size(), "actor"),
-                      "Data: ", link("actors.csv", "tables/actors.csv"));
+    if (shown < all) {
+        append(table.note, say.count(all, "The page lists the first {shown} of {0} actor of the data set.",
+                                     "The page lists the first {shown} of {0} actors of the data set.",
+                                     "shown"_a = shown) +
+                               " ");
+    }
+    append(table.note, data_link(say, "actors.csv"));
     out.blocks.emplace_back(std::move(table));
     return out;
 }
 
 Section sources_section(const Material& material) {
+    const Say& say = material.say;
     const model::Network& network = material.findings.network;
-    Section out{"sources", "Sources", {}, {}};
-    const std::size_t shown = std::min(network.sources().size(), sources_on_page);
+    Section out{"sources", say("Sources"), {}, {}};
+    const std::size_t all = network.sources().size(), shown = std::min(all, sources_on_page);
     if (shown == 0) return out;
     const std::vector<std::size_t> cited = citations_per_source(network);
     Grid table;
-    table.columns = {{"No.", true, ""}, {"Source", false, ""}, {"Relations", true, ""}};
+    table.columns = {{say("No."), true, ""}, {say("Source"), false, ""}, {say("Relations"), true, ""}};
     for (std::size_t i = 0; i < shown; ++i) {
         const auto index = model::index_at<model::SourceIndex>(i);
-        table.rows.push_back(
-            {source_anchor(index),
-             {line(fmt::format("[{}]", i + 1)), source_text(network[index]), line(std::to_string(cited[i]))},
-             {}});
+        table.rows.push_back({source_anchor(index),
+                              {line(fmt::format("[{}]", i + 1)), source_text(say, network[index]),
+                               line(std::to_string(cited[i]))},
+                              {}});
     }
-    table.note = line(capped_note(shown, network.sources().size(), "source"),
-                      "Data: ", link("sources.csv", "tables/sources.csv"));
+    if (shown < all) {
+        append(table.note, say.count(all, "The page lists the first {shown} of {0} source of the data set.",
+                                     "The page lists the first {shown} of {0} sources of the data set.",
+                                     "shown"_a = shown) +
+                               " ");
+    }
+    append(table.note, data_link(say, "sources.csv"));
     out.blocks.emplace_back(std::move(table));
     return out;
 }

@@ -54,11 +54,11 @@ Section sources_section(const Material& material);
 
 /// `The level of the dyad A – B, its cooperation less its conflict in Goldstein points a year, changed
 /// twice between 1947 and 2015: it rose in 1954, and fell in 1965. It was highest from …, at +24.4, and …`
-std::string headline(const model::Network& network, const DyadFindings& dyad);
+std::string headline(const words::Say& say, const model::Network& network, const DyadFindings& dyad);
 
-/// ` (95 %: 1989–1991; probability 0.98; stands for penalties 4 to 31; found under 5 of 6 ways to cut)`, as
+/// `(95 %: 1989–1991; probability 0.98; stands for penalties 4 to 31; found under 5 of 6 ways to cut)`, as
 /// far as it is known.
-std::string shift_certainty(const graph::Phases& phases, std::size_t shift);
+std::string shift_certainty(const words::Say& say, const graph::Phases& phases, std::size_t shift);
 
 /// `+0.45`, or a dash.
 Run net_text(const std::optional<double>& net);

@@ -2,97 +2,103 @@
 
 #include <algorithm>
 
-#include "entente/render/text.hpp"
+#include "report/insets.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
 #include "report/words.hpp"
+#include "words/dates.hpp"
 
 namespace entente::report {
 namespace {
 
-using render::grouped;
+using namespace words;
 
 std::string level_text(double level) {
     return signed_number(level, 1);
 }
 
-/// `rose in 1954 and 1982 and fell in 1965`
-std::string directions(const std::vector<graph::Shift>& shifts) {
+/// `it rose in 1954 and 1982, and fell in 1965.`
+std::string directions(const Say& say, const std::vector<graph::Shift>& shifts) {
     std::vector<std::string> rises, falls;
     for (const graph::Shift& shift : shifts) {
         (shift.after > shift.before ? rises : falls).push_back(shift.first_after.label);
     }
-    if (falls.empty()) return "rose in " + join_words(rises);
-    if (rises.empty()) return "fell in " + join_words(falls);
-    return "rose in " + join_words(rises) + ", and fell in " + join_words(falls);
+    if (falls.empty()) return say("it rose in {}.", join_words(say, rises));
+    if (rises.empty()) return say("it fell in {}.", join_words(say, falls));
+    return say("it rose in {rises}, and fell in {falls}.", "rises"_a = join_words(say, rises),
+               "falls"_a = join_words(say, falls));
 }
 
 /// `from 1982 to 1990`: the years of the stretch between two shifts.
-std::string stretch_years(const graph::Phases& phases, std::size_t segment) {
+std::string stretch_years(const Say& say, const graph::Phases& phases, std::size_t segment) {
     const auto& starts = phases.segmentation.starts;
     const std::size_t first = segment == 0 ? 0 : starts[segment - 1];
     const std::size_t last = (segment < starts.size() ? starts[segment] : phases.used.size()) - 1;
     const std::string& from = phases.series[phases.used[first]].period.label;
     const std::string& to = phases.series[phases.used[last]].period.label;
-    return from == to ? "in " + from : "from " + from + " to " + to;
+    return from == to ? say.as("when", "in {}", from)
+                      : say.as("when", "from {first} to {last}", "first"_a = from, "last"_a = to);
 }
 
-std::string extremes(const graph::Phases& phases) {
+std::string extremes(const Say& say, const graph::Phases& phases) {
     if (phases.shifts.size() == 1) {
-        return fmt::format("The level went from {} to {}.", level_text(phases.shifts[0].before),
-                           level_text(phases.shifts[0].after));
+        return say("The level went from {} to {}.", level_text(phases.shifts[0].before),
+                   level_text(phases.shifts[0].after));
     }
     const auto [low, high] = std::ranges::minmax_element(phases.levels);
     const auto years = [&](auto at) {
-        return stretch_years(phases, static_cast<std::size_t>(at - phases.levels.begin()));
+        return stretch_years(say, phases, static_cast<std::size_t>(at - phases.levels.begin()));
     };
-    return fmt::format("It was highest {}, at {}, and lowest {}, at {}.", years(high), level_text(*high),
-                       years(low), level_text(*low));
+    return say("It was highest {when_high}, at {high}, and lowest {when_low}, at {low}.",
+               "when_high"_a = years(high), "high"_a = level_text(*high), "when_low"_a = years(low),
+               "low"_a = level_text(*low));
 }
 
-std::string between_years(const model::Network& network) {
+std::string between_years(const Say& say, const model::Network& network) {
     const model::Interval observed = network.observed();
-    if (first_year(observed) == last_year(observed)) return "in " + span_years(observed);
-    return fmt::format("between {} and {}", first_year(observed), last_year(observed));
+    const int first = words::first_year(observed), last = words::last_year(observed);
+    if (first == last) return say.as("when", "in {}", words::span_years(observed));
+    return say.as("when", "between {first} and {last}", "first"_a = first, "last"_a = last);
 }
 
-Text strongest_dyads(const Findings& findings) {
-    const std::size_t count = findings.dyads.size();
-    Text out = line(count == 1 ? "The dyad of greatest strength (cooperation plus conflict) is "
-                               : "The dyads of greatest strength (cooperation plus conflict) are ");
-    for (std::size_t i = 0; i < count; ++i) {
-        if (i > 0) append(out, i + 1 == count ? " and " : ", ");
+Text strongest_dyads(const Say& say, const Findings& findings) {
+    std::vector<Text> dyads;
+    for (std::size_t i = 0; i < findings.dyads.size(); ++i) {
         const Pair& pair = findings.dyads[i].pair;
-        append(out,
-               link(dyad_name(findings.network, pair.first, pair.second), fmt::format("#dyad-{}", i + 1)));
+        dyads.push_back(
+            {link(dyad_name(findings.network, pair.first, pair.second), fmt::format("#dyad-{}", i + 1))});
     }
-    append(out, ".");
-    return out;
+    Insets in;
+    const std::string all = in(join_texts(say, dyads));
+    return in.text(dyads.size() == 1
+                       ? say("The dyad of greatest strength (cooperation plus conflict) is {}.", all)
+                       : say("The dyads of greatest strength (cooperation plus conflict) are {}.", all));
 }
 
-Text kinds(const model::Network& network) {
+Text kinds(const Say& say, const model::Network& network) {
     Text out = line(grouped(network.actors().size()));
     for (const model::ActorKind kind : model::all_kinds()) {
         const auto count = std::ranges::count(network.actors(), kind, &model::Actor::kind);
         if (count == 0) continue;
-        append(out, muted(fmt::format(" · {}\u00A0{}", model::label(kind),
+        append(out, muted(fmt::format(" · {}\u00A0{}", say.text(model::label(kind)),
                                       grouped(static_cast<std::size_t>(count)))));
     }
     return out;
 }
 
-Text natures(const model::Network& network) {
+Text natures(const Say& say, const model::Network& network) {
     std::size_t events = 0, all = 0;
     for (const model::Relation& relation : network.relations()) {
         all += relation.count;
         if (network[relation.type].nature == model::Nature::event) events += relation.count;
     }
     const std::size_t records = network.relations().size();
-    Text out = line(grouped(all));
-    if (all > records) append(out, " in " + count_of(records, "record"));
+    Text out = line(all > records ? say.count(records, "{all} in {0} record", "{all} in {0} records",
+                                              "all"_a = grouped(all))
+                                  : grouped(all));
     if (all > 0) {
-        append(out, muted(fmt::format(" · {}, {}", count_of(events, "event"),
-                                      count_of(all - events, "lasting relation"))));
+        append(out, muted(" · " + say.count(events, "{} event", "{} events") + ", " +
+                          say.count(all - events, "{} lasting relation", "{} lasting relations")));
     }
     return out;
 }
@@ -102,7 +108,7 @@ Text eras(const model::Network& network) {
     for (const model::Era& era : network.eras()) {
         if (!out.empty()) append(out, " · ");
         append(out, link(era.label, "#era=" + era.id));
-        append(out, muted(" " + span_years(era.interval())));
+        append(out, muted(" " + words::span_years(era.interval())));
     }
     return out;
 }
@@ -119,61 +125,66 @@ Text tables() {
     return out;
 }
 
-Facts facts(const model::Network& network) {
+Facts facts(const Say& say, const model::Network& network) {
     Facts out;
-    out.rows.emplace_back("Observed", line(span_words(network.observed())));
-    out.rows.emplace_back("Actors", kinds(network));
-    out.rows.emplace_back("Relations", natures(network));
-    out.rows.emplace_back("Sources", line(std::to_string(network.sources().size())));
-    if (!network.eras().empty()) out.rows.emplace_back("Eras", eras(network));
-    out.rows.emplace_back("Tables (CSV)", tables());
+    out.rows.emplace_back(say.as("fact", "Observed"), line(words::span_words(say, network.observed())));
+    out.rows.emplace_back(say("Actors"), kinds(say, network));
+    out.rows.emplace_back(say("Relations"), natures(say, network));
+    out.rows.emplace_back(say("Sources"), line(std::to_string(network.sources().size())));
+    if (!network.eras().empty()) out.rows.emplace_back(say("Eras"), eras(network));
+    out.rows.emplace_back(say("Tables (CSV)"), tables());
     return out;
+}
+
+/// What the folded facts are about: `The data: 43 actors, 250 relations, 84 sources`.
+std::string facts_summary(const Say& say, const model::Network& network) {
+    return say("The data: {actors}, {relations}, {sources}",
+               "actors"_a = say.count(network.actors().size(), "{} actor", "{} actors"),
+               "relations"_a = relations_in_words(say, network),
+               "sources"_a = say.count(network.sources().size(), "{} source", "{} sources"));
 }
 
 }  // namespace
 
-std::string headline(const model::Network& network, const DyadFindings& dyad) {
+std::string headline(const Say& say, const model::Network& network, const DyadFindings& dyad) {
     const std::string name = dyad_name(network, dyad.pair.first, dyad.pair.second);
+    const std::string when = between_years(say, network);
     if (dyad.phases.used.empty()) {
-        return fmt::format("No relation in the dyad {} has a value {}, so its level is undefined.", name,
-                           between_years(network));
+        return say("No relation in the dyad {dyad} has a value {when}, so its level is undefined.",
+                   "dyad"_a = name, "when"_a = when);
     }
     if (dyad.phases.shifts.empty()) {
-        return fmt::format(
-            "No change of level is found in the dyad {} {}: its cooperation less its conflict is typically "
-            "{} "
-            "Goldstein points a year, over {} with a recorded relation.",
-            name, between_years(network), level_text(dyad.phases.levels.front()),
-            count_of(dyad.phases.used.size(), "year"));
+        return say.count(
+            dyad.phases.used.size(),
+            "No change of level is found in the dyad {dyad} {when}: its cooperation less its conflict is "
+            "typically {level} Goldstein points a year, over {0} year with a recorded relation.",
+            "No change of level is found in the dyad {dyad} {when}: its cooperation less its conflict is "
+            "typically {level} Goldstein points a year, over {0} years with a recorded relation.",
+            "dyad"_a = name, "when"_a = when, "level"_a = level_text(dyad.phases.levels.front()));
     }
-    return fmt::format(
-        "The level of the dyad {}, its cooperation less its conflict in Goldstein points a year, changed {} "
-        "{}: it {}. {}",
-        name, times(dyad.phases.shifts.size()), between_years(network), directions(dyad.phases.shifts),
-        extremes(dyad.phases));
+    return say("The level of the dyad {dyad}, its cooperation less its conflict in Goldstein points a year, "
+               "changed {times} {when}: {how}",
+               "dyad"_a = name, "times"_a = times(say, dyad.phases.shifts.size()), "when"_a = when,
+               "how"_a = directions(say, dyad.phases.shifts)) +
+           " " + extremes(say, dyad.phases);
 }
 
 Run net_text(const std::optional<double>& net) {
     return score(net ? signed_number(*net) : "–");
 }
 
-/// What the folded facts are about: `The data: 43 actors, 250 relations, 84 sources`.
-std::string facts_summary(const model::Network& network) {
-    return fmt::format("The data: {}, {}, {}", count_of(network.actors().size(), "actor"),
-                       relations_in_words(network), count_of(network.sources().size(), "source"));
-}
-
 Section summary_section(const Material& material) {
     const Findings& findings = material.findings;
-    Section out{"summary", "At a glance", {}, {}, true};
+    const Say& say = material.say;
+    Section out{"summary", say("At a glance"), {}, {}, true};
     if (!findings.dyads.empty()) {
         out.blocks.emplace_back(Paragraph{findings.focal
-                                              ? line(headline(findings.network, findings.dyads.front()))
-                                              : strongest_dyads(findings)});
+                                              ? line(headline(say, findings.network, findings.dyads.front()))
+                                              : strongest_dyads(say, findings)});
         out.blocks.emplace_back(timeline_picture(material, 0));
     }
-    out.blocks.emplace_back(FoldBegin{facts_summary(findings.network)});
-    out.blocks.emplace_back(facts(findings.network));
+    out.blocks.emplace_back(FoldBegin{facts_summary(say, findings.network)});
+    out.blocks.emplace_back(facts(say, findings.network));
     out.blocks.emplace_back(FoldEnd{});
     return out;
 }

@@ -183,10 +183,10 @@ TEST(RoundedNumber, HasThreeDigitsThatCount) {
 
 TEST(PenaltyWords, AreShort) {
     const double end = std::numeric_limits<double>::infinity();
-    EXPECT_EQ(penalty_words({0, end}), "any");
-    EXPECT_EQ(penalty_words({0, 45.25}), "up to 45.2");
-    EXPECT_EQ(penalty_words({2, end}), "from 2.00 up");
-    EXPECT_EQ(penalty_words({2, 45}), "2.00 to 45.0");
+    EXPECT_EQ(penalty_words(words::Language(), {0, end}), "any");
+    EXPECT_EQ(penalty_words(words::Language(), {0, 45.25}), "up to 45.2");
+    EXPECT_EQ(penalty_words(words::Language(), {2, end}), "from 2.00 up");
+    EXPECT_EQ(penalty_words(words::Language(), {2, 45}), "2.00 to 45.0");
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "entente/graph/phases.hpp"
 #include "entente/model/network.hpp"
 #include "entente/report/table.hpp"
+#include "entente/words/language.hpp"
 
 namespace entente::report {
 
@@ -54,17 +55,20 @@ struct DriverText {
     double effect = 0;
     std::string text;
 };
-std::vector<DriverText> driver_texts(const PhasesOf& of, const graph::Shift& shift);
+std::vector<DriverText> driver_texts(const PhasesOf& of, const graph::Shift& shift,
+                                     const words::Language& language = {});
 
 /// A shift in a sentence or two, and what drove it, an item each.
 struct ShiftText {
     std::string sentence;
     std::vector<std::string> drivers;
 };
-std::vector<ShiftText> shift_texts(const PhasesOf& of, const graph::Phases& phases);
+std::vector<ShiftText> shift_texts(const PhasesOf& of, const graph::Phases& phases,
+                                   const words::Language& language = {});
 
 /// What was cut and how, a sentence or two an item: the series, the cut, the uncertainty, the conventions,
 /// the labels.
-std::vector<std::string> phases_method(const PhasesOf& of, const graph::Phases& phases);
+std::vector<std::string> phases_method(const PhasesOf& of, const graph::Phases& phases,
+                                       const words::Language& language = {});
 
 }  // namespace entente::report
