@@ -187,7 +187,7 @@ Report make_report(const model::Network& network, const render::Theme& theme, re
     graph::BalanceOptions balance;
     balance.start_clock = options.balance_clock;
     const Findings findings = find(network, balance);
-    const Figures figures = draw_figures(findings, theme, worker, options.progress);
+    const Figures figures = draw_figures(findings, theme, worker, options.progress, options.language);
     Report report;
     begin("write the tables");
     add_figures(report, figures);
@@ -198,7 +198,7 @@ Report make_report(const model::Network& network, const render::Theme& theme, re
     const std::string& name = options.network_name.empty() ? network.id() : options.network_name;
     const FollowedBlocs blocs = follow(balance_of(findings));
     Document whole = document({findings, figures, name, blocs, options.language}, options);
-    unlink_absent(whole, absent);
+    unlink_absent(whole, absent, options.language);
     report.files.push_back({"report.md", to_markdown(whole)});
     report.files.push_back({"index.html", to_html(whole)});
     if (options.documents) add_documents(report, std::move(whole), worker, options.progress);

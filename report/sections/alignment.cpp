@@ -59,7 +59,7 @@ GridRow decade_row(const Say& say, const model::Network& network, const DyadPeri
              line(net_text(alignment.s)),
              line(table.conventions == nullptr ? std::to_string(alignment.items)
                                                : interval_text(say, (*table.conventions)[i].interval))},
-            backing(network, item.evidence, table.evidence, table.detail)};
+            backing(say, network, item.evidence, table.evidence, table.detail)};
 }
 
 Grid decades_grid(const Say& say, const model::Network& network, const std::vector<DyadPeriod>& decades,
@@ -145,7 +145,7 @@ GridRow extremes_row(const Say& say, const model::Network& network, const graph:
     Backing behind;
     for (const graph::Dyad* dyad : {found.highest, found.lowest}) {
         if (dyad == nullptr) continue;
-        const Backing part = backing(network, dyad->evidence, decade_evidence, Detail::brief);
+        const Backing part = backing(say, network, dyad->evidence, decade_evidence, Detail::brief);
         behind.items.insert(behind.items.end(), part.items.begin(), part.items.end());
     }
     if (!behind.items.empty()) behind.summary = say("The relations behind both");

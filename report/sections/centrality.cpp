@@ -7,12 +7,16 @@
 #include <string_view>
 
 #include "report/cells.hpp"
+#include "report/data_link.hpp"
+#include "report/insets.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
-#include "report/words.hpp"
 
 namespace entente::report {
 namespace {
+
+using words::Say;
+using words::operator""_a;
 
 constexpr std::size_t leaders_named = 3;  ///< more actors than this sharing first place: none leads
 
@@ -109,7 +113,7 @@ graph::Values comparable(const graph::Snapshot& snapshot, const graph::Measure& 
 }
 
 /// `First by …: Pakistan (Degree 18, Betweenness 0.433); …`
-Text first_places(const Findings& findings, std::size_t era) {
+Text first_places(const Say& say, const Findings& findings, std::size_t era) {
     std::vector<std::pair<std::size_t, std::vector<std::string>>> places;  // vertex, what it leads
     for (const std::size_t m : measures_on_page(findings)) {
         const graph::Measure& measure = *findings.measures[m];
@@ -119,71 +123,77 @@ Text first_places(const Findings& findings, std::size_t era) {
             auto at = std::ranges::find(places, vertex, [](const auto& place) { return place.first; });
             if (at == places.end()) at = places.insert(places.end(), {vertex, {}});
             at->second.push_back(
-                fmt::format("{} {}", measure.label,
+                fmt::format("{} {}", say.text(measure.label),
                             format_cell(number_cell(values[vertex]), column_of(measure, values))));
         }
     }
     if (places.empty()) return {};
-    Text out = line("First by measure: ");
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (i > 0) append(out, "; ");
-        append(out,
-               model::display_name(findings.network[findings.era_snapshots[era].actors()[places[i].first]]));
-        std::string led;
-        for (const std::string& one : places[i].second) led += (led.empty() ? "" : ", ") + one;
-        append(out, " (" + led + ")");
+    std::string list;
+    for (const auto& [vertex, led] : places) {
+        const model::Actor& actor = findings.network[findings.era_snapshots[era].actors()[vertex]];
+        list += fmt::format("{}{} ({})", list.empty() ? "" : "; ", model::display_name(actor),
+                            fmt::join(led, ", "));
     }
-    append(out, ".");
-    return out;
+    return line(say("First by measure: {}.", list));
 }
 
 /// What the first places by degree and betweenness say, in a sentence: `Pakistan had ties with most others,
 /// 18 of 38; 43 % of the shortest paths between others ran through the United States.`
-Text meaning_of_first(const Findings& findings, std::size_t era) {
+Text meaning_of_first(const Say& say, const Findings& findings, std::size_t era) {
     const graph::Snapshot& snapshot = findings.era_snapshots[era];
     const graph::Values& degree = findings.centrality[era][position_of(findings, "degree")];
     const graph::Values& between = findings.centrality[era][position_of(findings, "betweenness")];
     const std::vector<std::size_t> most = leaders(degree), middle = leaders(between);
-    Text out;
+    Insets in;
+    const auto actor = [&](std::size_t vertex) {
+        return in(actor_link(findings.network, snapshot.actors()[vertex]));
+    };
+    const auto ties = [&] { return format_number(*degree[most.front()], 0); };
+    const auto share = [&] { return format_number(100 * *between[middle.front()], 0); };
+    const std::size_t others = snapshot.actors().size() - 1;
+    if (most.size() == 1 && middle.size() == 1) {
+        return in.text(
+            say("{most} had ties with most others, {ties} of {others}; {share} % of the shortest "
+                "paths between others ran through {middle}.",
+                "most"_a = actor(most.front()), "ties"_a = ties(), "others"_a = others, "share"_a = share(),
+                "middle"_a = actor(middle.front())));
+    }
     if (most.size() == 1) {
-        append(out, actor_link(findings.network, snapshot.actors()[most.front()]));
-        append(out, fmt::format(" had ties with most others, {} of {}",
-                                format_number(*degree[most.front()], 0), snapshot.actors().size() - 1));
+        return in.text(say("{most} had ties with most others, {ties} of {others}.",
+                           "most"_a = actor(most.front()), "ties"_a = ties(), "others"_a = others));
     }
     if (middle.size() == 1) {
-        append(out, out.empty() ? "" : "; ");
-        append(out, fmt::format("{} % of the shortest paths between others ran through ",
-                                format_number(100 * *between[middle.front()], 0)));
-        append(out, actor_link(findings.network, snapshot.actors()[middle.front()]));
+        return in.text(say("{share} % of the shortest paths between others ran through {middle}.",
+                           "share"_a = share(), "middle"_a = actor(middle.front())));
     }
-    if (!out.empty()) append(out, ". ");
-    return out;
+    return {};
 }
 
 /// The reasons for the dashes among the rows shown.
-Text undefined_note(const Findings& findings, std::size_t era, const std::vector<std::size_t>& shown) {
-    Text out;
+Text undefined_note(const Say& say, const Findings& findings, std::size_t era,
+                    const std::vector<std::size_t>& shown) {
+    std::string list;
     for (const std::size_t m : measures_on_page(findings)) {
         const graph::Values& values = findings.centrality[era][m];
         const bool gap = std::ranges::any_of(shown, [&](std::size_t v) { return !values[v]; });
         if (!gap) continue;
-        append(out, out.empty() ? "Undefined (–): " : "; ");
-        append(out, fmt::format("{}: {}", findings.measures[m]->label, findings.measures[m]->undefined));
+        const graph::Measure& measure = *findings.measures[m];
+        list += fmt::format("{}{}: {}", list.empty() ? "" : "; ", say.text(measure.label),
+                            say.text(measure.undefined));
     }
-    if (!out.empty()) append(out, ". ");
-    return out;
+    return list.empty() ? Text() : line(say("Undefined (–): {}.", list), " ");
 }
 
-Grid grid(const Findings& findings, std::size_t era, const std::vector<std::size_t>& shown) {
+Grid grid(const Say& say, const Findings& findings, std::size_t era, const std::vector<std::size_t>& shown) {
     const graph::Snapshot& snapshot = findings.era_snapshots[era];
     const std::vector<graph::Values>& values = findings.centrality[era];
     Grid out;
-    out.columns = {{"Actor", false, ""}};
+    out.columns = {{say.as("column", "Actor"), false, ""}};
     const std::vector<std::size_t> on_page = measures_on_page(findings);
     std::vector<Column> columns;
     for (const std::size_t m : on_page) {
         const graph::Measure& measure = *findings.measures[m];
-        out.columns.push_back({std::string(measure.label), true, fmt::format("#measure-{}", measure.name)});
+        out.columns.push_back({say.text(measure.label), true, fmt::format("#measure-{}", measure.name)});
         columns.push_back(column_of(measure, values[m]));
     }
     for (const std::size_t vertex : shown) {
@@ -211,27 +221,33 @@ std::vector<std::size_t> measures_on_page(const Findings& findings) {
 
 std::vector<Block> central_actors(const Material& material, std::size_t era) {
     const Findings& findings = material.findings;
+    const Say& say = material.say;
     const std::size_t count = findings.era_snapshots[era].actors().size();
     if (count == 0 || findings.era_snapshots[era].dyads().empty()) return {};
     std::vector<std::size_t> shown = ranked(findings, era);
     if (shown.size() > central_actors_shown) shown.resize(central_actors_shown);
 
     std::vector<Block> out;
-    out.emplace_back(Heading{4, "", "Central actors", ""});
-    Text first = meaning_of_first(findings, era);
-    append(first, first_places(findings, era));
+    out.emplace_back(Heading{4, "", say("Central actors"), ""});
+    Text first = meaning_of_first(say, findings, era);
+    const Text places = first_places(say, findings, era);
+    if (!first.empty() && !places.empty()) append(first, " ");
+    append(first, places);
     if (!first.empty()) out.emplace_back(Paragraph{std::move(first)});
     out.emplace_back(Paragraph{line(
-        muted("Degree counts ties of either sign; betweenness is the share of shortest paths between others "
-              "that run through an actor (Freeman 1977)."))});
-    Grid table = grid(findings, era, shown);
-    table.fold = shown.size() < count ? fmt::format("The {} actors with most ties", shown.size())
-                                      : std::string("All actors by every measure here");
+        muted(say("Degree counts ties of either sign; betweenness is the share of shortest paths between "
+                  "others that run through an actor (Freeman 1977).")))});
+    Grid table = grid(say, findings, era, shown);
     if (shown.size() < count) {
-        append(table.note, fmt::format("The {} with most ties of {} that exist. ", shown.size(), count));
+        table.fold = say.count(shown.size(), "The {} actor with most ties", "The {} actors with most ties");
+        table.note = line(
+            say("The {shown} with most ties of {all} that exist.", "shown"_a = shown.size(), "all"_a = count),
+            " ");
+    } else {
+        table.fold = say("All actors by every measure here");
     }
-    append(table.note, line(undefined_note(findings, era, shown),
-                            "Data: ", link("centrality-by-era.csv", "tables/centrality-by-era.csv")));
+    append(table.note,
+           line(undefined_note(say, findings, era, shown), data_link(say, "centrality-by-era.csv")));
     out.emplace_back(std::move(table));
     return out;
 }

@@ -149,7 +149,7 @@ void add_shifts(Section& out, const Say& say, const Findings& findings) {
         "without a value are left out, so that a level holds across them. No year is given in advance."))});
     add_posterior(out, say);
     List items;
-    for (std::string& text : phases_method({&network, ""}, findings.dyads.front().phases)) {
+    for (std::string& text : phases_method({&network, ""}, findings.dyads.front().phases, say.language())) {
         items.items.push_back({line(std::move(text)), "", {}});
     }
     for (std::size_t i = 1; i < findings.dyads.size(); ++i) {
