@@ -4,7 +4,7 @@
 #include "entente/report/phases_table.hpp"
 #include "report/cells.hpp"
 #include "report/phase_words.hpp"
-#include "report/words.hpp"
+#include "report/text.hpp"
 #include "words/dates.hpp"
 
 namespace entente::report {

@@ -8,7 +8,6 @@
 #include "entente/render/chart.hpp"
 #include "entente/report/table.hpp"
 #include "report/text.hpp"
-#include "report/words.hpp"
 
 namespace entente::report {
 namespace {

@@ -9,7 +9,7 @@
 #include "report/data_link.hpp"
 #include "report/insets.hpp"
 #include "report/phase_words.hpp"
-#include "report/words.hpp"
+#include "report/text.hpp"
 #include "words/dates.hpp"
 
 namespace entente::report {
@@ -229,11 +229,6 @@ Backing backing(const Say& say, const model::Network& network, const std::vector
     const Text more = more_words(say, network, evidence, sorted.size(), file);
     if (!more.empty()) out.items.push_back({more, "", {}});
     return out;
-}
-
-Backing backing(const model::Network& network, const std::vector<graph::Evidence>& evidence,
-                const std::string& file, Detail detail) {
-    return backing(words::Language(), network, evidence, file, detail);
 }
 
 Text relation_links(const Say& say, const model::Network& network,

@@ -77,9 +77,6 @@ enum class Detail { full, brief };
 Backing backing(const words::Say& say, const model::Network& network,
                 const std::vector<graph::Evidence>& evidence, const std::string& file,
                 Detail detail = Detail::full);
-/// In English, until all callers have a language.
-Backing backing(const model::Network& network, const std::vector<graph::Evidence>& evidence,
-                const std::string& file, Detail detail = Detail::full);
 
 /// The same relations as short links one after the other, for a cell of the page.
 Text relation_links(const words::Say& say, const model::Network& network,

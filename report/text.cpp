@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "entente/render/text.hpp"
+#include "entente/report/table.hpp"
 
 namespace entente::report {
 
@@ -14,6 +15,12 @@ std::string shortest_number(double value) {
     std::array<char, 32> buffer{};
     const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
     return {buffer.data(), result.ptr};
+}
+
+std::string signed_number(double value, int decimals) {
+    const std::string text = format_number(value, decimals);
+    const bool zero = text.find_first_not_of("0.") == std::string::npos;
+    return value > 0 && !zero ? "+" + text : text;
 }
 
 namespace {

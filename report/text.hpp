@@ -13,6 +13,9 @@ inline constexpr std::string_view minus_sign = "\u2212";
 /// locale dependent, `0` for -0. Empty when the number is not finite.
 std::string shortest_number(double value);
 
+/// `+0.62`, `−0.41`, `0.00`.
+std::string signed_number(double value, int decimals = 2);
+
 /// `text` so that CommonMark and Pandoc show it as it is: one line, every character that could mean
 /// something escaped, no raw HTML, no table cell border.
 std::string escape_markdown(std::string_view text);

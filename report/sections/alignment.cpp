@@ -7,7 +7,7 @@
 #include "report/references.hpp"
 #include "report/sections/alignment_conventions.hpp"
 #include "report/sections/sections.hpp"
-#include "report/words.hpp"
+#include "report/text.hpp"
 #include "words/dates.hpp"
 
 namespace entente::report {

@@ -6,7 +6,6 @@
 #include "report/data_link.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
-#include "report/words.hpp"
 #include "words/dates.hpp"
 
 namespace entente::report {

@@ -3,7 +3,7 @@
 #include "report/insets.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
-#include "report/words.hpp"
+#include "report/text.hpp"
 
 namespace entente::report {
 namespace {

@@ -5,7 +5,7 @@
 #include "report/insets.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
-#include "report/words.hpp"
+#include "report/text.hpp"
 #include "words/dates.hpp"
 
 namespace entente::report {

@@ -8,7 +8,7 @@
 #include "report/phase_words.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
-#include "report/words.hpp"
+#include "report/text.hpp"
 #include "words/dates.hpp"
 
 namespace entente::report {
