@@ -1,0 +1,357 @@
+// Every measure on networks that leave it little or nothing to measure: what is defined, and that the rest is
+// empty. The table is docs/measures.md's promise in full.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <map>
+#include <sstream>
+#include <vector>
+
+#include "entente/graph/balance_definitions.hpp"
+#include "entente/graph/network_change.hpp"
+#include "entente/graph/null_model.hpp"
+#include "entente/graph/period_balance.hpp"
+#include "entente/graph/phases.hpp"
+#include "entente/graph/tie_similarity.hpp"
+#include "graph/support.hpp"
+
+namespace entente::graph {
+namespace {
+
+using test::whole;
+
+/// All pairs of a, b, c and d, with each of `weights`, in one year.
+std::string all_pairs(const std::vector<std::string>& weights) {
+    std::string text = "observed 1990..1991\na state\nb state\nc state\nd state\n";
+    std::size_t type = 0;
+    for (const std::string& weight : weights) {
+        const std::string name = " t" + std::to_string(type++) + " " + weight + " 1990\n";
+        for (const char* pair : {"a - b", "a - c", "a - d", "b - c", "b - d", "c - d"}) text += pair + name;
+    }
+    return text;
+}
+
+/// In the order of the table's columns.
+const std::vector<std::pair<std::string, std::string>>& networks() {
+    static const std::string pair = "observed 1990..1991\na state\nb state\n";
+    static const std::vector<std::pair<std::string, std::string>> all = {
+        {"nobody", "observed 1990..1991\n"},
+        {"one actor", "observed 1990..1991\na state\n"},
+        {"two without a tie", pair},
+        {"four without a tie", pair + "c state\nd state\n"},
+        {"friends", pair + "a - b t 5 1990\n"},
+        {"foes", pair + "a - b t -5 1990\n"},
+        {"a tie of weight 0", pair + "a - b t 0 1990\n"},
+        {"a tie one way", pair + "a > b t 5 1990\n"},
+        {"two pairs of friends", pair + "c state\nd state\na - b t 5 1990\nc - d t 5 1990\n"},
+        {"all foes", all_pairs({"-5"})},
+        {"all friends", all_pairs({"5"})},
+        {"all of weight 0", all_pairs({"0"})},
+        {"all cancel", all_pairs({"5", "-5"})},
+    };
+    return all;
+}
+
+// A cell: `-` undefined; a number: that of every actor; a/b: those of two; words: see number() and
+// expected(). By hand, from the definitions. The network of nobody has no column: it has no values at all.
+constexpr std::string_view table = R"(
+measure                 one  two  four    friends foes    zero    oneway   pairs foes4 friends4 zero4 cancel
+degree                  0    0    0       1       1       1       1        1     3     3        3     3
+in_degree               0    0    0       1       1       1       0/1      1     3     3        3     3
+out_degree              0    0    0       1       1       1       1/0      1     3     3        3     3
+positive_degree         0    0    0       1       0       0       1        1     0     3        0     0
+negative_degree         0    0    0       0       1       0       0        0     3     0        0     0
+net_degree              0    0    0       1       -1      0       1        1     -3    3        0     0
+degree_ratio            -    -    -       1       -1      -       1        1     -1    1        -     -
+strength                0    0    0       5       5       0       5        5     15    15       0     30
+in_strength             0    0    0       5       5       0       0/5      5     15    15       0     30
+out_strength            0    0    0       5       5       0       5/0      5     15    15       0     30
+cooperation_strength    0    0    0       5       0       0       5        5     0     15       0     15
+conflict_strength       0    0    0       0       5       0       0        0     15    0        0     15
+net_strength            0    0    0       5       -5      0       5        5     -15   15       0     0
+strength_ratio          -    -    -       1       -1      -       1        1     -1    1        -     0
+betweenness             -    -    0       -       -       -       -        0     0     0        0     0
+closeness               -    -    -       1       1       1       1        third 1     1        1     1
+harmonic                -    0    0       1       1       1       1        third 1     1        1     1
+weighted_betweenness    -    -    0       -       -       -       -        0     0     0        0     0
+weighted_closeness      -    -    -       5       5       -       5        5third 5    5        -     10
+weighted_harmonic       -    0    0       5       5       0       5        5third 5    5        0     10
+eigenvector             -    -    -       root    -       -       root     root  -     .5       -     .5
+pagerank                1    .5   .25     .5      .5      .5      rank     .25   .25   .25      .25   .25
+katz                    1    root .5      root    root    root    root     .5    .5    .5       .5    .5
+hub                     -    -    -       1       -       -       1/0      1     -     .5       -     .5
+authority               -    -    -       1       -       -       0/1      1     -     .5       -     .5
+core                    0    0    0       1       1       1       1        1     3     3        3     3
+clustering              -    -    -       -       -       -       -        -     1     1        1     1
+pn                      -    1    1       2       -       1       2        1.2   .5    2        1     1
+pn_in                   -    1    1       2       -       1       1/2      1.2   -     2        1     1
+pn_out                  -    1    1       2       -       1       2/1      1.2   -     2        1     1
+signed_eigenvector      -    -    -       -       -       -       -        -     .5    .5       -     -
+constraint              -    -    -       1       1       -       1        1     burt  burt     -     burt
+effective_size          -    -    -       1       1       -       1        1     1     1        -     1
+efficiency              -    -    -       1       1       -       1        1     third third    -     third
+broker_coordinator      0    0    0       0       0       0       0        0     0     0        0     0
+broker_itinerant        0    0    0       0       0       0       0        0     0     0        0     0
+broker_gatekeeper       0    0    0       0       0       0       0        0     0     0        0     0
+broker_representative   0    0    0       0       0       0       0        0     0     0        0     0
+broker_liaison          0    0    0       0       0       0       0        0     0     0        0     0
+broker_total            0    0    0       0       0       0       0        0     0     0        0     0
+broker_coordinator_z    -    -    -       -       -       -       -        z     -     -        -     -
+broker_itinerant_z      -    -    -       -       -       -       -        -     -     -        -     -
+broker_gatekeeper_z     -    -    -       -       -       -       -        -     -     -        -     -
+broker_representative_z -    -    -       -       -       -       -        -     -     -        -     -
+broker_liaison_z        -    -    -       -       -       -       -        -     -     -        -     -
+broker_total_z          -    -    -       -       -       -       -        z     -     -        -     -
+walk_balance            1    1    1       1       1       1       1        1     walks 1        1     1
+)";
+
+std::vector<std::vector<std::string>> cells() {
+    std::vector<std::vector<std::string>> rows;
+    std::istringstream lines{std::string(table)};
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::vector<std::string> row;
+        for (std::string word; words >> word;) row.push_back(word);
+        if (!row.empty() && row.front() != "measure") rows.push_back(row);
+    }
+    return rows;
+}
+
+std::optional<double> number(const std::string& cell) {
+    static const std::map<std::string, double> names = {
+        {"third", 1.0 / 3},
+        {"5third", 5.0 / 3},
+        {"root", std::sqrt(0.5)},
+        {"burt", 25.0 / 27},  // 3 (1/3 + 2/9)^2
+        {"z", -2 / std::sqrt(11.0)},
+        {"walks", (std::exp(-3.0) + 3 * std::exp(1.0)) / (std::exp(3.0) + 3 * std::exp(-1.0))}};
+    if (cell == "-") return std::nullopt;
+    if (const auto at = names.find(cell); at != names.end()) return at->second;
+    return std::stod(cell);
+}
+
+Values expected(const std::string& cell, std::size_t actors) {
+    // a sends all to b, b to nobody and so to both: x = 0.15 / 2 + 0.85 y / 2, y = x + 0.85 x, x + y = 1.
+    if (cell == "rank") return {1 / 2.85, 1.85 / 2.85};
+    if (const auto slash = cell.find('/'); slash != std::string::npos) {
+        return {number(cell.substr(0, slash)), number(cell.substr(slash + 1))};
+    }
+    return Values(actors, number(cell));
+}
+
+TEST(DegenerateNetworks, HaveTheMeasuresOfTheTable) {
+    const auto rows = cells();
+    ASSERT_EQ(rows.size(), measures().size());
+    for (std::size_t m = 0; m < rows.size(); ++m) {
+        const Measure& row = measures()[m];
+        ASSERT_EQ(rows[m].front(), row.name);
+        ASSERT_EQ(rows[m].size(), networks().size());
+        for (std::size_t i = 1; i < networks().size(); ++i) {
+            SCOPED_TRACE(std::string(row.name) + " of " + networks()[i].first);
+            const auto n = test::network(networks()[i].second);
+            const Values found = measure(whole(n), row);
+            const Values wanted = expected(rows[m][i], n.actors().size());
+            ASSERT_EQ(found.size(), wanted.size());
+            for (std::size_t v = 0; v < found.size(); ++v) {
+                ASSERT_EQ(found[v].has_value(), wanted[v].has_value());
+                if (found[v]) {
+                    EXPECT_NEAR(*found[v], *wanted[v], 1e-9);
+                } else {
+                    EXPECT_NE(row.undefined, "never");
+                }
+            }
+        }
+    }
+}
+
+TEST(DegenerateNetworks, WithoutActorsHaveNoValues) {
+    const auto n = test::network(networks().front().second);
+    for (const Measure& row : measures()) EXPECT_TRUE(measure(whole(n), row).empty()) << row.name;
+}
+
+TEST(DegenerateNetworks, HaveTheSameMeasuresAlongAndAgainstTies) {
+    for (const auto& [name, text] : networks()) {
+        const auto n = test::network(text);
+        for (const Direction direction : {Direction::out, Direction::in}) {
+            for (const TieKind ties : {TieKind::all, TieKind::cooperation, TieKind::conflict}) {
+                MeasureOptions options;
+                options.direction = direction;
+                options.ties = ties;
+                for (const Measure& row : measures()) {
+                    for (const auto& value : measure(whole(n), row, options)) {
+                        EXPECT_TRUE(!value || std::isfinite(*value)) << row.name << " of " << name;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// balance, walk balance, frustration, normalised, modularity
+using Balance = std::vector<std::optional<double>>;
+
+Balance balance_of(const Snapshot& snapshot) {
+    const PeriodBalance found = period_balance(snapshot);
+    return {found.triads.balance(), found.walks.network, static_cast<double>(found.frustration.upper),
+            found.frustration.normalised(found.frustration.upper), found.blocs.modularity};
+}
+
+TEST(DegenerateNetworks, HaveTheBalanceOfTheTable) {
+    constexpr std::nullopt_t none = std::nullopt;
+    const double walks = *number("walks");
+    const std::map<std::string, Balance> table_of_balance = {
+        {"nobody", {none, none, 0, none, none}},
+        {"one actor", {none, 1, 0, none, none}},
+        {"two without a tie", {none, 1, 0, none, none}},
+        {"four without a tie", {none, 1, 0, none, none}},
+        {"friends", {none, 1, 0, 1, 0}},
+        {"foes", {none, 1, 0, 1, 0.5}},
+        {"a tie of weight 0", {none, 1, 0, none, none}},
+        {"a tie one way", {none, 1, 0, 1, 0}},
+        {"two pairs of friends", {none, 1, 0, 1, 0.5}},
+        {"all foes", {0, walks, 2, 1.0 / 3, 0.25}},
+        {"all friends", {1, 1, 0, 1, 0}},
+        {"all of weight 0", {none, 1, 0, none, none}},
+        {"all cancel", {none, 1, 0, none, none}},
+    };
+    for (const auto& [name, text] : networks()) {
+        SCOPED_TRACE(name);
+        const auto n = test::network(text);
+        const Balance found = balance_of(whole(n)), &wanted = table_of_balance.at(name);
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            ASSERT_EQ(found[i].has_value(), wanted[i].has_value()) << i;
+            if (found[i]) {
+                EXPECT_NEAR(*found[i], *wanted[i], 1e-12) << i;
+            }
+        }
+    }
+}
+
+TEST(DegenerateNetworks, SayWhyTwoActorsHaveNoAlignment) {
+    SimilarityMeasures all;
+    for (const SimilarityMeasure& row : similarity_measures()) all.push_back(&row);
+    for (const auto& [name, text] : networks()) {
+        const auto n = test::network(text);
+        const Snapshot snapshot = whole(n);
+        for (const TieSimilarity& row : tie_similarity({&snapshot, 1}, all)) {
+            bool empty = false;
+            for (const auto& value : row.values) {
+                EXPECT_TRUE(!value || std::isfinite(*value)) << name;
+                empty = empty || !value;
+            }
+            EXPECT_EQ(empty, !why_undefined(row, snapshot, all).empty()) << name;
+            EXPECT_TRUE(!row.net || std::abs(*row.net) <= 1) << name;
+        }
+    }
+}
+
+void expect_numbers(const Phases& found) {
+    EXPECT_TRUE(found.shifts.empty());
+    EXPECT_FALSE(found.p_value.has_value());
+    for (const double level : found.levels) EXPECT_TRUE(std::isfinite(level));
+}
+
+TEST(DegenerateNetworks, HaveNoShifts) {
+    const PeriodRule year{PeriodUnit::year, 1};
+    for (const auto& [name, text] : networks()) {
+        SCOPED_TRACE(name);
+        const auto n = test::network(text);
+        expect_numbers(network_phases(n, year));
+        if (n.actors().empty()) continue;
+        expect_numbers(actor_phases(n, model::ActorIndex{0}, year));
+        if (n.actors().size() < 2) continue;
+        expect_numbers(phases(n, model::ActorIndex{0}, model::ActorIndex{1}, year));
+    }
+}
+
+TEST(DegenerateNetworks, ChangeNothingOrSayWhyThatIsUndefined) {
+    for (const auto& [name, text] : networks()) {
+        SCOPED_TRACE(name);
+        const auto n = test::network(text);
+        const std::vector<Snapshot> twice(5, whole(n));
+        for (const NetworkChange& change : network_changes(twice)) {
+            const bool all =
+                change.appeared && change.vanished && change.flipped && change.lad && change.deltacon;
+            EXPECT_EQ(all, change.undefined.empty()) << change.undefined;
+            for (const auto& value :
+                 {change.appeared, change.vanished, change.flipped, change.lad, change.deltacon}) {
+                EXPECT_NEAR(value.value_or(0), 0, 1e-7);
+            }
+            EXPECT_TRUE(change.carriers.empty());
+        }
+    }
+}
+
+TEST(DegenerateNetworks, AreComparedWithChanceWhereTheNumberIsDefined) {
+    BalanceOptions options;
+    options.null_networks = 9;
+    for (const auto& [name, text] : networks()) {
+        SCOPED_TRACE(name);
+        const auto n = test::network(text);
+        const PeriodBalance found = period_balance(whole(n), options);
+        ASSERT_TRUE(found.null.has_value());
+        EXPECT_EQ(found.null->balance.p_less.has_value(), found.triads.balance().has_value());
+        EXPECT_EQ(found.null->walk_balance.p_less.has_value(), found.walks.network.has_value());
+        EXPECT_EQ(found.null->frustration.p_less, 1);  // nothing else has these degrees
+    }
+}
+
+/// `links` diamonds in a row: 2^links shortest paths from one end to the other.
+std::string diamonds(std::size_t links) {
+    std::string text = "observed 1990..1991\n", ties;
+    const auto id = [](char kind, std::size_t i) { return kind + std::to_string(i); };
+    for (std::size_t i = 0; i <= links; ++i) text += id('j', i) + " state\n";
+    for (std::size_t i = 1; i <= links; ++i) {
+        for (const char side : {'s', 't'}) {
+            text += id(side, i) + " state\n";
+            ties += id('j', i - 1) + " - " + id(side, i) + " t 5 1990\n";
+            ties += id(side, i) + " - " + id('j', i) + " t 5 1990\n";
+        }
+    }
+    return text + ties;
+}
+
+TEST(DegenerateNetworks, OfMorePathsThanADoubleCanCountHaveExactBetweenness) {
+    const std::size_t links = 1100;  // 2^1100 paths; the largest double is below 2^1024
+    const auto n = test::network(diamonds(links));
+    MeasureOptions raw;
+    raw.normalised = false;
+    for (const std::string_view name : {"betweenness", "weighted_betweenness"}) {
+        const auto found = test::measured(n, whole(n), name, raw);
+        for (const std::size_t i : {std::size_t{1}, std::size_t{2}, links / 2, links}) {
+            // Half of the paths of each pair on either side of the diamond, whose two ends are in the count.
+            const double left = 3.0 * static_cast<double>(i) - 2,
+                         right = 3.0 * static_cast<double>(links - i) + 1;
+            const double wanted = left * right / 2;
+            EXPECT_NEAR(found.at("s" + std::to_string(i)).value(), wanted, 1e-9 * wanted) << name;
+        }
+    }
+}
+
+TEST(DegenerateNetworks, WithTheSameLargestEigenvalueInTwoPartsHaveAVectorOfEachPart) {
+    // A triangle apart from another and a pair: the triangles' 2 is the largest eigenvalue twice.
+    const auto found = test::measured(
+        "a state\nb state\nc state\nd state\ne state\nf state\ng state\nh state\n"
+        "a - b t 1 1990\nb - c t 1 1990\na - c t 1 1990\n"
+        "d - e t 1 1990\ne - f t 1 1990\nd - f t 1 1990\ng - h t 1 1990\n",
+        "eigenvector");
+    for (const char* actor : {"a", "b", "c", "d", "e", "f"}) {
+        EXPECT_NEAR(found.at(actor).value(), std::sqrt(1.0 / 3), 1e-9) << actor;
+    }
+    EXPECT_NEAR(found.at("g").value(), std::sqrt(0.5), 1e-9);
+}
+
+TEST(DegenerateNetworks, WithTiesOfHardlyAnyStrengthHaveFiniteMeasures) {
+    for (const char* weight : {"1e-300", "-1e-300", "5e-324", "10"}) {
+        const auto n = test::network(all_pairs({weight}));
+        for (const Measure& row : measures()) {
+            for (const auto& value : measure(whole(n), row)) {
+                EXPECT_TRUE(!value || std::isfinite(*value)) << row.name << " of " << weight;
+            }
+        }
+        for (const auto& value : balance_of(whole(n))) EXPECT_TRUE(!value || std::isfinite(*value)) << weight;
+    }
+}
+
+}  // namespace
+}  // namespace entente::graph
