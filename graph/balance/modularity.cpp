@@ -97,11 +97,22 @@ void search(const SignedGraph& signed_ties, const ModularityGraph& graph, Partit
     }
 }
 
+/// Strengths so small or large that sums or inverses of them are no numbers, as shares of the largest, which
+/// changes nothing else; empty for all others.
+std::optional<SignedGraph> with_strengths_in_range(const SignedGraph& graph) {
+    const double largest = std::ranges::max(graph.ties, {}, &SignedTie::weight).weight;
+    if (largest > 1e-100 && largest < 1e100) return std::nullopt;
+    SignedGraph scaled = graph;
+    for (SignedTie& tie : scaled.ties) tie.weight /= largest;
+    return scaled;
+}
+
 }  // namespace
 
 std::optional<double> signed_modularity(const SignedGraph& graph, std::span<const std::uint32_t> bloc) {
     if (bloc.size() != graph.vertices) throw std::invalid_argument("signed_modularity: one bloc a vertex");
     if (graph.ties.empty()) return std::nullopt;
+    if (const auto scaled = with_strengths_in_range(graph)) return signed_modularity(*scaled, bloc);
     Partition label(bloc.begin(), bloc.end());
     const std::uint32_t count = renumber(label);
     const ModularityGraph ties = modularity_graph(graph);
@@ -131,6 +142,7 @@ Blocs modularity_blocs(const SignedGraph& graph, std::uint64_t seed) {
     std::iota(best.of.begin(), best.of.end(), 0U);
     best.count = static_cast<std::uint32_t>(graph.vertices);
     if (graph.ties.empty()) return best;
+    if (const auto scaled = with_strengths_in_range(graph)) return modularity_blocs(*scaled, seed);
     const ModularityGraph ties = modularity_graph(graph);
     Seeded random(seed);
     int agreement = 0;
