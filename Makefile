@@ -6,16 +6,19 @@ JOBS    ?= $(shell nproc)
 SECONDS ?= 60
 COUNT   ?= 30
 SEED    ?= 1
+CASES   ?= 1000
 # CI turns warnings into errors; a newcomer's compiler may know some that ours does not.
 WERROR  ?= OFF
 ENTENTE := build/entente
+# Debian's own interpreter first: it is the one that sees Debian's Python packages.
+PYTHON  := /usr/bin/env PATH=/usr/bin:$$PATH python3 -B
 # Property tests try the same cases every time, so that a red run can be run again; other cases:
 # make test RC_PARAMS="seed=2 max_success=1000", or RC_PARAMS= for new ones each time.
 RC_PARAMS ?= seed=1
 export RC_PARAMS
 
 .DEFAULT_GOAL := build
-.PHONY: help deps duckdb browser configure build test test-differential faults drawings fuzz report figures golden sanitize sanitize-threads coverage mutation laws sbom tidy bench bench-centrality bench-deps format lint clean
+.PHONY: help deps duckdb browser configure build test test-differential faults drawings fuzz report figures golden sanitize sanitize-threads coverage mutation laws reproducible sbom tidy bench bench-centrality bench-deps format lint clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,7 +40,7 @@ build: configure ## build build/entente
 
 test: configure duckdb browser ## build everything and run every test
 	@cmake --build build --parallel $(JOBS)
-	@ctest --test-dir build --output-on-failure --parallel $(JOBS) --progress
+	@$(PYTHON) tests/tally.py build --output-on-failure --parallel $(JOBS) --progress
 
 test-differential: configure ## compute 10,000 random networks again with igraph, networkx and from definitions
 	@cmake --build build --parallel $(JOBS) --target test-differential
@@ -66,27 +69,30 @@ golden: configure ## rewrite the golden files; read the difference before you co
 sanitize: deps duckdb browser ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
 	@cmake --preset sanitize --log-level=WARNING
 	@cmake --build build-sanitize --parallel $(JOBS)
-	@ctest --test-dir build-sanitize --output-on-failure --parallel $(JOBS) --progress
+	@$(PYTHON) tests/tally.py build-sanitize --output-on-failure --parallel $(JOBS) --progress
 
 sanitize-threads: deps duckdb browser ## every test under ThreadSanitizer
 	@cmake --preset sanitize-threads --log-level=WARNING
 	@cmake --build build-tsan --parallel $(JOBS)
-	@ctest --test-dir build-tsan --output-on-failure --parallel $(JOBS) --progress
+	@$(PYTHON) tests/tally.py build-tsan --output-on-failure --parallel $(JOBS) --progress
 
 coverage: deps duckdb browser ## lines and branches that the tests run, file by file (package gcovr)
 	@sh cmake/deps.sh cmake/packages-check.txt
 	@cmake --preset coverage --log-level=WARNING
 	@cmake --build build-coverage --parallel $(JOBS)
 	@find build-coverage -name '*.gcda' -delete
-	@ctest --test-dir build-coverage --parallel $(JOBS) --progress
+	@$(PYTHON) tests/tally.py build-coverage --parallel $(JOBS) --progress
 	@cd build-coverage && gcovr --config ../cmake/gcovr.cfg --root .. -j $(JOBS) .
 
 mutation: deps ## break the analysis code in 30 places and count what the tests notice (COUNT=, SEED=)
-	@/usr/bin/env PATH=/usr/bin:$$PATH python3 -B tests/mutation/mutate.py . build-mutation --count $(COUNT) --seed $(SEED)
+	@$(PYTHON) tests/mutation/mutate.py . build-mutation --count $(COUNT) --seed $(SEED)
 
-laws: configure ## try every property with 1,000 cases instead of 100
+laws: configure ## try every property with 1,000 cases instead of 100 (CASES=, SEED=)
 	@cmake --build build --parallel $(JOBS)
-	@RC_PARAMS="seed=1 max_success=1000" ctest --test-dir build --output-on-failure --parallel $(JOBS) --progress
+	@$(PYTHON) tests/laws.py . build --cases $(CASES) --seed $(SEED)
+
+reproducible: deps ## build the program twice in different folders, without ccache, and compare the bytes
+	@sh cmake/reproducible.sh . build-reproducible
 
 sbom: build ## write out/entente.spdx.json: every library and package the program is made of
 	@mkdir -p $(OUT)
