@@ -12,6 +12,7 @@
 #include "render/layout/scene.hpp"
 #include "render/rounding.hpp"
 #include "render/wording.hpp"
+#include "words/dates.hpp"
 
 namespace entente::render {
 namespace {
@@ -33,6 +34,7 @@ public:
           theme_(theme),
           cuts_(cuts),
           options_(options),
+          say_(options.language),
           years_(model::years(snapshot.interval())) {}
 
     Diagram draft(const graph::Period& period);
@@ -45,6 +47,7 @@ private:
     void add_arcs();
     void add_chips();
     void add_words(const graph::Period& period);
+    [[nodiscard]] std::string source_line(bool ghosts) const;
     [[nodiscard]] double per_year(const graph::Dyad& dyad) const {
         return years_ > 0 ? rounded(dyad.strength() / years_) : 0;
     }
@@ -54,7 +57,6 @@ private:
     [[nodiscard]] Arc arc(const graph::Dyad& dyad) const;
     [[nodiscard]] bool highlighted(ActorIndex actor) const;
     void fade_strangers();
-    [[nodiscard]] std::string highlighted_names() const;
 
     const model::Network& network_;
     const graph::Snapshot& snapshot_;
@@ -62,6 +64,7 @@ private:
     const Theme& theme_;
     std::array<double, 2> cuts_;
     const DiagramOptions& options_;
+    words::Say say_;
     double years_;
     Diagram diagram_;
     std::vector<Stop> stops_;                // by node
@@ -140,7 +143,7 @@ void Drafting::add_nodes() {
         node.kind = network_[actor].kind;
         node.ghost = count.drawn == 0 && !placement->focal;
         if (node.ghost && placement->lines.empty()) continue;
-        node.tooltip = actor_tooltip(network_, actor, count);
+        node.tooltip = actor_tooltip(say_, network_, actor, count);
         stops_.push_back(stop_for(node, theme_));
         diagram_.nodes.push_back(std::move(node));
     }
@@ -155,15 +158,6 @@ std::size_t Drafting::stop_of(ActorIndex actor) const {
 
 bool Drafting::highlighted(ActorIndex actor) const {
     return std::find(options_.highlight.begin(), options_.highlight.end(), actor) != options_.highlight.end();
-}
-
-std::string Drafting::highlighted_names() const {
-    std::string names;
-    for (const ActorIndex actor : options_.highlight) {
-        const bool last = actor == options_.highlight.back();
-        names += (names.empty() ? "" : last ? " or " : ", ") + display_name(network_[actor]);
-    }
-    return names;
 }
 
 // Pales all but who is highlighted and whom they are tied to.
@@ -184,7 +178,7 @@ Arc Drafting::arc(const graph::Dyad& dyad) const {
     arc.level = level(dyad);
     arc.arrow_first = dyad.backward && !dyad.mutual;
     arc.arrow_second = dyad.forward && !dyad.mutual;
-    arc.tooltip = tie_tooltip(network_, dyad);
+    arc.tooltip = tie_tooltip(say_, network_, dyad);
     arc.faded = !options_.highlight.empty() && !highlighted(dyad.first) && !highlighted(dyad.second);
     return arc;
 }
@@ -220,7 +214,8 @@ void Drafting::add_chips() {
                 (sign == Sign::conflict && evidence.value > 0)) {
                 continue;
             }
-            const std::string caption = caption_of(network_, evidence.relation, theme_.note_size, width);
+            const std::string caption =
+                caption_of(say_, network_, evidence.relation, theme_.note_size, width);
             if (!used.insert(caption).second) continue;
             diagram_.arcs[i].caption = caption;
             marked.push_back(i);
@@ -234,11 +229,30 @@ void Drafting::add_chips() {
     for (std::size_t i = 0; i < places.size(); ++i) diagram_.chips[i].centre = places[i];
 }
 
+// The one that is made: what the figure is drawn from, and what it leaves out.
+std::string Drafting::source_line(bool ghosts) const {
+    const std::string excerpt =
+        options_.excerpt ? left_out(*options_.excerpt, options_.snapshot, options_.language) : "";
+    std::string line = source_line_of(say_, network_, snapshot_, excerpt, ghosts);
+    const auto nameless = static_cast<std::size_t>(
+        std::ranges::count_if(diagram_.nodes, [](const Node& n) { return n.placement.lines.empty(); }));
+    if (nameless > 0) {
+        line += ' ' + say_.count(nameless, "Without a name: {} less prominent actor.",
+                                 "Without a name: {} less prominent actors.");
+    }
+    if (!options_.remark.empty()) line += ' ' + options_.remark;
+    if (!options_.highlight.empty())
+        line += ' ' + say_("Pale lines and boxes: not tied to {}.",
+                           names_with_or(say_, network_, options_.highlight));
+    return line;
+}
+
 void Drafting::add_words(const graph::Period& period) {
-    const std::string years = years_in_words(period.interval);
+    const std::string years = words::span_years(period.interval);
     const bool says_years = period.label.find_first_of("0123456789") == 0 || years.empty();
     diagram_.id = id_from(period.id);
     diagram_.page = options_.page;
+    diagram_.language = options_.language;
     diagram_.title = !options_.title.empty() ? options_.title
                      : says_years            ? period.label
                                              : period.label + ", " + years;
@@ -246,18 +260,9 @@ void Drafting::add_words(const graph::Period& period) {
     const auto ghost = [](const Node& node) { return node.ghost; };
     const auto ghosts =
         static_cast<std::size_t>(std::count_if(diagram_.nodes.begin(), diagram_.nodes.end(), ghost));
-    diagram_.source_line = options_.source_line;
-    if (diagram_.source_line.empty()) {
-        const std::string excerpt = options_.excerpt ? left_out(*options_.excerpt, options_.snapshot) : "";
-        diagram_.source_line = source_line_of(network_, snapshot_, excerpt, ghosts > 0);
-        const auto nameless = static_cast<std::size_t>(
-            std::ranges::count_if(diagram_.nodes, [](const Node& n) { return n.placement.lines.empty(); }));
-        if (nameless > 0) diagram_.source_line += " Without a name: " + nameless_in_words(nameless) + '.';
-        if (!options_.remark.empty()) diagram_.source_line += ' ' + options_.remark;
-        if (!options_.highlight.empty())
-            diagram_.source_line += " Pale lines and boxes: not tied to " + highlighted_names() + '.';
-    }
-    diagram_.description = description_of(network_, diagram_.title, diagram_.nodes.size() - ghosts, dyads_);
+    diagram_.source_line = options_.source_line.empty() ? source_line(ghosts > 0) : options_.source_line;
+    diagram_.description =
+        description_of(say_, network_, diagram_.title, diagram_.nodes.size() - ghosts, dyads_);
 }
 
 Diagram Drafting::draft(const graph::Period& period) {

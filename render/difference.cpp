@@ -1,7 +1,5 @@
 // Two periods as one figure. Each is drafted for itself on the one layout, which gives captions, tooltips and
 // signs; then the ties of both are routed together, and each says what became of it.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -15,6 +13,7 @@
 namespace entente::render {
 namespace {
 
+using namespace words;
 using model::ActorIndex;
 using Ends = std::pair<ActorIndex, ActorIndex>;
 
@@ -30,8 +29,12 @@ struct Pair {
 class Comparison {
 public:
     Comparison(std::array<Diagram, 2> diagrams, const std::array<const graph::Snapshot*, 2>& snapshots,
-               const Layout& layout, const Theme& theme)
-        : diagrams_(std::move(diagrams)), snapshots_(snapshots), layout_(layout), theme_(theme) {}
+               const Layout& layout, const Theme& theme, const words::Language& language)
+        : diagrams_(std::move(diagrams)),
+          snapshots_(snapshots),
+          layout_(layout),
+          theme_(theme),
+          say_(language) {}
 
     Diagram compare(const std::array<graph::Period, 2>& periods, const DiagramOptions& options) {
         merge_nodes();
@@ -39,7 +42,7 @@ public:
         route();
         number();
         fade();
-        say(periods, options);
+        add_words(periods, options);
         result_.difference = true;
         result_.page = options.page;
         result_.area = cropped(result_, layout_);
@@ -165,37 +168,28 @@ private:
                                                       [&](const Arc& arc) { return arc.change == change; }));
     }
 
-    void say(const std::array<graph::Period, 2>& periods, const DiagramOptions& options) {
-        const std::string counts =
-            fmt::format("{} new, {} gone, {} with another sign, {} unchanged",
-                        grouped(count(Change::appeared)), grouped(count(Change::vanished)),
-                        grouped(count(Change::flipped)), grouped(count(Change::unchanged)));
+    void add_words(const std::array<graph::Period, 2>& periods, const DiagramOptions& options) {
+        const std::string counts = say_(
+            "{new} new, {gone} gone, {flipped} with another sign, {unchanged} unchanged",
+            "new"_a = grouped(count(Change::appeared)), "gone"_a = grouped(count(Change::vanished)),
+            "flipped"_a = grouped(count(Change::flipped)), "unchanged"_a = grouped(count(Change::unchanged)));
         result_.id = diagrams_[0].id + "-to-" + diagrams_[1].id;
-        result_.title = !options.title.empty() ? options.title
-                                               : "From " + diagrams_[0].title + " to " + diagrams_[1].title;
-        result_.subtitle =
-            options.subtitle.empty() ? diagrams_[1].subtitle + ". Ties: " + counts : options.subtitle;
+        result_.title = !options.title.empty()
+                            ? options.title
+                            : say_("From {before} to {after}", "before"_a = diagrams_[0].title,
+                                   "after"_a = diagrams_[1].title);
+        result_.subtitle = options.subtitle.empty()
+                               ? say_("{subtitle}. Ties: {counts}", "subtitle"_a = diagrams_[1].subtitle,
+                                      "counts"_a = counts)
+                               : options.subtitle;
         result_.source_line = options.source_line.empty() ? diagrams_[1].source_line : options.source_line;
-        result_.description = fmt::format("{}. From {} to {}, ties: {}.", result_.title, periods[0].label,
-                                          periods[1].label, counts);
+        result_.description =
+            say_("{title}. From {before} to {after}, ties: {counts}.", "title"_a = result_.title,
+                 "before"_a = periods[0].label, "after"_a = periods[1].label, "counts"_a = counts);
         for (const Change change : {Change::flipped, Change::appeared, Change::vanished}) describe(change);
-        for (Arc& arc : result_.arcs) arc.tooltip = word(arc.change) + ": " + arc.tooltip;
+        for (Arc& arc : result_.arcs) arc.tooltip = change_word(say_, arc.change) + ": " + arc.tooltip;
         result_.notes = diagrams_[1].notes;
-    }
-
-    static std::string word(Change change) {
-        switch (change) {
-            case Change::appeared:
-                return "New";
-            case Change::vanished:
-                return "Gone";
-            case Change::flipped:
-                return "Another sign";
-            case Change::unchanged:
-            case Change::none:
-                break;
-        }
-        return "Unchanged";
+        result_.language = options.language;
     }
 
     void describe(Change change) {
@@ -206,13 +200,14 @@ private:
                                               : Change::appeared;
             if (of == change) list += (list.empty() ? "" : "; ") + chip.caption;
         }
-        if (!list.empty()) result_.description += ' ' + word(change) + ": " + list + '.';
+        if (!list.empty()) result_.description += ' ' + change_word(say_, change) + ": " + list + '.';
     }
 
     std::array<Diagram, 2> diagrams_;
     std::array<const graph::Snapshot*, 2> snapshots_;
     const Layout& layout_;
     const Theme& theme_;
+    Say say_;
     Diagram result_;
     std::vector<std::size_t> ranks_;  // by arc
     std::vector<Stop> stops_;         // by node
@@ -233,7 +228,8 @@ Diagram make_difference(const model::Network& network, const std::array<graph::P
         own.snapshot = i == 0 ? before : options.snapshot;
         diagrams[i] = make_diagram(network, periods[i], *snapshots[i], layout, theme, strength_cuts, own);
     }
-    return Comparison(std::move(diagrams), snapshots, layout, theme).compare(periods, options);
+    return Comparison(std::move(diagrams), snapshots, layout, theme, options.language)
+        .compare(periods, options);
 }
 
 }  // namespace entente::render

@@ -8,12 +8,14 @@
 
 #include "entente/render/text.hpp"
 #include "render/rounding.hpp"
+#include "words/say.hpp"
 
 namespace entente::render {
 namespace {
 
 using model::ActorIndex;
 using model::position;
+using namespace words;
 
 /// What is known of an actor, by its index.
 struct Standing {
@@ -140,10 +142,23 @@ std::optional<double> share_between(std::span<const graph::Snapshot> snapshots, 
 }
 
 /// `81 %`; what is nearly all or nearly nothing is not rounded to it.
-std::string percent(double share) {
-    if (share >= 0.995 && share < 1) return "over 99 %";
-    if (share > 0 && share < 0.005) return "under 1 %";
+std::string share_words(const Say& say, double share) {
+    if (share >= 0.995 && share < 1) return say("over 99 %");
+    if (share > 0 && share < 0.005) return say("under 1 %");
     return fmt::format("{:.0f} %", 100 * share);
+}
+
+// `120 of 1,770 ties between them, the strongest`; empty when all are drawn.
+std::string ties_left_out(const Say& say, const Excerpt& excerpt, std::size_t snapshot, bool actors_too) {
+    const std::size_t drawn = excerpt.ties[snapshot].size(), all = excerpt.ties_between[snapshot];
+    if (drawn >= all) return {};
+    const std::string shown = grouped(drawn);
+    if (actors_too) {
+        return say.count(all, "{shown} of {0} tie between them, the strongest",
+                         "{shown} of {0} ties between them, the strongest", "shown"_a = shown);
+    }
+    return say.count(all, "{shown} of {0} tie, the strongest", "{shown} of {0} ties, the strongest",
+                     "shown"_a = shown);
 }
 
 }  // namespace
@@ -194,28 +209,32 @@ std::vector<const graph::Dyad*> drawn_ties(const graph::Snapshot& snapshot,
     return ties;
 }
 
-std::string actors_left_out(const Excerpt& excerpt) {
+std::string actors_left_out(const Excerpt& excerpt, const words::Language& language) {
     if (excerpt.actors.size() >= excerpt.all_actors) return {};
-    std::string text = grouped(excerpt.actors.size()) + " of " + grouped(excerpt.all_actors) + " actors";
-    if (excerpt.share) text += ", with " + percent(*excerpt.share) + " of the strength of all ties";
-    return text;
+    const Say say(language);
+    const std::string shown = grouped(excerpt.actors.size());
+    if (!excerpt.share) {
+        return say.count(excerpt.all_actors, "{shown} of {0} actor", "{shown} of {0} actors",
+                         "shown"_a = shown);
+    }
+    return say.count(excerpt.all_actors, "{shown} of {0} actor, with {share} of the strength of all ties",
+                     "{shown} of {0} actors, with {share} of the strength of all ties", "shown"_a = shown,
+                     "share"_a = share_words(say, *excerpt.share));
 }
 
-std::string left_out(const Excerpt& excerpt, std::size_t snapshot) {
-    const std::string actors = actors_left_out(excerpt);
-    std::string ties;
-    if (excerpt.ties[snapshot].size() < excerpt.ties_between[snapshot]) {
-        ties = fmt::format("{} of {} ties{}, the strongest", grouped(excerpt.ties[snapshot].size()),
-                           grouped(excerpt.ties_between[snapshot]), actors.empty() ? "" : " between them");
-    }
-    std::string text;
-    if (!actors.empty() || !ties.empty())
-        text = "Drawn: " + actors + (actors.empty() || ties.empty() ? "" : "; ") + ties + ".";
+std::string left_out(const Excerpt& excerpt, std::size_t snapshot, const words::Language& language) {
+    const Say say(language);
+    std::string drawn = actors_left_out(excerpt, language);
+    const std::string ties = ties_left_out(say, excerpt, snapshot, !drawn.empty());
+    if (!drawn.empty() && !ties.empty()) drawn += "; ";
+    drawn += ties;
+    std::string text = drawn.empty() ? drawn : say("Drawn: {}.", drawn);
     const std::size_t weak = snapshot < excerpt.too_weak.size() ? excerpt.too_weak[snapshot] : 0;
     if (weak > 0) {
-        text += fmt::format("{}{} weaker than {} a year {} left out.", text.empty() ? "" : " ",
-                            weak == 1 ? "1 tie" : grouped(weak) + " ties", svg_number(excerpt.min_strength),
-                            weak == 1 ? "is" : "are");
+        if (!text.empty()) text += ' ';
+        text += say.count(weak, "{0} tie weaker than {least} a year is left out.",
+                          "{0} ties weaker than {least} a year are left out.",
+                          "least"_a = svg_number(excerpt.min_strength));
     }
     return text;
 }

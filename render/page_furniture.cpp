@@ -12,11 +12,16 @@ namespace entente::render {
 std::string strip_svg(const Diagram& diagram, const Theme& theme) {
     constexpr double bars = 150, height = 46;
     if (diagram.strip.empty()) return "";
-    const double width = std::ceil(strip_width(diagram.strip, bars)) + 1;
+    const words::Say say(diagram.language);
+    const double width = std::ceil(strip_width(say, diagram.strip, bars)) + 1;
     SvgWriter svg;
-    draw_strip(svg, diagram.strip, theme, {width, 1}, bars);
-    return svg_document({diagram.id, "Net cooperation era by era", diagram.title, {width, height}}, theme,
-                        svg);
+    draw_strip(svg, say, diagram.strip, theme, {width, 1}, bars);
+    return svg_document({diagram.id,
+                         say("Net cooperation era by era"),
+                         diagram.title,
+                         {width, height},
+                         diagram.language.tag()},
+                        theme, svg);
 }
 
 std::string legend_svg(const Diagram& all, const Theme& theme, double width) {
@@ -24,8 +29,13 @@ std::string legend_svg(const Diagram& all, const Theme& theme, double width) {
     svg.open("g", {{"id", id_prefix(all.id) + "-all"}});
     const double bottom = draw_legend(svg, all, theme, 0, width);
     svg.close();
-    return svg_document({all.id, "Legend", "What lines and shapes mean", {width, std::ceil(bottom)}}, theme,
-                        svg);
+    const words::Say say(all.language);
+    return svg_document({all.id,
+                         say("Legend"),
+                         say("What lines and shapes mean"),
+                         {width, std::ceil(bottom)},
+                         all.language.tag()},
+                        theme, svg);
 }
 
 void add_to_legend(Diagram& all, const Diagram& diagram) {

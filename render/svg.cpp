@@ -171,7 +171,9 @@ std::string svg_document(const Document& document, const Theme& theme, const Svg
                       width + ' ' + height + "\" width=\"" + svg_number(page.width) + "\" height=\"" +
                       svg_number(page.height) + "\" style=\"max-width:100%;height:auto\" font-family=\"" +
                       escape_xml(theme.font) + "\" role=\"img\" aria-labelledby=\"" + id + "-title " + id +
-                      "-desc\">\n";
+                      "-desc\"";
+    if (document.language != "en") out += " lang=\"" + escape_xml(document.language) + '"';
+    out += ">\n";
     out += "<title id=\"" + id + "-title\">" + escape_xml(document.title) + "</title>\n";
     out += "<desc id=\"" + id + "-desc\">" + escape_xml(document.description) + "</desc>\n";
     out += std::string("<rect ") + (left < 0 ? "x=\"" + svg_number(left) + "\" " : "") + "width=\"" + width +

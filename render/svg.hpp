@@ -62,6 +62,7 @@ struct Document {
     std::string title;
     std::string description;
     Size size;
+    std::string language = "en";    ///< its tag (BCP 47); other than English is said to screen readers
     std::optional<Size> page = {};  ///< as wide and high as this, whatever the size: smaller if need be
 };
 

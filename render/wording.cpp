@@ -9,34 +9,23 @@
 
 #include "entente/render/text.hpp"
 #include "render/rounding.hpp"
+#include "words/dates.hpp"
 
 namespace entente::render {
 namespace {
 
+using namespace words;
+
 constexpr std::size_t most_relations = 8;  // in a tooltip
 constexpr std::size_t most_ties = 6;       // in a description
 
-constexpr std::array months = {"January", "February", "March",     "April",   "May",      "June",
-                               "July",    "August",   "September", "October", "November", "December"};
+// `c. 1998`
+std::string about(const Say& say, bool approximate, const std::string& date) {
+    return approximate ? say("c. {}", date) : date;
+}
 
 int year_of(model::Day day) {
     return static_cast<int>(std::chrono::year_month_day(day).year());
-}
-
-std::string date_in_words(const model::Date& date) {
-    const std::chrono::year_month_day day(date.earliest());
-    const int year = static_cast<int>(day.year());
-    const char* month = months[static_cast<unsigned>(day.month()) - 1];
-    const std::string about = date.approximate() ? "c. " : "";
-    switch (date.precision()) {
-        case model::Precision::day:
-            return fmt::format("{}{} {} {}", about, static_cast<unsigned>(day.day()), month, year);
-        case model::Precision::month:
-            return fmt::format("{}{} {}", about, month, year);
-        case model::Precision::year:
-            break;
-    }
-    return fmt::format("{}{}", about, year);
 }
 
 std::string one_decimal(double value) {
@@ -50,16 +39,28 @@ std::string with_sign(double value) {
     return (value < 0 ? "−" : "+") + one_decimal(value);
 }
 
-/// `, 103 events` of a record that stands for as many.
-std::string how_often(const model::Relation& relation) {
-    return relation.count > 1 ? fmt::format(", {} events", grouped(relation.count)) : "";
+// `103 events` of a record that stands for as many; else empty.
+std::string how_often(const Say& say, const model::Relation& relation) {
+    return relation.count > 1 ? say.count(relation.count, "{} event", "{} events") : "";
 }
 
-std::string sentence_part(const model::Network& network, const graph::Dyad& dyad) {
+// The words that are not empty, as a list.
+std::string listed(const Say& say, const std::string& first, const std::string& second) {
+    if (first.empty() || second.empty()) return first + second;
+    return say.as("list", "{0}, {1}", first, second);
+}
+
+std::string label_and_count(const Say& say, const model::Network& network, model::RelationIndex relation) {
+    return listed(say, label_of(network, relation), how_often(say, network[relation]));
+}
+
+std::string sentence_part(const Say& say, const model::Network& network, const graph::Dyad& dyad) {
     const graph::Evidence main = strongest_first(network, dyad.evidence, 1).front();
-    return fmt::format("{} and {}, {} ({}{}, {})", network[dyad.first].name, network[dyad.second].name,
-                       to_string(sign_of(dyad.cooperation, dyad.conflict)), label_of(network, main.relation),
-                       how_often(network[main.relation]), when_in_words(network, main.relation));
+    return say("{first} and {second}, {sign} ({relation}, {when})", "first"_a = network[dyad.first].name,
+               "second"_a = network[dyad.second].name,
+               "sign"_a = sign_word(say, sign_of(dyad.cooperation, dyad.conflict)),
+               "relation"_a = label_and_count(say, network, main.relation),
+               "when"_a = when_in_words(say, network, main.relation));
 }
 
 // `Italy – Libya` in that much room, a long name cut short; empty when too little is left of them.
@@ -77,21 +78,72 @@ std::string both_names(const model::Network& network, const model::Relation& rel
     return source + dash + target;
 }
 
-std::string counted(std::size_t n, const std::string& one, const std::string& many) {
-    return fmt::format("{} {}", grouped(n), n == 1 ? one : many);
+std::string with_actors(const Say& say, const std::string& who, const std::string& label,
+                        const std::string& when) {
+    return say("{actors}: {relation}, {when}", "actors"_a = who, "relation"_a = label, "when"_a = when);
+}
+
+std::string captioned(const Say& say, const std::string& who, const std::string& label,
+                      const std::string& when) {
+    if (!who.empty()) return with_actors(say, who, label, when);
+    return say("{relation}, {when}", "relation"_a = label, "when"_a = when);
+}
+
+// The caption with as much of the label as there is room for.
+std::string fitted_caption(const Say& say, const std::string& who, const std::string& label,
+                           const std::string& when, double size, double width) {
+    const double room = width - text_width(captioned(say, who, "", when), size);
+    return captioned(say, who, ellipsize(label, size, room), when);
+}
+
+// Net, cooperation and conflict between two actors.
+std::string balance_of(const Say& say, const model::Network& network, const graph::Dyad& dyad) {
+    const std::string &first = network[dyad.first].name, &second = network[dyad.second].name;
+    const std::string cooperation = one_decimal(dyad.cooperation), conflict = one_decimal(dyad.conflict);
+    const auto net = graph::net_cooperation(dyad.cooperation, dyad.conflict);
+    if (!net) {
+        return say("{first} – {second}: cooperation {cooperation}, conflict {conflict}.", "first"_a = first,
+                   "second"_a = second, "cooperation"_a = cooperation, "conflict"_a = conflict);
+    }
+    return say("{first} – {second}: net {net}, cooperation {cooperation}, conflict {conflict}.",
+               "first"_a = first, "second"_a = second,
+               "net"_a = (*net < 0 ? "−" : "+") + fmt::format("{:.2f}", std::abs(*net)),
+               "cooperation"_a = cooperation, "conflict"_a = conflict);
+}
+
+std::string ties_in_words(const Say& say, const TieCount& ties) {
+    if (ties.all == 0) return say("no recorded tie in this period");
+    if (ties.drawn >= ties.all) {
+        return say.count(ties.all, "{} tie in this period", "{} ties in this period");
+    }
+    return say.count(ties.all, "{0} tie in this period, {drawn} drawn",
+                     "{0} ties in this period, {drawn} drawn", "drawn"_a = grouped(ties.drawn));
+}
+
+// How many sources the relations of a snapshot name.
+std::size_t sources_cited(const model::Network& network, const graph::Snapshot& snapshot) {
+    std::vector<char> cited(network.sources().size());
+    for (const graph::Dyad& dyad : snapshot.dyads()) {
+        for (const graph::Evidence& evidence : dyad.evidence) {
+            for (const model::Reference& reference : network[evidence.relation].sources) {
+                cited[model::position(reference.source)] = 1;
+            }
+        }
+    }
+    return static_cast<std::size_t>(std::count(cited.begin(), cited.end(), 1));
 }
 
 }  // namespace
 
-std::string when_in_words(const model::Network& network, model::RelationIndex relation) {
+std::string when_in_words(const Say& say, const model::Network& network, model::RelationIndex relation) {
     const model::Relation& record = network[relation];
-    if (record.date) return date_in_words(*record.date);
+    if (record.date) return about(say, record.date->approximate(), date_words(say, *record.date));
     if (!record.start) return {};
-    const std::string about = record.start->approximate() ? "c. " : "";
     const int first = year_of(record.start->earliest());
-    if (!record.end) return fmt::format("since {}{}", about, first);
+    const bool roughly = record.start->approximate();
+    if (!record.end) return say("since {}", about(say, roughly, std::to_string(first)));
     const int last = year_of(record.end->earliest() - std::chrono::days(1));
-    return last <= first ? fmt::format("{}{}", about, first) : fmt::format("{}{}–{}", about, first, last);
+    return about(say, roughly, last <= first ? std::to_string(first) : fmt::format("{}–{}", first, last));
 }
 
 std::string label_of(const model::Network& network, model::RelationIndex relation) {
@@ -99,26 +151,20 @@ std::string label_of(const model::Network& network, model::RelationIndex relatio
     return record.label.empty() ? network[record.type].label : record.label;
 }
 
-std::string caption_of(const model::Network& network, model::RelationIndex relation, double size,
-                       double width) {
-    const std::string when = how_often(network[relation]) + ", " + when_in_words(network, relation);
+std::string caption_of(const Say& say, const model::Network& network, model::RelationIndex relation,
+                       double size, double width) {
+    const std::string when =
+        listed(say, how_often(say, network[relation]), when_in_words(say, network, relation));
     const std::string label = clean_text(label_of(network, relation));
     const bool own_words = !network[relation].label.empty() && label.find(' ') != std::string::npos;
     if (!own_words) {
-        const double room = width - text_width(": " + label + when, size);
+        const double room = width - text_width(with_actors(say, "", label, when), size);
         const std::string names = both_names(network, network[relation], size, room);
-        if (!names.empty()) return names + ": " + label + when;
+        if (!names.empty()) return captioned(say, names, label, when);
         const std::string who = both_names(network, network[relation], size, width / 2);
-        if (!who.empty())
-            return who + ": " + ellipsize(label, size, width - text_width(who + ": " + when, size)) + when;
+        if (!who.empty()) return fitted_caption(say, who, label, when, size, width);
     }
-    return ellipsize(label, size, width - text_width(when, size)) + when;
-}
-
-std::string years_in_words(const model::Interval& interval) {
-    if (interval.empty()) return {};
-    const int first = year_of(interval.start), last = year_of(interval.end - std::chrono::days(1));
-    return first == last ? std::to_string(first) : fmt::format("{}–{}", first, last);
+    return fitted_caption(say, "", label, when, size, width);
 }
 
 std::vector<graph::Evidence> strongest_first(const model::Network& network,
@@ -134,63 +180,89 @@ std::vector<graph::Evidence> strongest_first(const model::Network& network,
     return evidence;
 }
 
-std::string to_string(Sign sign) {
+std::string sign_word(const Say& say, Sign sign) {
     switch (sign) {
         case Sign::cooperation:
-            return "cooperation";
+            return say.as("sign", "cooperation");
         case Sign::conflict:
-            return "conflict";
+            return say.as("sign", "conflict");
         case Sign::mixed:
             break;
     }
-    return "mixed";
+    return say.as("sign", "mixed");
 }
 
-std::string tie_tooltip(const model::Network& network, const graph::Dyad& dyad) {
-    const auto net = graph::net_cooperation(dyad.cooperation, dyad.conflict);
-    std::string text = fmt::format(
-        "{} – {}: {}cooperation {}, conflict {}.", network[dyad.first].name, network[dyad.second].name,
-        net ? fmt::format("net {}, ", (*net < 0 ? "−" : "+") + fmt::format("{:.2f}", std::abs(*net))) : "",
-        one_decimal(dyad.cooperation), one_decimal(dyad.conflict));
+std::string change_word(const Say& say, Change change) {
+    switch (change) {
+        case Change::appeared:
+            return say.as("change of a tie", "New");
+        case Change::vanished:
+            return say.as("change of a tie", "Gone");
+        case Change::flipped:
+            return say.as("change of a tie", "Another sign");
+        case Change::unchanged:
+        case Change::none:
+            break;
+    }
+    return say.as("change of a tie", "Unchanged");
+}
+
+std::string tie_tooltip(const Say& say, const model::Network& network, const graph::Dyad& dyad) {
+    std::string text = balance_of(say, network, dyad);
     const std::vector<graph::Evidence> evidence = strongest_first(network, dyad.evidence, most_relations);
     for (std::size_t i = 0; i < evidence.size(); ++i) {
         const model::RelationIndex relation = evidence[i].relation;
-        text += fmt::format("{} {} {}{} ({})", i == 0 ? "" : ";", with_sign(evidence[i].value),
-                            label_of(network, relation), how_often(network[relation]),
-                            when_in_words(network, relation));
+        text += fmt::format("{} {} {} ({})", i == 0 ? "" : ";", with_sign(evidence[i].value),
+                            label_and_count(say, network, relation), when_in_words(say, network, relation));
     }
     if (dyad.evidence.size() > most_relations)
-        text += fmt::format("; and {} more", grouped(dyad.evidence.size() - most_relations));
+        text += "; " + say.count(dyad.evidence.size() - most_relations, "and {} more", "and {} more");
     return text;
 }
 
-std::string actor_tooltip(const model::Network& network, model::ActorIndex actor, const TieCount& ties) {
+std::string actor_tooltip(const Say& say, const model::Network& network, model::ActorIndex actor,
+                          const TieCount& ties) {
     const model::Actor& record = network[actor];
-    const std::string part = record.parent ? ", part of " + network[*record.parent].name : "";
-    std::string count = ties.all == 0 ? "no recorded tie in this period"
-                                      : counted(ties.all, "tie", "ties") + " in this period";
-    if (ties.drawn < ties.all) count += ", " + grouped(ties.drawn) + " drawn";
-    return fmt::format("{} ({}{}): {}", record.name, model::label(record.kind), part, count);
+    std::string kind = say.text(model::label(record.kind));
+    if (record.parent) {
+        kind = say("{kind}, part of {whole}", "kind"_a = kind, "whole"_a = network[*record.parent].name);
+    }
+    return fmt::format("{} ({}): {}", record.name, kind, ties_in_words(say, ties));
 }
 
-std::string description_of(const model::Network& network, const std::string& title, std::size_t actors,
-                           const std::vector<const graph::Dyad*>& dyads) {
-    std::string text = fmt::format("{}: {} and {} between them.", title, counted(actors, "actor", "actors"),
-                                   counted(dyads.size(), "tie", "ties"));
+std::string description_of(const Say& say, const model::Network& network, const std::string& title,
+                           std::size_t actors, const std::vector<const graph::Dyad*>& dyads) {
+    std::string text = say("{title}: {actors} and {ties} between them.", "title"_a = title,
+                           "actors"_a = say.count(actors, "{} actor", "{} actors"),
+                           "ties"_a = say.count(dyads.size(), "{} tie", "{} ties"));
     std::array<std::size_t, 3> by_sign = {0, 0, 0};
     for (const graph::Dyad* dyad : dyads) {
         ++by_sign[static_cast<std::size_t>(sign_of(dyad->cooperation, dyad->conflict))];
     }
     if (dyads.empty()) return text;
-    text += fmt::format(" {} of cooperation, {} of conflict, {} mixed. Strongest: ", by_sign[0], by_sign[1],
-                        by_sign[2]);
+    std::string strongest;
     for (std::size_t i = 0; i < std::min(dyads.size(), most_ties); ++i) {
-        text += (i == 0 ? "" : "; ") + sentence_part(network, *dyads[i]);
+        strongest += (i == 0 ? "" : "; ") + sentence_part(say, network, *dyads[i]);
     }
-    return text + '.';
+    text += ' ' + say("{cooperation} of cooperation, {conflict} of conflict, {mixed} mixed.",
+                      "cooperation"_a = by_sign[0], "conflict"_a = by_sign[1], "mixed"_a = by_sign[2]);
+    return text + ' ' + say("Strongest: {}.", strongest);
 }
 
-std::string relations_in_words(const model::Network& network, std::span<const graph::Dyad> dyads) {
+std::string names_with_or(const Say& say, const model::Network& network,
+                          std::span<const model::ActorIndex> actors) {
+    std::string names;
+    for (std::size_t i = 0; i < actors.size(); ++i) {
+        const std::string& name = display_name(network[actors[i]]);
+        names = i == 0                   ? name
+                : i + 1 == actors.size() ? say.as("list", "{0} or {1}", names, name)
+                                         : say.as("list", "{0}, {1}", names, name);
+    }
+    return names;
+}
+
+std::string relations_in_words(const Say& say, const model::Network& network,
+                               std::span<const graph::Dyad> dyads) {
     std::size_t records = 0, all = 0;
     bool events = true;
     for (const graph::Dyad& dyad : dyads) {
@@ -201,32 +273,26 @@ std::string relations_in_words(const model::Network& network, std::span<const gr
             events = events && network[relation.type].nature == model::Nature::event;
         }
     }
-    return all > records && events ? counted(all, "event", "events") : counted(all, "relation", "relations");
+    return all > records && events ? say.count(all, "{} event", "{} events")
+                                   : say.count(all, "{} relation", "{} relations");
 }
 
-std::string nameless_in_words(std::size_t actors) {
-    return counted(actors, "less prominent actor", "less prominent actors");
-}
-
-std::string source_line_of(const model::Network& network, const graph::Snapshot& snapshot,
+std::string source_line_of(const Say& say, const model::Network& network, const graph::Snapshot& snapshot,
                            const std::string& excerpt, bool ghosts) {
-    std::vector<char> cited(network.sources().size());
-    for (const graph::Dyad& dyad : snapshot.dyads()) {
-        for (const graph::Evidence& evidence : dyad.evidence) {
-            for (const model::Reference& reference : network[evidence.relation].sources) {
-                cited[model::position(reference.source)] = 1;
-            }
-        }
-    }
-    const auto sources = static_cast<std::size_t>(std::count(cited.begin(), cited.end(), 1));
-    std::string text =
-        fmt::format("Source: {} data set; {}", network.id(), relations_in_words(network, snapshot.dyads()));
-    if (sources > 0) text += " from " + counted(sources, "source", "sources");
-    text += '.';
+    const std::string relations = relations_in_words(say, network, snapshot.dyads());
+    const std::size_t sources = sources_cited(network, snapshot);
+    std::string text = sources == 0 ? say("Source: {network} data set; {relations}.",
+                                          "network"_a = network.id(), "relations"_a = relations)
+                                    : say("Source: {network} data set; {relations} from {sources}.",
+                                          "network"_a = network.id(), "relations"_a = relations,
+                                          "sources"_a = say.count(sources, "{} source", "{} sources"));
     if (!excerpt.empty()) text += ' ' + excerpt;
-    if (ghosts && excerpt.empty()) text += " Pale name: exists, but no recorded tie in this period.";
-    if (ghosts && !excerpt.empty())
-        text += " Pale name: exists, but none of its ties in this period is drawn.";
+    if (ghosts && excerpt.empty()) {
+        text += ' ' + say("Pale name: exists, but no recorded tie in this period.");
+    }
+    if (ghosts && !excerpt.empty()) {
+        text += ' ' + say("Pale name: exists, but none of its ties in this period is drawn.");
+    }
     return text;
 }
 

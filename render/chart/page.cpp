@@ -9,6 +9,7 @@ std::string document_of(const ChartText& text, const Theme& theme, const DrawnCh
     Document document{text.id, text.title, chart.description, chart.size};
     document.size.height = std::ceil(document.size.height);
     document.page = text.page;
+    document.language = text.language.tag();
     return svg_document(document, theme, chart.svg);
 }
 

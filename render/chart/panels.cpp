@@ -12,7 +12,7 @@
 #include "render/figure/stage_svg.hpp"
 #include "render/layout/stress.hpp"
 #include "render/rounding.hpp"
-#include "render/wording.hpp"
+#include "words/dates.hpp"
 
 namespace entente::render {
 namespace {
@@ -117,7 +117,7 @@ std::optional<std::array<model::ActorIndex, 2>> focal_actors(const Layout& layou
 }
 
 Panel panel_of(const graph::Period& period, Diagram diagram, std::optional<double> score) {
-    const std::string years = years_in_words(period.interval);
+    const std::string years = words::span_years(period.interval);
     const bool says_years =
         period.label.find_first_of("0123456789") == 0 || period.label.find(years) != std::string::npos;
     return {clean_text(period.label), says_years ? std::string() : years, score, std::move(diagram), 0};

@@ -38,6 +38,7 @@ public:
           phases_(phases),
           text_(text),
           theme_(theme),
+          say_(text.language),
           width_(width),
           plot_height_(std::min(plot_height + spare, std::max(plot_height, tallest))),
           axes_{{span(), 0, width - right_margin},
@@ -53,9 +54,9 @@ public:
         y = draw_key(svg_, key(), y, width_, width_ < two_columns_from ? 1 : 2, theme_);
         y = draw_key(svg_, bands_->key(), y + 4, width_, width_ < two_columns_from ? 2 : 3, theme_);
         y = draw_legend(y + 4);
-        y = draw_source(svg_, timeline_note(phases_), y, width_, theme_) - 4;
+        y = draw_source(svg_, timeline_note(say_, phases_), y, width_, theme_) - 4;
         y = draw_source(svg_, text_.source_line, y, width_, theme_);
-        return {svg_, {width_, y}, timeline_description(network_, phases_, axes_.time.span)};
+        return {svg_, {width_, y}, timeline_description(say_, network_, phases_, axes_.time.span)};
     }
 
 private:
@@ -113,12 +114,12 @@ private:
         draw_steps(svg_, phases_, axes_);
         draw_levels(svg_, phases_, axes_);
         draw_marks(top + names);
-        if (has_labels(phases_)) unsaid_ = draw_label_lane(svg_, phases_, axes_, labels);
+        if (has_labels(phases_)) unsaid_ = draw_label_lane(svg_, say_, phases_, axes_, labels);
         if (phases_.posterior && !phases_.used.empty()) draw_probabilities(svg_, phases_, axes_, strip);
         if (phases_.used.empty()) {
-            draw_lines(svg_, fitted_lines(no_values(phases_), theme_.note_size, right() - axes_.time.left),
-                       {(axes_.time.left + right()) / 2, axes_.value.ground() - 20},
-                       {theme_.note_size, theme_.muted, false, Anchor::middle});
+            draw_message(svg_, no_values(say_, phases_),
+                         {(axes_.time.left + right()) / 2, axes_.value.ground() - 20},
+                         right() - axes_.time.left, theme_.note_size, theme_);
         }
         return bottom + 24;
     }
@@ -200,7 +201,7 @@ private:
         std::vector<KeyItem> items;
         for (const graph::Shift& shift : phases_.shifts) {
             items.push_back({std::to_string(items.size() + 1), rise_colour(rises(shift)),
-                             shift_caption(network_, phases_, shift)});
+                             shift_caption(say_, network_, phases_, shift)});
         }
         return items;
     }
@@ -218,12 +219,12 @@ private:
             };
         };
         if (phases_.subject != graph::PhaseSubject::series) {
-            item("Cooperation", block(theme_.cooperation, step_opacity));
-            item("Conflict", block(theme_.conflict, step_opacity));
+            item(say_.as("sign", "Cooperation"), block(theme_.cooperation, step_opacity));
+            item(say_.as("sign", "Conflict"), block(theme_.conflict, step_opacity));
         }
         if (!phases_.levels.empty()) {
             const bool band = has_level_band(phases_);
-            item(band ? "Level, " + percent(phases_.level) + " band" : std::string("Level"),
+            item(band ? say_("Level, {} band", percent(phases_.level)) : say_("Level"),
                  [&](Point corner) { draw_level_swatch(corner, band); });
         }
         if (!phases_.shifts.empty()) {
@@ -234,13 +235,13 @@ private:
         }
         if (!phases_.used.empty() && phases_.used.size() < phases_.series.size()) {
             const bool series = phases_.subject == graph::PhaseSubject::series;
-            item(series ? "No value" : "Nothing recorded", [&](Point corner) {
+            item(series ? say_("No value") : say_("Nothing recorded"), [&](Point corner) {
                 svg_.line({corner.x, corner.y + 4.5}, {corner.x + swatch, corner.y + 4.5}, theme_.muted, 1,
                           gap_dashes);
             });
         }
         if (phases_.posterior && !phases_.used.empty()) {
-            item("Probability of a shift", [&](Point corner) {
+            item(say_("Probability of a shift"), [&](Point corner) {
                 constexpr std::array<double, 3> bars = {3, 9, 5};
                 for (std::size_t i = 0; i < bars.size(); ++i) {
                     svg_.rectangle({corner.x + 1.5 + 5 * static_cast<double>(i), corner.y + 9 - bars[i]},
@@ -250,7 +251,7 @@ private:
         }
         if (!unsaid_.empty()) row.new_row();
         for (const graph::PhaseLabel label : unsaid_) {
-            item(std::string(graph::name_of(label)), block(label_hue(label, theme_), label_opacity(label)));
+            item(say_.text(graph::name_of(label)), block(label_hue(label, theme_), label_opacity(label)));
         }
         return row.bottom();
     }
@@ -263,13 +264,14 @@ private:
     [[nodiscard]] std::string range_label() const {
         const bool credible = std::any_of(phases_.shifts.begin(), phases_.shifts.end(),
                                           [](const graph::Shift& shift) { return shift.credible; });
-        return credible ? "Start of a shift, " + percent(phases_.level) : std::string("Start of a shift");
+        return credible ? say_("Start of a shift, {}", percent(phases_.level)) : say_("Start of a shift");
     }
 
     const model::Network& network_;
     const graph::Phases& phases_;
     const ChartText& text_;
     const Theme& theme_;
+    words::Say say_;
     double width_;
     double plot_height_;
     TimelineAxes axes_;

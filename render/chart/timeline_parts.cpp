@@ -172,8 +172,9 @@ double label_opacity(graph::PhaseLabel label) {
     return 0.1;
 }
 
-std::vector<graph::PhaseLabel> draw_label_lane(SvgWriter& svg, const graph::Phases& phases,
-                                               const TimelineAxes& axes, double top) {
+std::vector<graph::PhaseLabel> draw_label_lane(SvgWriter& svg, const words::Say& say,
+                                               const graph::Phases& phases, const TimelineAxes& axes,
+                                               double top) {
     const Theme& theme = axes.theme;
     std::vector<graph::PhaseLabel> said, unsaid;
     for (std::size_t i = 0; i < phases.levels.size();) {
@@ -185,7 +186,7 @@ std::vector<graph::PhaseLabel> draw_label_lane(SvgWriter& svg, const graph::Phas
         }
         svg.rectangle({from, top}, {std::max(to - from - 0.8, 0.2), label_lane_height},
                       label_hue(label, theme), label_opacity(label));
-        const std::string word(graph::name_of(label));
+        const std::string word = say.text(graph::name_of(label));
         double size = theme.small_size;
         if (text_width(word, size) > to - from - 5) size -= 1;
         const bool fits = text_width(word, size) <= to - from - 5;

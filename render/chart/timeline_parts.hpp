@@ -6,6 +6,7 @@
 #include "entente/render/theme.hpp"
 #include "render/chart/scale.hpp"
 #include "render/svg.hpp"
+#include "words/say.hpp"
 
 namespace entente::render {
 
@@ -51,8 +52,9 @@ inline constexpr double probability_height = 24;
 
 /// What every level means in words, on a ground of its colour, once for levels in a row that mean the same; a
 /// word that its ground is too short for is left out. Returns the labels that stand nowhere in words.
-std::vector<graph::PhaseLabel> draw_label_lane(SvgWriter& svg, const graph::Phases& phases,
-                                               const TimelineAxes& axes, double top);
+std::vector<graph::PhaseLabel> draw_label_lane(SvgWriter& svg, const words::Say& say,
+                                               const graph::Phases& phases, const TimelineAxes& axes,
+                                               double top);
 
 /// The ground of a label: a colour and how much of it lies over the paper.
 const std::string& label_hue(graph::PhaseLabel label, const Theme& theme);

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <cctype>
+#include <array>
 #include <cmath>
 
 #include "entente/render/chart.hpp"
@@ -13,6 +13,7 @@
 namespace entente::render {
 namespace {
 
+using namespace words;
 constexpr const char* hard_space = "\u00A0";
 
 /// First and last period of an interval: `1989–1991`, `1990`; empty when it does not begin and end with
@@ -42,55 +43,55 @@ std::string name_of(const model::Network& network, model::RelationIndex index) {
                        model::display_name(network[relation.target]));
 }
 
-std::string driver_text(const model::Network& network, const graph::Shift& shift,
-                        const graph::Driver& driver) {
-    const std::string_view verb = driver_verb(network, shift, driver);
-    const std::string name = name_of(network, driver.relation);
-    return verb == "happens" ? name : fmt::format("{} ({})", name, verb == "is past" ? "past" : verb);
+// In parentheses after the relation; empty for an event that happens, of which the name says all.
+std::string part_word(const Say& say, DriverPart part) {
+    switch (part) {
+        case DriverPart::begins:
+            return say.as("driver", "begins");
+        case DriverPart::ends:
+            return say.as("driver", "ends");
+        case DriverPart::holds_on:
+            return say.as("driver", "holds on");
+        case DriverPart::is_past:
+            return say.as("driver", "past");
+        case DriverPart::happens:
+            break;
+    }
+    return {};
 }
 
-std::string span_text(const model::Interval& span) {
+std::string driver_text(const Say& say, const model::Network& network, const graph::Shift& shift,
+                        const graph::Driver& driver) {
+    const std::string part = part_word(say, driver_part(network, shift, driver));
+    const std::string name = name_of(network, driver.relation);
+    return part.empty() ? name : fmt::format("{} ({})", name, part);
+}
+
+std::string span_text(const Say& say, const model::Interval& span) {
     const std::string last =
         span.empty() ? model::iso_date(span.start) : model::iso_date(span.end - std::chrono::days(1));
-    return fmt::format("{} to {}", model::iso_date(span.start).substr(0, 4), last.substr(0, 4));
+    return say("{first} to {last}", "first"_a = model::iso_date(span.start).substr(0, 4),
+               "last"_a = last.substr(0, 4));
 }
 
-std::string subject_text(const model::Network& network, const graph::Phases& phases) {
+std::string subject_text(const Say& say, const model::Network& network, const graph::Phases& phases) {
     switch (phases.subject) {
         case graph::PhaseSubject::dyad:
-            return fmt::format("Net strength of the relations between {} and {}",
-                               model::display_name(network[phases.first]),
-                               model::display_name(network[phases.second]));
+            return say("Net strength of the relations between {first} and {second}",
+                       "first"_a = model::display_name(network[phases.first]),
+                       "second"_a = model::display_name(network[phases.second]));
         case graph::PhaseSubject::actor:
-            return fmt::format("Net strength of all ties of {}", model::display_name(network[phases.first]));
+            return say("Net strength of all ties of {}", model::display_name(network[phases.first]));
         case graph::PhaseSubject::network:
-            return "Net strength of all ties";
+            return say("Net strength of all ties");
         case graph::PhaseSubject::series:
             break;
     }
-    return "A series";
-}
-
-std::string scale_text(const graph::Phases& phases) {
-    const std::string unit = phases.subject == graph::PhaseSubject::series ? "" : "Goldstein points a year; ";
-    switch (phases.scale.kind) {
-        case graph::ScaleKind::linear:
-            return unit.empty() ? "" : "Goldstein points a year.";
-        case graph::ScaleKind::asinh:
-            return fmt::format("{}scale linear up to {}, logarithmic beyond.", unit,
-                               svg_number(phases.scale.unit));
-        case graph::ScaleKind::log:
-            break;
-    }
-    return unit + "logarithmic scale.";
-}
-
-std::string extreme_text(const char* which, const graph::SeriesPoint& point) {
-    return fmt::format(" {} {} ({}).", which, signed_number(*point.strength, 1), point.period.label);
+    return say("A series");
 }
 
 /// The highest and the lowest period.
-std::string extremes_text(const graph::Phases& phases) {
+std::string extremes_text(const Say& say, const graph::Phases& phases) {
     const graph::SeriesPoint *high = nullptr, *low = nullptr;
     for (const graph::SeriesPoint& point : phases.series) {
         if (!point.strength) continue;
@@ -98,7 +99,12 @@ std::string extremes_text(const graph::Phases& phases) {
         if (low == nullptr || *point.strength < *low->strength) low = &point;
     }
     if (high == nullptr || high == low) return {};
-    return extreme_text("Highest:", *high) + extreme_text("Lowest:", *low);
+    return ' ' +
+           say("Highest: {value} ({period}).", "value"_a = signed_number(*high->strength, 1),
+               "period"_a = high->period.label) +
+           ' ' +
+           say("Lowest: {value} ({period}).", "value"_a = signed_number(*low->strength, 1),
+               "period"_a = low->period.label);
 }
 
 }  // namespace
@@ -107,57 +113,74 @@ std::string percent(double share) {
     return svg_number(100 * share, 1) + hard_space + "%";
 }
 
-std::string shift_caption(const model::Network& network, const graph::Phases& phases,
+std::string shift_caption(const Say& say, const model::Network& network, const graph::Phases& phases,
                           const graph::Shift& shift) {
     std::string caption =
         fmt::format("{}{}{}", shift.after > shift.before ? "↑" : "↓", hard_space, date_text(phases, shift));
-    if (!shift.drivers.empty()) caption += ": " + driver_text(network, shift, shift.drivers[0]);
+    if (!shift.drivers.empty()) caption += ": " + driver_text(say, network, shift, shift.drivers[0]);
     return caption;
 }
 
-std::string no_values(const graph::Phases& phases) {
+std::string no_values(const Say& say, const graph::Phases& phases) {
     switch (phases.subject) {
         case graph::PhaseSubject::dyad:
-            return "No relation is recorded between the two.";
+            return say("No relation is recorded between the two.");
         case graph::PhaseSubject::actor:
-            return "No relation of the actor is recorded.";
+            return say("No relation of the actor is recorded.");
         case graph::PhaseSubject::network:
-            return "No relation is recorded.";
+            return say("No relation is recorded.");
         case graph::PhaseSubject::series:
             break;
     }
-    return "The series has no value.";
+    return say("The series has no value.");
 }
 
-std::string timeline_note(const graph::Phases& phases) {
-    std::string note = scale_text(phases);
-    if (!note.empty()) note[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(note[0])));
-    return note;
+std::string timeline_note(const Say& say, const graph::Phases& phases) {
+    const bool unit = phases.subject != graph::PhaseSubject::series;
+    const std::string linear_to = svg_number(phases.scale.unit);
+    switch (phases.scale.kind) {
+        case graph::ScaleKind::linear:
+            return unit ? say("Goldstein points a year.") : "";
+        case graph::ScaleKind::asinh:
+            return unit
+                       ? say("Goldstein points a year; scale linear up to {}, logarithmic beyond.", linear_to)
+                       : say("Scale linear up to {}, logarithmic beyond.", linear_to);
+        case graph::ScaleKind::log:
+            break;
+    }
+    return unit ? say("Goldstein points a year; logarithmic scale.") : say("Logarithmic scale.");
 }
 
-std::string timeline_description(const model::Network& network, const graph::Phases& phases,
+std::string timeline_description(const Say& say, const model::Network& network, const graph::Phases& phases,
                                  const model::Interval& span) {
-    std::string out = fmt::format("{}, {}: {} {}.", subject_text(network, phases), span_text(span),
-                                  phases.shifts.size(), phases.shifts.size() == 1 ? "shift" : "shifts");
-    out += extremes_text(phases);
+    std::string out = say("{series}, {years}: {shifts}.", "series"_a = subject_text(say, network, phases),
+                          "years"_a = span_text(say, span),
+                          "shifts"_a = say.count(phases.shifts.size(), "{} shift", "{} shifts"));
+    out += extremes_text(say, phases);
     for (const graph::Shift& shift : phases.shifts) {
-        out += fmt::format(" {}: level from {} to {}.", date_text(phases, shift),
-                           signed_number(shift.before, 1), signed_number(shift.after, 1));
+        out +=
+            ' ' + say("{date}: level from {before} to {after}.", "date"_a = date_text(phases, shift),
+                      "before"_a = signed_number(shift.before, 1), "after"_a = signed_number(shift.after, 1));
     }
     return out;
 }
 
-std::string_view driver_verb(const model::Network& network, const graph::Shift& shift,
-                             const graph::Driver& driver) {
+DriverPart driver_part(const model::Network& network, const graph::Shift& shift,
+                       const graph::Driver& driver) {
     const double weight = network.weight(driver.relation);
     const bool adds = (driver.effect > 0) == (weight > 0);
-    if (network[network[driver.relation].type].nature == model::Nature::event) {
-        return adds ? "happens" : "is past";
-    }
-    if (!adds) return "ends";
+    if (network[network[driver.relation].type].nature == model::Nature::event)
+        return adds ? DriverPart::happens : DriverPart::is_past;
+    if (!adds) return DriverPart::ends;
     const bool within = network.when(driver.relation).start >= shift.between.start;
     const bool mostly_new = std::abs(driver.effect) * 2 >= std::abs(weight);
-    return within || mostly_new ? "begins" : "holds on";
+    return within || mostly_new ? DriverPart::begins : DriverPart::holds_on;
+}
+
+std::string_view driver_verb(const model::Network& network, const graph::Shift& shift,
+                             const graph::Driver& driver) {
+    constexpr std::array<std::string_view, 5> verbs = {"begins", "ends", "holds on", "happens", "is past"};
+    return verbs[static_cast<std::size_t>(driver_part(network, shift, driver))];
 }
 
 }  // namespace entente::render

@@ -33,7 +33,7 @@ std::vector<KeyItem> key_of(const Diagram& diagram, const Theme& theme) {
 class Figure {
 public:
     Figure(const Diagram& diagram, const Theme& theme, Detail detail)
-        : diagram_(diagram), theme_(theme), detail_(detail) {
+        : diagram_(diagram), theme_(theme), say_(diagram.language), detail_(detail) {
         extent_ = stage_extent(diagram);
         left_ = std::max(0.0, 2 - extent_.low.x);
         width_ = std::max(
@@ -54,6 +54,7 @@ public:
         y = draw_footer(y);
         Document document{diagram_.id, diagram_.title, diagram_.description, {width_, std::ceil(y)}};
         document.page = diagram_.page;
+        document.language = diagram_.language.tag();
         return svg_document(document, theme_, svg_);
     }
 
@@ -75,8 +76,8 @@ private:
     double draw_header() {
         constexpr double strip_bottom = 48;
         const double bars = width_ > two_columns_from ? 150 : 104;
-        const double strip = strip_width(diagram_.strip, bars);
-        draw_strip(svg_, diagram_.strip, theme_, {width_ - figure_margin, 9}, bars);
+        const double strip = strip_width(say_, diagram_.strip, bars);
+        draw_strip(svg_, say_, diagram_.strip, theme_, {width_ - figure_margin, 9}, bars);
         const double room = width_ - 2 * figure_margin - (strip > 0 ? strip + 16 : 0);
         const double bottom = draw_title(svg_, diagram_.title, diagram_.subtitle, room, theme_);
         return std::max(bottom, diagram_.strip.empty() ? 0.0 : strip_bottom) + 4;
@@ -85,8 +86,8 @@ private:
     // The stage is cut below its lowest part; its upper edge stays, so that eras compare.
     double draw_middle(const std::string& graphviz_svg, double top) {
         if (!anything_on_stage(diagram_)) {
-            svg_.text({width_ / 2, top + 40}, "No actor is recorded in this period.",
-                      {theme_.label_size, theme_.muted, false, Anchor::middle});
+            draw_message(svg_, say_("No actor is recorded in this period."), {width_ / 2, top + 40},
+                         width_ - 2 * figure_margin, theme_.label_size, theme_);
             return top + 70;
         }
         const double shift = std::max(0.0, -extent_.low.y);
@@ -96,6 +97,7 @@ private:
 
     const Diagram& diagram_;
     const Theme& theme_;
+    words::Say say_;
     Detail detail_;
     Box extent_;
     double left_ = 0;

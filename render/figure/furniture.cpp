@@ -95,6 +95,11 @@ double draw_lines(SvgWriter& svg, const std::vector<std::string>& lines, Point a
     return at.y;
 }
 
+void draw_message(SvgWriter& svg, const std::string& message, Point at, double width, double size,
+                  const Theme& theme) {
+    draw_lines(svg, fitted_lines(message, size, width), at, {size, theme.muted, false, Anchor::middle});
+}
+
 double draw_title(SvgWriter& svg, const std::string& title, const std::string& subtitle, double width,
                   const Theme& theme) {
     double baseline = 4 + theme.title_size;

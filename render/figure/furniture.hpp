@@ -18,6 +18,11 @@ std::vector<std::string> fitted_lines(const std::string& text, double size, doub
 double draw_lines(SvgWriter& svg, const std::vector<std::string>& lines, Point at, const TextStyle& style,
                   double line_height = 1.25);
 
+/// What stands in the place of a drawing of nothing: its first line with its middle at `at`, no line wider
+/// than `width`.
+void draw_message(SvgWriter& svg, const std::string& message, Point at, double width, double size,
+                  const Theme& theme);
+
 /// Title and subtitle at the top left of a figure, no wider than `width`; returns how far down they reach.
 double draw_title(SvgWriter& svg, const std::string& title, const std::string& subtitle, double width,
                   const Theme& theme);

@@ -1,16 +1,17 @@
 #include "render/figure/legend.hpp"
 
 #include <span>
-#include <utility>
 
 #include "entente/render/text.hpp"
 #include "render/figure/furniture.hpp"
 #include "render/styling.hpp"
+#include "render/wording.hpp"
 
 namespace entente::render {
 namespace {
 
 constexpr double line_swatch = 26;
+constexpr double width_swatch = 36;
 constexpr double shape_swatch = 17;
 constexpr double narrow_below = 500;    // such a figure has no room for a row of ties and one of actors
 constexpr double middle_of_text = 3.5;  // above the baseline
@@ -93,46 +94,83 @@ void draw_shape_swatch(SvgWriter& svg, const NodeStyle& style, Point at) {
     }
 }
 
+/// Draws swatches with their labels, one after another.
+class Legend {
+public:
+    Legend(SvgWriter& svg, const Diagram& diagram, const Theme& theme, double top, double width)
+        : svg_(svg), diagram_(diagram), theme_(theme), say_(diagram.language), row_(top, width, theme) {}
+
+    void draw_ties(bool narrow) {
+        sign(Sign::cooperation, say_.as("sign", "Cooperation"));
+        sign(Sign::mixed, say_.as("sign", "Mixed"));
+        sign(Sign::conflict, say_.as("sign", "Conflict"));
+        if (diagram_.difference) {
+            draw_changes();
+        } else {
+            item(width_swatch, narrow ? say_("Strength") : say_("Weak to strong"),
+                 [&](Point at) { draw_width_swatch(svg_, at, theme_); });
+        }
+        if (diagram_.arrows)
+            item(line_swatch, say_("Directed"), [&](Point at) { draw_arrow_swatch(svg_, at, theme_); });
+        if (!narrow) row_.new_row();
+    }
+
+    void draw_kinds() {
+        for (const model::ActorKind kind : diagram_.kinds) {
+            item(shape_swatch, say_.text(model::label(kind)),
+                 [&](Point at) { draw_shape_swatch(svg_, theme_.style(kind), at); });
+        }
+    }
+
+    [[nodiscard]] double bottom() const { return row_.bottom(); }
+
+private:
+    template <class Draw>
+    void item(double swatch, const std::string& label, const Draw& draw) {
+        const Point at = row_.place(swatch, label);
+        draw(at);
+        row_.draw_label(svg_, at, swatch, label);
+    }
+
+    void sign(Sign sign, const std::string& label) {
+        item(line_swatch, label, [&](Point at) { draw_tie_swatch(svg_, sign, at, theme_); });
+    }
+
+    void plain(Point at, const std::string& colour, double thick, const char* pattern) {
+        const double y = at.y - middle_of_text;
+        svg_.line({at.x, y}, {at.x + line_swatch, y}, colour, thick, pattern);
+    }
+
+    void draw_changes() {
+        row_.new_row();
+        const Theme pale = faded(theme_);
+        const auto word = [&](Change change) { return change_word(say_, change); };
+        item(line_swatch, word(Change::appeared),
+             [&](Point at) { plain(at, theme_.ink, theme_.widths[2], ""); });
+        item(line_swatch, word(Change::vanished),
+             [&](Point at) { plain(at, theme_.muted, theme_.widths[0], dots); });
+        item(line_swatch, word(Change::flipped), [&](Point at) {
+            plain(at, theme_.ink, theme_.widths[2], "");
+            draw_mark(svg_, {at.x + line_swatch / 2, at.y - middle_of_text}, "", theme_.ink, theme_, true);
+        });
+        item(line_swatch, word(Change::unchanged),
+             [&](Point at) { plain(at, pale.cooperation, theme_.widths[1], ""); });
+    }
+
+    SvgWriter& svg_;
+    const Diagram& diagram_;
+    const Theme& theme_;
+    words::Say say_;
+    LegendRow row_;
+};
+
 }  // namespace
 
 double draw_legend(SvgWriter& svg, const Diagram& diagram, const Theme& theme, double top, double width) {
-    LegendRow row(top, width, theme);
-    const auto item = [&](double swatch, const std::string& label, const auto& draw) {
-        const Point at = row.place(swatch, label);
-        draw(at);
-        row.draw_label(svg, at, swatch, label);
-    };
-    constexpr std::pair<Sign, const char*> signs[] = {
-        {Sign::cooperation, "Cooperation"}, {Sign::mixed, "Mixed"}, {Sign::conflict, "Conflict"}};
-    for (const auto& [sign, label] : signs) {
-        item(line_swatch, label, [&, s = sign](Point at) { draw_tie_swatch(svg, s, at, theme); });
-    }
-    const bool narrow = width < narrow_below;
-    if (!diagram.difference)
-        item(36, narrow ? "Strength" : "Weak to strong",
-             [&](Point at) { draw_width_swatch(svg, at, theme); });
-    if (diagram.difference) {
-        row.new_row();
-        const Theme pale = faded(theme);
-        const auto plain = [&](Point at, const std::string& colour, double thick, const char* pattern) {
-            const double y = at.y - middle_of_text;
-            svg.line({at.x, y}, {at.x + line_swatch, y}, colour, thick, pattern);
-        };
-        item(line_swatch, "New", [&](Point at) { plain(at, theme.ink, theme.widths[2], ""); });
-        item(line_swatch, "Gone", [&](Point at) { plain(at, theme.muted, theme.widths[0], dots); });
-        item(line_swatch, "Another sign", [&](Point at) {
-            plain(at, theme.ink, theme.widths[2], "");
-            draw_mark(svg, {at.x + line_swatch / 2, at.y - middle_of_text}, "", theme.ink, theme, true);
-        });
-        item(line_swatch, "Unchanged", [&](Point at) { plain(at, pale.cooperation, theme.widths[1], ""); });
-    }
-    if (diagram.arrows) item(line_swatch, "Directed", [&](Point at) { draw_arrow_swatch(svg, at, theme); });
-    if (!narrow) row.new_row();
-    for (const model::ActorKind kind : diagram.kinds) {
-        item(shape_swatch, std::string(model::label(kind)),
-             [&](Point at) { draw_shape_swatch(svg, theme.style(kind), at); });
-    }
-    return row.bottom();
+    Legend legend(svg, diagram, theme, top, width);
+    legend.draw_ties(width < narrow_below);
+    legend.draw_kinds();
+    return legend.bottom();
 }
 
 }  // namespace entente::render

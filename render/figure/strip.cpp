@@ -26,8 +26,8 @@ void draw_bar(SvgWriter& svg, const StripBar& bar, Box room, const Theme& theme)
                   bar.current ? filled : theme.muted, bar.current ? 1 : 0.3);
 }
 
-std::string score_text(const StripBar& bar) {
-    if (!bar.score) return "no tie";
+std::string score_text(const words::Say& say, const StripBar& bar) {
+    if (!bar.score) return say("no tie");
     const std::string two_digits = fmt::format("{:.2f}", std::abs(*bar.score));
     if (two_digits == "0.00") return two_digits;
     return (*bar.score < 0 ? "−" : "+") + two_digits;
@@ -38,17 +38,17 @@ constexpr double gap = 8;
 
 }  // namespace
 
-double strip_width(const std::vector<StripBar>& strip, double bars_width) {
+double strip_width(const words::Say& say, const std::vector<StripBar>& strip, double bars_width) {
     if (strip.empty()) return 0;
     double score = 0;
     for (const StripBar& bar : strip) {
-        if (bar.current) score = std::max(score, text_width(score_text(bar), score_size, true));
+        if (bar.current) score = std::max(score, text_width(score_text(say, bar), score_size, true));
     }
     return bars_width + (score > 0 ? score + gap : 0);
 }
 
-void draw_strip(SvgWriter& svg, const std::vector<StripBar>& strip, const Theme& theme, Point corner,
-                double bars_width) {
+void draw_strip(SvgWriter& svg, const words::Say& say, const std::vector<StripBar>& strip, const Theme& theme,
+                Point corner, double bars_width) {
     if (strip.empty()) return;
     model::Interval span = strip.front().interval;
     for (const StripBar& bar : strip) {
@@ -66,7 +66,7 @@ void draw_strip(SvgWriter& svg, const std::vector<StripBar>& strip, const Theme&
         if (!bar.current) continue;
         const std::string& tone =
             bar.score ? sign_colour(sign_of(1 + *bar.score, 1 - *bar.score), theme) : theme.muted;
-        svg.text({left - gap, middle + 4.2}, score_text(bar),
+        svg.text({left - gap, middle + 4.2}, score_text(say, bar),
                  {score_size, text_colour(theme, tone), true, Anchor::end});
     }
     svg.line({left, middle}, {corner.x, middle}, theme.muted, 0.8);

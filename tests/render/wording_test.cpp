@@ -12,6 +12,8 @@ using model::index_at;
 using model::RelationIndex;
 using testing::HasSubstr;
 
+const words::Say english = words::Language();
+
 constexpr auto relation = [](std::size_t i) { return index_at<RelationIndex>(i); };
 
 const model::Network& dated() {
@@ -23,40 +25,34 @@ const model::Network& dated() {
 }
 
 TEST(Wording, writes_dates_as_people_do) {
-    EXPECT_EQ(when_in_words(dated(), relation(0)), "2 May 2011");
-    EXPECT_EQ(when_in_words(dated(), relation(1)), "June 2004");
-    EXPECT_EQ(when_in_words(dated(), relation(2)), "c. 1998");
-    EXPECT_EQ(when_in_words(dated(), relation(3)), "1981–1987") << "1988 is the first year without";
-    EXPECT_EQ(when_in_words(dated(), relation(4)), "since 1981");
-    EXPECT_EQ(when_in_words(dated(), relation(5)), "2001");
-}
-
-TEST(Wording, names_the_years_a_period_covers) {
-    EXPECT_EQ(years_in_words(test::interval("1954-05-19", "1966")), "1954–1965");
-    EXPECT_EQ(years_in_words(test::interval("1954", "1955")), "1954");
-    EXPECT_EQ(years_in_words(test::interval("1954", "1954")), "");
+    EXPECT_EQ(when_in_words(english, dated(), relation(0)), "2 May 2011");
+    EXPECT_EQ(when_in_words(english, dated(), relation(1)), "June 2004");
+    EXPECT_EQ(when_in_words(english, dated(), relation(2)), "c. 1998");
+    EXPECT_EQ(when_in_words(english, dated(), relation(3)), "1981–1987") << "1988 is the first year without";
+    EXPECT_EQ(when_in_words(english, dated(), relation(4)), "since 1981");
+    EXPECT_EQ(when_in_words(english, dated(), relation(5)), "2001");
 }
 
 TEST(Wording, captions_fit_and_keep_their_date) {
     model::Draft draft = test::draft("a state\nb state\na > b raid -5 2011-05-02\n");
     draft.relations[0].record.label = "A raid with a name that goes on and on and on";
     const model::Network network = test::build(draft);
-    EXPECT_EQ(caption_of(network, relation(0), 10, 1000),
+    EXPECT_EQ(caption_of(english, network, relation(0), 10, 1000),
               "A raid with a name that goes on and on and on, 2 May 2011");
-    const std::string cut = caption_of(network, relation(0), 10, 180);
+    const std::string cut = caption_of(english, network, relation(0), 10, 180);
     EXPECT_LE(text_width(cut, 10), 180);
     EXPECT_THAT(cut, testing::EndsWith("…, 2 May 2011"));
 }
 
 TEST(Wording, names_both_actors_where_the_label_says_little) {
-    EXPECT_EQ(caption_of(dated(), relation(1), 10, 200), "a – b: raid, June 2004");
-    EXPECT_EQ(caption_of(dated(), relation(1), 10, 100), "raid, June 2004") << "no room for names";
+    EXPECT_EQ(caption_of(english, dated(), relation(1), 10, 200), "a – b: raid, June 2004");
+    EXPECT_EQ(caption_of(english, dated(), relation(1), 10, 100), "raid, June 2004") << "no room for names";
 }
 
 TEST(Wording, cuts_a_types_label_rather_than_leave_the_names_out) {
     model::Draft draft = test::draft("a state\nb state\na > b raid -5 2011-05-02\n");
     draft.types[0].label = "Engage in unconventional mass violence of a kind without a short name";
-    const std::string caption = caption_of(test::build(draft), relation(0), 10, 250);
+    const std::string caption = caption_of(english, test::build(draft), relation(0), 10, 250);
     EXPECT_THAT(caption, testing::StartsWith("a – b: Engage in"));
     EXPECT_THAT(caption, testing::EndsWith("…, 2 May 2011"));
     EXPECT_LE(text_width(caption, 10), 250);
@@ -68,20 +64,21 @@ TEST(Wording, says_how_many_events_a_record_stands_for) {
     draft.relations[0].record.count = 1214;
     const model::Network network = test::build(draft);
     const graph::Snapshot snapshot(network, network.observed());
-    EXPECT_EQ(caption_of(network, relation(0), 10, 400), "a – b: raid, 1,214 events, May 2011");
-    EXPECT_THAT(tie_tooltip(network, snapshot.dyads()[0]), HasSubstr("raid, 1,214 events (May 2011)"));
-    EXPECT_EQ(relations_in_words(network, snapshot.dyads()), "1,215 events");
-    EXPECT_THAT(source_line_of(network, snapshot, "", false), HasSubstr("; 1,215 events."));
+    EXPECT_EQ(caption_of(english, network, relation(0), 10, 400), "a – b: raid, 1,214 events, May 2011");
+    EXPECT_THAT(tie_tooltip(english, network, snapshot.dyads()[0]),
+                HasSubstr("raid, 1,214 events (May 2011)"));
+    EXPECT_EQ(relations_in_words(english, network, snapshot.dyads()), "1,215 events");
+    EXPECT_THAT(source_line_of(english, network, snapshot, "", false), HasSubstr("; 1,215 events."));
     const graph::Snapshot plain(dated(), dated().observed());
-    EXPECT_EQ(relations_in_words(dated(), plain.dyads()), "6 relations") << "one each";
+    EXPECT_EQ(relations_in_words(english, dated(), plain.dyads()), "6 relations") << "one each";
 }
 
 TEST(Wording, says_why_a_name_is_pale) {
     const graph::Snapshot snapshot(dated(), dated().observed());
-    EXPECT_THAT(source_line_of(dated(), snapshot, "", true),
+    EXPECT_THAT(source_line_of(english, dated(), snapshot, "", true),
                 testing::EndsWith("no recorded tie in this period."));
     EXPECT_THAT(
-        source_line_of(dated(), snapshot, "Drawn: 3 of 9 ties, the strongest.", true),
+        source_line_of(english, dated(), snapshot, "Drawn: 3 of 9 ties, the strongest.", true),
         testing::EndsWith("Drawn: 3 of 9 ties, the strongest. Pale name: exists, but none of its ties in "
                           "this period is drawn."));
 }
@@ -100,25 +97,25 @@ TEST(Wording, tooltips_show_the_numbers_and_what_is_behind_them) {
         text += "a > b aid " + std::to_string(i % 9 + 1) + " 195" + std::to_string(i) + "\n";
     const model::Network network = test::network(text + "a > b raid -4 1955\n");
     const graph::Snapshot snapshot(network, network.observed());
-    const std::string tip = tie_tooltip(network, snapshot.dyads().front());
+    const std::string tip = tie_tooltip(english, network, snapshot.dyads().front());
     EXPECT_THAT(tip, HasSubstr("a – b: net +0.84, cooperation 46.0, conflict 4.0. +9.0 aid (1958);"));
     EXPECT_THAT(tip, HasSubstr("−4.0 raid (1955)"));
     EXPECT_THAT(tip, testing::EndsWith("; and 3 more"));
-    EXPECT_EQ(actor_tooltip(network, index_at<model::ActorIndex>(1), {1, 1}),
+    EXPECT_EQ(actor_tooltip(english, network, index_at<model::ActorIndex>(1), {1, 1}),
               "b (Agency, part of a): 1 tie in this period");
-    EXPECT_EQ(actor_tooltip(network, index_at<model::ActorIndex>(0), {0, 0}),
+    EXPECT_EQ(actor_tooltip(english, network, index_at<model::ActorIndex>(0), {0, 0}),
               "a (State): no recorded tie in this period");
-    EXPECT_EQ(actor_tooltip(network, index_at<model::ActorIndex>(0), {1214, 3}),
+    EXPECT_EQ(actor_tooltip(english, network, index_at<model::ActorIndex>(0), {1214, 3}),
               "a (State): 1,214 ties in this period, 3 drawn");
 }
 
 TEST(Wording, describes_the_main_ties_in_prose) {
     const graph::Snapshot snapshot(dated(), dated().observed());
     const std::vector<const graph::Dyad*> dyads = {&snapshot.dyads().front()};
-    const std::string prose = description_of(dated(), "All, 1947–2015", 2, dyads);
+    const std::string prose = description_of(english, dated(), "All, 1947–2015", 2, dyads);
     EXPECT_THAT(prose, testing::StartsWith("All, 1947–2015: 2 actors and 1 tie between them."));
     EXPECT_THAT(prose, HasSubstr("a and b, cooperation (pact, since 1981)"));
-    EXPECT_EQ(description_of(dated(), "None", 0, {}), "None: 0 actors and 0 ties between them.");
+    EXPECT_EQ(description_of(english, dated(), "None", 0, {}), "None: 0 actors and 0 ties between them.");
 }
 
 }  // namespace

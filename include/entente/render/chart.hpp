@@ -46,8 +46,12 @@ struct ChartText {
 std::string timeline_svg(const model::Network& network, const graph::Phases& phases, const ChartText& text,
                          const Theme& theme);
 
-/// What a driver does: a lasting relation `begins`, `ends` or, when it counts more after the shift but was
-/// there before, `holds on`; an event `happens` or `is past`.
+/// What a driver does: a lasting relation begins, ends or, when it counts more after the shift but was there
+/// before, holds on; an event happens or is past.
+enum class DriverPart { begins, ends, holds_on, happens, is_past };
+DriverPart driver_part(const model::Network& network, const graph::Shift& shift, const graph::Driver& driver);
+
+/// driver_part() as tables for machines have it, in English: `begins`, `holds on`, `is past`.
 std::string_view driver_verb(const model::Network& network, const graph::Shift& shift,
                              const graph::Driver& driver);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "entente/graph/snapshot.hpp"
+#include "entente/words/language.hpp"
 
 namespace entente::render {
 
@@ -48,11 +49,11 @@ std::vector<const graph::Dyad*> drawn_ties(const graph::Snapshot& snapshot,
                                            const std::vector<std::size_t>* positions);
 
 /// `60 of 1,214 actors, with 81 % of the strength of all ties`; empty when all actors are drawn.
-std::string actors_left_out(const Excerpt& excerpt);
+std::string actors_left_out(const Excerpt& excerpt, const words::Language& language = {});
 
 /// What the figure of one snapshot leaves out, a sentence for its source line: `Drawn: 60 of 1,214 actors,
 /// with 81 % of the strength of all ties; 120 of 1,770 ties between them, the strongest.` Empty when it
 /// leaves nothing out.
-std::string left_out(const Excerpt& excerpt, std::size_t snapshot);
+std::string left_out(const Excerpt& excerpt, std::size_t snapshot, const words::Language& language = {});
 
 }  // namespace entente::render

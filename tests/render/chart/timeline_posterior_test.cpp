@@ -97,6 +97,8 @@ std::ptrdiff_t count(const std::string& text, char c) {
     return std::count(text.begin(), text.end(), c);
 }
 
+const words::Say english = words::Language();
+
 // 1950 to 1959: friendly, nothing recorded in 1955, hostile from 1956.
 graph::Phases fall() {
     return made(1950, {8, 8, 8, 8, 8, std::nullopt, -7, -7, -7, -7}, {5});
@@ -111,14 +113,15 @@ TEST(TimelinePosterior, TellsTheIntervalOfAShift) {
     EXPECT_THAT(texts(svg),
                 IsSupersetOf({"Start of a shift, 95\u00A0%", "Level, 95\u00A0% band",
                               "Probability of a shift", "alliance", "hostility", "Nothing recorded"}));
-    EXPECT_EQ(shift_caption(two_states(), phases, phases.shifts[0]),
+    EXPECT_EQ(shift_caption(english, two_states(), phases, phases.shifts[0]),
               "↓\u00A01956 (1954–1956): pact, a – b (ends)");
-    EXPECT_EQ(timeline_note(phases), "Goldstein points a year; scale linear up to 10, logarithmic beyond.");
+    EXPECT_EQ(timeline_note(english, phases),
+              "Goldstein points a year; scale linear up to 10, logarithmic beyond.");
     EXPECT_THAT(texts(svg, "desc").front(),
                 HasSubstr("1 shift. Highest: +8 (1950). Lowest: −7 (1956). 1956 (1954–1956): level from +8 "
                           "to −7."));
     phases.shifts[0].drivers.clear();
-    EXPECT_EQ(shift_caption(two_states(), phases, phases.shifts[0]), "↓\u00A01956 (1954–1956)");
+    EXPECT_EQ(shift_caption(english, two_states(), phases, phases.shifts[0]), "↓\u00A01956 (1954–1956)");
 }
 
 TEST(TimelinePosterior, LeavesTheBandOpenOverGaps) {
