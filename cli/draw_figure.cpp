@@ -13,6 +13,7 @@
 #include "entente/graph/blocs.hpp"
 #include "entente/graph/signed_graph.hpp"
 #include "entente/render/text.hpp"
+#include "words/say.hpp"
 
 namespace entente::cli {
 namespace {
@@ -68,7 +69,9 @@ render::DiagramOptions contents(const Stage& stage, std::size_t position, const 
     what.snapshot = position;
     what.highlight = stage.highlight;
     what.page = stage.look.page;
-    if (stage.blocs) what.remark = "Pale grounds: blocs, friendly within and hostile between.";
+    what.language = stage.look.language;
+    const words::Say say = what.language;
+    if (stage.blocs) what.remark = say("Pale grounds: blocs, friendly within and hostile between.");
     return what;
 }
 

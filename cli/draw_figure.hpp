@@ -26,6 +26,7 @@ struct Look {
     double width = 640;                ///< of the stage
     bool portrait = false;             ///< arranged for a page higher than wide
     std::optional<render::Size> page;  ///< the figure is exactly this wide and high
+    words::Language language;
 };
 
 /// Throws UsageError; model::DataError for what is wrong in a theme file.

@@ -8,6 +8,7 @@
 
 #include "cli/draw_figure.hpp"
 #include "cli/errors.hpp"
+#include "cli/language.hpp"
 #include "cli/numbers.hpp"
 #include "cli/suggest.hpp"
 #include "cli/theme_file.hpp"
@@ -88,6 +89,7 @@ Look look_of(const DrawOptions& options) {
     look.arrangement = chosen(arrangements, "--layout", options.layout);
     set_size(look, options.size);
     look.themes = themes_of(options.theme);
+    look.language = language_of(options.language);
     return look;
 }
 

@@ -1,5 +1,7 @@
 #include "cli/draw_options.hpp"
 
+#include "cli/language.hpp"
+
 #include <CLI/CLI.hpp>
 
 namespace entente::cli {
@@ -58,6 +60,7 @@ void add_colours(CLI::App& app, DrawOptions& options) {
 void add_source_line(CLI::App& app, DrawOptions& options) {
     add_value(app, "--source", options.source, "TEXT",
               "the line at the bottom, instead of what the data set says of itself");
+    add_language(app, options.language);
 }
 
 void add_draw_options(CLI::App& app, DrawOptions& options) {

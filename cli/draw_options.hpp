@@ -21,6 +21,7 @@ struct DrawOptions {
     std::string path;
     std::string format;
     std::string title, subtitle, source;
+    std::string language;
     std::string size = "wide";
     std::string layout = "auto";
     std::string theme = "print";
@@ -35,7 +36,7 @@ struct DrawOptions {
 };
 
 /// Declares them.
-/// `--size`; `--theme` and `--flavour`; `--source`: of diagrams and charts alike.
+/// `--size`; `--theme` and `--flavour`; `--source` and `--lang`: of diagrams and charts alike.
 void add_size(CLI::App& app, DrawOptions& options);
 void add_colours(CLI::App& app, DrawOptions& options);
 void add_source_line(CLI::App& app, DrawOptions& options);

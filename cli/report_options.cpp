@@ -4,6 +4,7 @@
 
 #include "cli/clock.hpp"
 #include "cli/input.hpp"
+#include "cli/language.hpp"
 #include "cli/options.hpp"
 
 namespace entente::cli {
@@ -16,6 +17,7 @@ constexpr double seconds_per_index = 3;
 
 void add_report_settings(CLI::App& app, ReportSettings& settings) {
     add_value(app, "--title", settings.title, "TEXT", "the page's title (the network's)");
+    add_language(app, settings.language);
     app.add_flag("--verbose", settings.verbose, "say each step on stderr, a line each");
 }
 
@@ -28,6 +30,7 @@ report::Report make_report_of(const ReportSettings& settings, const model::Netwo
     what.network_name = public_name(settings.network, network);
     what.balance_clock = clocks_of(seconds_per_index);
     what.progress = progress;
+    what.language = language_of(settings.language);
     return report::make_report(network, render::Theme{}, worker, what);
 }
 

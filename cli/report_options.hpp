@@ -17,11 +17,12 @@ namespace entente::cli {
 struct ReportSettings {
     std::string network;
     std::string title;
+    std::string language;
     bool documents = false;
     bool verbose = false;
 };
 
-/// `--title` and `--verbose`.
+/// `--title`, `--lang` and `--verbose`.
 void add_report_settings(CLI::App& app, ReportSettings& settings);
 
 /// The report of `network`; `progress` is told each step.

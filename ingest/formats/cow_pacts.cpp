@@ -110,7 +110,7 @@ void Pacts::tie(const Pact& pact, const Party& from, const Party& to, std::size_
                         .start = pact.start,
                         .end = pact.end,
                         .id = "a" + pact.alliance,
-                        .label = "Alliance " + pact.alliance,
+                        .label = {},  // the data set knows no names of alliances
                         .note = note_of(pact, from, to, kind),
                         .locator = "alliance " + pact.alliance,
                         .rows = pact.rows});
