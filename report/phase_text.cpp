@@ -88,14 +88,21 @@ std::string driver_text(const Say& say, const model::Network& network, const Shi
                         const graph::Driver& driver) {
     const model::Relation& relation = network[driver.relation];
     const std::string& label = relation_label(network, relation);
-    const std::string part = driver_part(network, shift, driver);
-    const std::string about = about_driver(say, network, relation, part == "ends");
-    if (part == "begins") return say("{relation} begins: {about}", "relation"_a = label, "about"_a = about);
-    if (part == "ends") return say("{relation} ends: {about}", "relation"_a = label, "about"_a = about);
-    if (part == "holds on")
-        return say("{relation} holds on: {about}", "relation"_a = label, "about"_a = about);
-    return part == "happens" ? say("{relation} happens: {about}", "relation"_a = label, "about"_a = about)
-                             : say("{relation} is past: {about}", "relation"_a = label, "about"_a = about);
+    const render::DriverPart part = render::driver_part(network, shift, driver);
+    const std::string about = about_driver(say, network, relation, part == render::DriverPart::ends);
+    switch (part) {
+        case render::DriverPart::begins:
+            return say("{relation} begins: {about}", "relation"_a = label, "about"_a = about);
+        case render::DriverPart::ends:
+            return say("{relation} ends: {about}", "relation"_a = label, "about"_a = about);
+        case render::DriverPart::holds_on:
+            return say("{relation} holds on: {about}", "relation"_a = label, "about"_a = about);
+        case render::DriverPart::happens:
+            return say("{relation} happens: {about}", "relation"_a = label, "about"_a = about);
+        case render::DriverPart::is_past:
+            break;
+    }
+    return say("{relation} is past: {about}", "relation"_a = label, "about"_a = about);
 }
 
 }  // namespace

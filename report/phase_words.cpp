@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "entente/render/chart.hpp"
 #include "entente/report/table.hpp"
 #include "report/text.hpp"
 
@@ -23,18 +22,20 @@ std::string with_commas(const std::string& digits) {
 
 }  // namespace
 
-std::string driver_part(const model::Network& network, const graph::Shift& shift,
-                        const graph::Driver& driver) {
-    return std::string(render::driver_verb(network, shift, driver));
-}
-
-std::string driver_words(const words::Say& say, const model::Network& network, const graph::Shift& shift,
-                         const graph::Driver& driver) {
-    const std::string part = driver_part(network, shift, driver);
-    if (part == "begins") return say.as("driver", "begins");
-    if (part == "ends") return say.as("driver", "ends");
-    if (part == "holds on") return say.as("driver", "holds on");
-    return part == "happens" ? say.as("driver", "happens") : say.as("driver", "is past");
+std::string driver_words(const words::Say& say, render::DriverPart part) {
+    switch (part) {
+        case render::DriverPart::begins:
+            return say.as("driver", "begins");
+        case render::DriverPart::ends:
+            return say.as("driver", "ends");
+        case render::DriverPart::holds_on:
+            return say.as("driver", "holds on");
+        case render::DriverPart::happens:
+            return say.as("driver", "happens");
+        case render::DriverPart::is_past:
+            break;
+    }
+    return say.as("driver", "is past");
 }
 
 std::string rounded_number(double value) {

@@ -6,20 +6,13 @@
 #include <utility>
 
 #include "entente/graph/phases.hpp"
-#include "entente/model/network.hpp"
+#include "entente/render/chart.hpp"
 #include "words/say.hpp"
 
 namespace entente::report {
 
-/// What a driver does: its effect has the sign of its weight when it adds more after the shift. A lasting
-/// one begins with the new level, or if most of its weight is new; else it only holds on for longer. As the
-/// tables have it, in English.
-std::string driver_part(const model::Network& network, const graph::Shift& shift,
-                        const graph::Driver& driver);
-
-/// The same in words: `begins`, `is past`.
-std::string driver_words(const words::Say& say, const model::Network& network, const graph::Shift& shift,
-                         const graph::Driver& driver);
+/// What a driver does: `begins`, `is past`.
+std::string driver_words(const words::Say& say, render::DriverPart part);
 
 /// `+6.3 alignment` for a dyad, `+6.3` for ties otherwise, `1,240,000` for a series from outside.
 std::string level_words(const words::Say& say, const graph::Phases& phases, double level);

@@ -216,7 +216,7 @@ Table drivers_table(const model::Network& network, const Phases& phases) {
             const model::Relation& relation = network[driver.relation];
             table.rows.push_back(
                 {model::iso_date(shift.first_after.interval.start), std::string(direction_of(shift)), ++rank,
-                 relation.id, driver.effect, driver_part(network, shift, driver),
+                 relation.id, driver.effect, std::string(render::driver_verb(network, shift, driver)),
                  relation_label(network, relation), network[relation.type].id, network[relation.source].id,
                  network[relation.target].id, start_cell(relation), end_cell(relation),
                  network.weight(driver.relation), text_cell(source_list(network, relation.sources))});

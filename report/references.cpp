@@ -125,7 +125,7 @@ std::vector<Item> driver_items(const Say& say, const model::Network& network, co
     for (const graph::Driver& driver : shift.drivers) {
         Item& item =
             out.emplace_back(relation_item(say, network, driver.relation, signed_number(driver.effect)));
-        append(item.text, " " + driver_words(say, network, shift, driver));
+        append(item.text, " " + driver_words(say, render::driver_part(network, shift, driver)));
     }
     return out;
 }
