@@ -151,14 +151,12 @@ std::string unknown_characters(const std::set<std::string>& characters) {
 
 constexpr std::string_view number_place = "\uFFFC";
 
-/// `Figure 1` with a place for the number: the reference, which stays beside its word.
+/// `Figure 1` with a place for the number: on one line, with the reference in that place.
 std::string referred(const std::string& words, const std::string& label) {
     std::string out = escape_latex(words);
+    std::ranges::replace(out, ' ', '~');
     const std::size_t at = out.find(number_place);
     if (at == std::string::npos) return out;
-    const std::size_t after = at + number_place.size();
-    if (after < out.size() && out[after] == ' ') out[after] = '~';
-    if (at > 0 && out[at - 1] == ' ') out[at - 1] = '~';
     return out.replace(at, number_place.size(), "\\ref{" + reference(label) + "}");
 }
 
