@@ -21,6 +21,8 @@
 namespace entente::render {
 namespace {
 
+using namespace words;
+
 constexpr double plot_left = 46;
 constexpr double right_margin = 12;
 constexpr double plot_height = 170;
@@ -40,13 +42,14 @@ public:
           similarity_(similarity),
           text_(text),
           theme_(theme),
+          say_(text.language),
           width_(width),
           plot_height_(std::min(plot_height + spare, tallest)) {
         const double room = width_ - right_margin - plot_left;
         column_ = points.empty() ? room : std::min(room / static_cast<double>(points.size()), widest_column);
         std::vector<graph::Period> periods;
         for (const AlignmentPoint& point : points) periods.push_back(point.period);
-        headings_ = column_headings(periods, column_, theme.small_size);
+        headings_ = column_headings(say_, periods, column_, theme.small_size);
     }
 
     DrawnChart draw() {
@@ -93,8 +96,9 @@ private:
             draw_similarity(i);
         }
         if (points_.empty()) {
-            svg_.text({(plot_left + width_ - right_margin) / 2, scale_.y(0) - 8}, "There is no period.",
-                      {theme_.note_size, theme_.muted, false, Anchor::middle});
+            draw_message(svg_, say_("There is no period."),
+                         {(plot_left + width_ - right_margin) / 2, scale_.y(0) - 8},
+                         width_ - right_margin - plot_left, theme_.note_size, theme_);
         }
         return bottom;
     }
@@ -185,58 +189,64 @@ private:
             draw(Point{at.x, at.y - 8});
             row.draw_label(svg_, at, swatch, label);
         };
-        item("Net cooperation with each other", [&](Point corner) {
+        item(say_("Net cooperation with each other"), [&](Point corner) {
             svg_.rectangle(corner, {8, 9}, theme_.cooperation, 0.3);
             svg_.rectangle({corner.x + 8, corner.y}, {8, 9}, theme_.conflict, 0.3);
         });
         const bool bars = std::any_of(points_.begin(), points_.end(),
                                       [](const AlignmentPoint& point) { return point.interval.has_value(); });
-        const std::string interval = bars ? ", " + percent(similarity_.level) + " interval" : "";
-        item(ellipsize(similarity_.label, theme_.note_size, 200) + ": similarity of their ties" + interval,
-             [&](Point corner) {
-                 const double x = corner.x + swatch / 2;
-                 if (bars) svg_.line({x, corner.y - 2}, {x, corner.y + 11}, theme_.ink, 1.2);
-                 svg_.leaf("circle", {{"cx", x}, {"cy", corner.y + 4.5}, {"r", 3.4}, {"fill", theme_.ink}});
-             });
+        item(similarity_label(bars), [&](Point corner) {
+            const double x = corner.x + swatch / 2;
+            if (bars) svg_.line({x, corner.y - 2}, {x, corner.y + 11}, theme_.ink, 1.2);
+            svg_.leaf("circle", {{"cx", x}, {"cy", corner.y + 4.5}, {"r", 3.4}, {"fill", theme_.ink}});
+        });
         return row.bottom();
+    }
+
+    [[nodiscard]] std::string similarity_label(bool intervals) const {
+        const std::string measure = ellipsize(similarity_.label, theme_.note_size, 200);
+        if (!intervals) return say_("{}: similarity of their ties", measure);
+        return say_("{measure}: similarity of their ties, {level} interval", "measure"_a = measure,
+                    "level"_a = percent(similarity_.level));
     }
 
     /// Every reason once, with its periods.
     [[nodiscard]] std::string undefined_note() const {
         std::vector<std::pair<std::string, std::vector<std::string>>> reasons;
         const auto add = [&](const std::string& what, const std::string& why, const std::string& period) {
-            const std::string reason = why.empty() ? what : what + ", " + why;
+            const std::string reason = why.empty() ? what : say_.as("list", "{0}, {1}", what, say_.text(why));
             auto at = std::find_if(reasons.begin(), reasons.end(),
                                    [&](const auto& entry) { return entry.first == reason; });
             if (at == reasons.end()) at = reasons.insert(at, {reason, {}});
             at->second.push_back(period);
         };
         for (const AlignmentPoint& point : points_) {
-            if (!point.net) add("net cooperation", point.net_undefined, point.period.label);
+            if (!point.net) add(say_("net cooperation"), point.net_undefined, point.period.label);
             if (!point.similarity) add(similarity_.label, point.undefined, point.period.label);
         }
         std::string note;
         for (const auto& [reason, periods] : reasons) {
-            note +=
-                fmt::format("{}{} ({})", note.empty() ? "Undefined (–): " : "; ", reason, listed(periods));
+            note += fmt::format("{}{} ({})", note.empty() ? "" : "; ", reason, listed(periods));
         }
-        return note.empty() ? note : note + ".";
+        return note.empty() ? note : say_("Undefined (–): {}.", note);
     }
 
-    static std::string listed(const std::vector<std::string>& periods) {
-        if (periods.size() > most_named) return fmt::format("{} periods", periods.size());
+    [[nodiscard]] std::string listed(const std::vector<std::string>& periods) const {
+        if (periods.size() > most_named) return say_.count(periods.size(), "{} period", "{} periods");
         return fmt::format("{}", fmt::join(periods, ", "));
     }
 
     [[nodiscard]] std::string description() const {
-        std::string out = fmt::format("Net cooperation and {} by period.", similarity_.label);
-        const auto value = [](const std::optional<double>& of) {
-            return of ? two_decimals(*of) : std::string("undefined");
+        std::string out = say_("Net cooperation and {} by period.", similarity_.label);
+        const auto value = [this](const std::optional<double>& of) {
+            return of ? two_decimals(*of) : say_.as("value", "undefined");
         };
         for (const AlignmentPoint& point : points_) {
             out += fmt::format(" {}: {}, {}", point.period.label, value(point.net), value(point.similarity));
             if (point.interval) {
-                out += fmt::format(" ({} to {})", value(point.interval->low), value(point.interval->high));
+                const std::string low = two_decimals(point.interval->low);
+                const std::string high = two_decimals(point.interval->high);
+                out += fmt::format(" ({})", say_("{low} to {high}", "low"_a = low, "high"_a = high));
             }
             out += '.';
         }
@@ -247,6 +257,7 @@ private:
     const SimilarityCaption& similarity_;
     const ChartText& text_;
     const Theme& theme_;
+    Say say_;
     double width_;
     double plot_height_;
     double column_ = 0;

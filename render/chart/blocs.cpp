@@ -1,7 +1,5 @@
 // Columns are periods, boxes in them blocs, lines actors. Hue stays with sign and says nothing here: who
 // moved is told by the darkness and width of its line.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -45,21 +43,22 @@ public:
           left_out_(left_out),
           text_(text),
           theme_(theme),
+          say_(text.language),
           narrow_(width < narrow_below),
           width_(width),
           metrics_{row_height, head_height, box_pad, box_gap, 0} {
         codes_ = actor_codes(network, flow.actors);
         measure();
         stretch(spare);
-        headings_ = column_headings(periods, heading_room(), bold_as_wide * theme.small_size);
+        headings_ = column_headings(say_, periods, heading_room(), bold_as_wide * theme.small_size);
         for (const graph::BlocMove& move : flow.moves) moved_.insert({move.period, move.actor});
     }
 
     DrawnChart draw() {
         double y = draw_title(svg_, text_.title, text_.subtitle, width_ - 2 * figure_margin, theme_) + 10;
         if (flow_.actors.empty()) {
-            svg_.text({width_ / 2, y + 30}, "No tie with a sign is recorded.",
-                      {theme_.label_size, theme_.muted, false, Anchor::middle});
+            draw_message(svg_, say_("No tie with a sign is recorded."), {width_ / 2, y + 30},
+                         width_ - 2 * figure_margin, theme_.label_size, theme_);
             y += 50;
         } else {
             y = draw_legend(draw_flow(draw_headings(y)) + 8) + 2;
@@ -70,7 +69,7 @@ public:
         if (!headings_.key.empty()) y = draw_source(svg_, headings_.key, y, width_, theme_) - 4;
         const bool both = !text_.source_line.empty() && !left_out_.empty();
         y = draw_source(svg_, text_.source_line + (both ? " " : "") + left_out_, y, width_, theme_);
-        return {svg_, {width_, y}, blocs_description(network_, periods_, flow_)};
+        return {svg_, {width_, y}, blocs_description(say_, network_, periods_, flow_)};
     }
 
 private:
@@ -246,20 +245,20 @@ private:
                 svg_.line(from, {from.x + swatch, from.y}, colour, width, pattern);
             };
         };
-        item("Bloc", [&](Point at) { draw_bloc(svg_, {at.x, at.y - 5.5}, {swatch, 11}, theme_); });
-        if (columns() > 1) item("Stays", line(theme_.ghost, stay_width, ""));
-        if (!flow_.moves.empty()) item("Moves to another bloc", line(theme_.ink, move_width, ""));
+        item(say_("Bloc"), [&](Point at) { draw_bloc(svg_, {at.x, at.y - 5.5}, {swatch, 11}, theme_); });
+        if (columns() > 1) item(say_.as("actor in a bloc", "Stays"), line(theme_.ghost, stay_width, ""));
+        if (!flow_.moves.empty()) item(say_("Moves to another bloc"), line(theme_.ink, move_width, ""));
         if (begins_)
-            item("Appears", [&](Point at) {
+            item(say_.as("actor in a bloc", "Appears"), [&](Point at) {
                 draw_beginning(svg_, {at.x + swatch / 2 + bloc_stub / 2, at.y}, theme_);
             });
         if (ends_)
-            item("Leaves", [&](Point at) {
+            item(say_.as("actor in a bloc", "Leaves"), [&](Point at) {
                 draw_end(svg_, {at.x + swatch / 2 - bloc_stub / 2, at.y}, theme_);
             });
         const bool absent = std::ranges::any_of(
             flow_.columns, [](const FlowColumn& column) { return !column.empty() && !column.back().label; });
-        if (absent) item("No tie with a sign", line(theme_.muted, stay_width, absence_dashes));
+        if (absent) item(say_("No tie with a sign"), line(theme_.muted, stay_width, absence_dashes));
         return row.bottom();
     }
 
@@ -269,6 +268,7 @@ private:
     const std::string& left_out_;
     const ChartText& text_;
     const Theme& theme_;
+    words::Say say_;
     bool narrow_;
     double width_;
     FlowMetrics metrics_;
@@ -290,7 +290,7 @@ std::string blocs_svg(const model::Network& network, const std::vector<graph::Pe
                       const Theme& theme, std::size_t most_actors) {
     if (periods.size() != snapshots.size()) throw std::invalid_argument("as many snapshots as periods");
     const BlocFlow flow = bloc_flow(snapshots, most_actors);
-    const std::string left_out = blocs_left_out(flow);
+    const std::string left_out = blocs_left_out(text.language, flow);
     return finished_chart(text, theme, [&](double width, double spare) {
         return BlocChart(network, periods, flow, left_out, text, theme, width, spare).draw();
     });

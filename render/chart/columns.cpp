@@ -80,7 +80,7 @@ std::vector<Lines> years_only(const std::vector<graph::Period>& periods) {
     return columns;
 }
 
-std::string years_key(const std::vector<graph::Period>& periods) {
+std::string years_key(const words::Say& say, const std::vector<graph::Period>& periods) {
     std::string key;
     for (const auto& period : periods) {
         const std::string first = first_year(period), last = last_year(period);
@@ -88,7 +88,7 @@ std::string years_key(const std::vector<graph::Period>& periods) {
         key += (key.empty() ? "" : "; ") + (first == last ? first : first + "–" + last) + ' ' +
                clean_text(period.label);
     }
-    return key.empty() ? key : "Columns: " + key + '.';
+    return key.empty() ? key : say("Columns: {}.", key);
 }
 
 std::vector<Lines> sparse_years(const std::vector<graph::Period>& periods, double width, double size) {
@@ -106,7 +106,8 @@ std::vector<Lines> sparse_years(const std::vector<graph::Period>& periods, doubl
 
 }  // namespace
 
-ColumnHeadings column_headings(const std::vector<graph::Period>& periods, double width, double size) {
+ColumnHeadings column_headings(const words::Say& say, const std::vector<graph::Period>& periods, double width,
+                               double size) {
     ColumnHeadings headings;
     const double room = width - 2;
     const auto whole = labels_whole(periods), wrapped = labels_wrapped(periods, room, size);
@@ -119,7 +120,7 @@ ColumnHeadings column_headings(const std::vector<graph::Period>& periods, double
     }
     if (headings.lines.empty()) {
         headings.lines = years_only(periods);
-        headings.key = years_key(periods);
+        headings.key = years_key(say, periods);
         if (!fit(headings.lines, room, size)) {
             headings.lines = sparse_years(periods, width, size);
             headings.key.clear();

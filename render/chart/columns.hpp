@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "entente/graph/periods.hpp"
+#include "words/say.hpp"
 
 namespace entente::render {
 
@@ -16,6 +17,7 @@ struct ColumnHeadings {
 
 /// The labels if they fit into columns `width` wide (on up to three lines, decades shortened), else the
 /// years, with the labels in the key, else the first year over every so many columns.
-ColumnHeadings column_headings(const std::vector<graph::Period>& periods, double width, double size);
+ColumnHeadings column_headings(const words::Say& say, const std::vector<graph::Period>& periods, double width,
+                               double size);
 
 }  // namespace entente::render

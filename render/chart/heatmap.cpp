@@ -1,7 +1,5 @@
 // Rows are actors, columns periods, once for either pole. In columns too narrow for a mark, sign shows
 // in where a cell is filled: its upper half for cooperation, its lower half for conflict.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -10,12 +8,16 @@
 #include "render/chart/columns.hpp"
 #include "render/chart/grid.hpp"
 #include "render/chart/heat_cells.hpp"
+#include "render/chart/heat_words.hpp"
 #include "render/chart/page.hpp"
 #include "render/chart/palette.hpp"
 #include "render/figure/furniture.hpp"
+#include "words/say.hpp"
 
 namespace entente::render {
 namespace {
+
+using namespace words;
 
 constexpr double widest_names = 150;
 constexpr double widest_names_narrow = 104;
@@ -28,19 +30,6 @@ constexpr double narrowest = 0.5;
 constexpr double widest_column = 48;
 constexpr double row_height = 17;
 
-std::string plural(model::ActorKind kind) {
-    switch (kind) {
-        case model::ActorKind::agency:
-            return "Agencies";
-        case model::ActorKind::person:
-            return "Persons";
-        case model::ActorKind::other:
-            return "Others";
-        default:
-            return std::string(model::label(kind)) + 's';
-    }
-}
-
 class Heatmap {
 public:
     Heatmap(const model::Network& network, const std::vector<graph::Period>& periods,
@@ -51,20 +40,21 @@ public:
           poles_(poles),
           text_(text),
           theme_(theme),
+          say_(text.language),
           asked_(width),
           groups_(heat_grid(network, periods, snapshots, poles)) {
         if (most_actors > 0) leave_out(snapshots, most_actors);
         measure();
         stretch(spare);
         cells_ = HeatCells(column_, marked_);
-        headings_ = column_headings(periods, column_, heading_size());
+        headings_ = column_headings(say_, periods, column_, heading_size());
     }
 
     DrawnChart draw() {
         double y = draw_title(svg_, text_.title, text_.subtitle, width_ - 2 * figure_margin, theme_) + 12;
         if (groups_.empty()) {
-            svg_.text({width_ / 2, y + 30}, "No actor has a recorded tie with either.",
-                      {theme_.label_size, theme_.muted, false, Anchor::middle});
+            draw_message(svg_, say_("No actor has a recorded tie with either."), {width_ / 2, y + 30},
+                         width_ - 2 * figure_margin, theme_.label_size, theme_);
             y += 50;
         } else if (stacked_) {
             y = draw_panels(draw_panels(y, {0}) + 14, {1});
@@ -76,7 +66,7 @@ public:
         if (!headings_.key.empty()) y = draw_source(svg_, headings_.key, y, width_, theme_) - 4;
         const bool both = !text_.source_line.empty() && !left_out_.empty();
         y = draw_source(svg_, text_.source_line + (both ? " " : "") + left_out_, y, width_, theme_);
-        return {svg_, {width_, y}, description()};
+        return {svg_, {width_, y}, heat_description(say_, network_, groups_, poles_, periods_.size())};
     }
 
 private:
@@ -87,9 +77,10 @@ private:
     void leave_out(const std::vector<graph::Snapshot>& snapshots, std::size_t most) {
         const std::size_t all = keep_strongest(groups_, snapshots, poles_, most);
         if (all <= most) return;
-        left_out_ =
-            fmt::format("Shown: of {} actors with a tie with one of the two, the {} with the strongest.",
-                        grouped(all), grouped(most));
+        left_out_ = say_.count(
+            all, "Shown: of {0} actor with a tie with one of the two, the {shown} with the strongest.",
+            "Shown: of {0} actors with a tie with one of the two, the {shown} with the strongest.",
+            "shown"_a = grouped(most));
     }
 
     // Both panels side by side if their columns can hold marks, else one under the other.
@@ -128,7 +119,7 @@ private:
         for (std::size_t i = 0; i < poles.size(); ++i)
             y = std::max(y, draw_heading(panel_left(i), top, poles[i]));
         for (const GridGroup& group : groups_) {
-            svg_.text({figure_margin, y + 12}, plural(group.kind),
+            svg_.text({figure_margin, y + 12}, kind_heading(say_, group.kind),
                       {theme_.small_size + 0.3, theme_.muted, true});
             y += row_height_;
             for (const GridRow& row : group.rows) {
@@ -175,17 +166,28 @@ private:
         return height;
     }
 
+    // What the ends and the middle of the scale of colours stand for; returns the last baseline.
+    double draw_scale(double baseline, double width, double size) {
+        const double room = width / 2 - size, leading = 1.25 * size;
+        const auto side = [&](const std::string& words, double x, Anchor anchor) {
+            return draw_lines(svg_, fitted_lines(words, size, room), {x, baseline},
+                              {size, theme_.muted, false, anchor});
+        };
+        const double left = side(say_("−1 conflict"), figure_margin, Anchor::start);
+        svg_.text({figure_margin + width / 2, baseline}, "0", {size, theme_.muted, false, Anchor::middle});
+        const double right = side(say_("cooperation +1"), figure_margin + width, Anchor::end);
+        return std::max(left, right) - leading;
+    }
+
     double draw_legend(double top) {
         constexpr double swatch = 26, height = 12, between = 20;
-        const double size = theme_.small_size + 0.3, below = top + height + size + 2;
+        const double size = theme_.small_size + 0.3;
         const double scale = cells_.add_steps({figure_margin, top}, {swatch, height});
-        svg_.text({figure_margin, below}, "−1 conflict", {size, theme_.muted});
-        svg_.text({figure_margin + scale / 2, below}, "0", {size, theme_.muted, false, Anchor::middle});
-        svg_.text({figure_margin + scale, below}, "cooperation +1", {size, theme_.muted, false, Anchor::end});
+        const double below = draw_scale(top + height + size + 2, scale, size);
         // The states without a value, each after the other as long as there is room.
         const double first = figure_margin + scale + between;
         Point at = {first, top};
-        const auto item = [&](const char* label, double box, const auto& draw_box) {
+        const auto item = [&](const std::string& label, double box, const auto& draw_box) {
             const double needed = box + text_width(label, size);
             if (at.x > first && at.x + needed > width_ - figure_margin) at = {first, at.y + height + 4};
             draw_box(at);
@@ -193,11 +195,11 @@ private:
             at.x += needed + between;
         };
         const Size cell = {swatch, height - 1};
-        item("No recorded tie", swatch + 6, [&](Point corner) { cells_.add_untied(corner, cell); });
+        item(say_("No recorded tie"), swatch + 6, [&](Point corner) { cells_.add_untied(corner, cell); });
         if (any_unsigned()) {
-            item("No sign", swatch + 6, [&](Point corner) { cells_.add_unsigned(corner, cell); });
+            item(say_("No sign"), swatch + 6, [&](Point corner) { cells_.add_unsigned(corner, cell); });
         }
-        item("Blank: did not exist", 0, [](Point) {});
+        item(say_("Blank: did not exist"), 0, [](Point) {});
         return std::max(below, at.y + 9.5) + 4;
     }
 
@@ -212,44 +214,12 @@ private:
             groups_, [&](const GridGroup& group) { return std::ranges::any_of(group.rows, has); });
     }
 
-    [[nodiscard]] std::string description() const {
-        std::size_t rows = 0;
-        for (const GridGroup& group : groups_) rows += group.rows.size();
-        std::string out = fmt::format("Net cooperation of {} actors with {} and with {}, over {} periods.",
-                                      rows, display_name(network_[poles_[0]]),
-                                      display_name(network_[poles_[1]]), periods_.size());
-        for (const std::size_t pole : {0U, 1U}) out += sides_in_words(pole);
-        return out;
-    }
-
-    // Who was friendly and who hostile to a pole in every period with a value.
-    [[nodiscard]] std::string sides_in_words(std::size_t pole) const {
-        std::array<std::string, 2> names;
-        for (const GridGroup& group : groups_) {
-            for (const GridRow& row : group.rows) {
-                bool friendly = false, hostile = false;
-                for (const Cell& cell : row.cells[pole]) {
-                    if (cell.state != CellState::tied) continue;
-                    (net_step(cell.net) > 0 ? friendly : hostile) = true;
-                    if (net_step(cell.net) == 0) friendly = true;  // of both
-                }
-                if (friendly == hostile) continue;
-                std::string& list = names[friendly ? 0 : 1];
-                list += (list.empty() ? "" : ", ") + display_name(network_[row.actor]);
-            }
-        }
-        std::string out;
-        const std::string& name = display_name(network_[poles_[pole]]);
-        if (!names[0].empty()) out += fmt::format(" Always cooperative with {}: {}.", name, names[0]);
-        if (!names[1].empty()) out += fmt::format(" Always in conflict with {}: {}.", name, names[1]);
-        return out;
-    }
-
     const model::Network& network_;
     const std::vector<graph::Period>& periods_;
     const std::array<model::ActorIndex, 2>& poles_;
     const ChartText& text_;
     const Theme& theme_;
+    Say say_;
     double asked_;  // width
     std::vector<GridGroup> groups_;
     std::string left_out_;  // a sentence; empty: nothing

@@ -14,9 +14,12 @@
 #include "render/chart/panels.hpp"
 #include "render/figure/furniture.hpp"
 #include "render/figure/legend.hpp"
+#include "words/say.hpp"
 
 namespace entente::render {
 namespace {
+
+using namespace words;
 
 constexpr double widest_panel = 400, narrowest_panel = 210;
 constexpr double gutter = 12;
@@ -32,20 +35,22 @@ public:
           panels_(panels),
           text_(text),
           theme_(theme),
+          say_(text.language),
           width_(width),
           panel_width_(panel_width) {}
 
     DrawnChart draw() {
         double y = draw_title(svg_, text_.title, text_.subtitle, width_ - 2 * figure_margin, theme_) + 10;
         if (panels_.panels.empty()) {
-            svg_.text({width_ / 2, y + 30}, "There is no period.",
-                      {theme_.label_size, theme_.muted, false, Anchor::middle});
+            draw_message(svg_, say_("There is no period."), {width_ / 2, y + 30}, width_ - 2 * figure_margin,
+                         theme_.label_size, theme_);
             y += 50;
         } else {
             y = draw_panels(y);
         }
         Diagram shared;
         shared.kinds = panels_.kinds;
+        shared.language = text_.language;
         y = draw_legend(svg_, shared, theme_, y + 2, width_);
         y = draw_code_key(svg_, code_key(network_, panels_.coded, panels_.codes), y + 3, width_, theme_);
         y = draw_source(svg_, note(), y - 2, width_, theme_) - 4;
@@ -133,8 +138,9 @@ private:
         const double stage_width = panels_.extent.width() * panels_.scale;
         const Point origin = {corner.x + (panel_width_ - stage_width) / 2, corner.y + header};
         if (panel.diagram.nodes.empty()) {
-            svg_.text({corner.x + panel_width_ / 2, origin.y + least_stage / 2}, "No actor is recorded.",
-                      {theme_.small_size, theme_.muted, false, Anchor::middle});
+            draw_message(svg_, say_("No actor is recorded."),
+                         {corner.x + panel_width_ / 2, origin.y + least_stage / 2}, panel_width_ - 2 * inset,
+                         theme_.small_size, theme_);
         } else {
             draw_panel_stage(svg_, panels_, panel, origin, theme_);
         }
@@ -163,17 +169,25 @@ private:
     }
 
     [[nodiscard]] std::string note() const {
-        std::string out = "Same place, same actor.";
+        std::string out = say_("Same place, same actor.");
         if (panels_.scored) {
             const bool undefined =
                 std::ranges::any_of(panels_.panels, [](const Panel& panel) { return !panel.score; });
-            const auto focal = focal_names();
-            out += fmt::format(" Number: net cooperation of {} and {}, −1 to +1{}.", focal[0], focal[1],
-                               undefined ? " (–: nothing recorded)" : "");
+            out += ' ' + what_numbers_are(undefined);
         }
-        if (panels_.ghosts) out += " Grey dot: no tie.";
-        if (panels_.uncoded) out += " Without a code: less prominent actors.";
+        if (panels_.ghosts) out += ' ' + say_("Grey dot: no tie.");
+        if (panels_.uncoded) out += ' ' + say_("Without a code: less prominent actors.");
         return out;
+    }
+
+    [[nodiscard]] std::string what_numbers_are(bool undefined) const {
+        const auto focal = focal_names();
+        if (undefined) {
+            return say_("Number: net cooperation of {first} and {second}, −1 to +1 (–: nothing recorded).",
+                        "first"_a = focal[0], "second"_a = focal[1]);
+        }
+        return say_("Number: net cooperation of {first} and {second}, −1 to +1.", "first"_a = focal[0],
+                    "second"_a = focal[1]);
     }
 
     [[nodiscard]] std::array<std::string, 2> focal_names() const {
@@ -190,15 +204,19 @@ private:
     }
 
     [[nodiscard]] std::string description() const {
-        std::string out = fmt::format("{} diagrams beside each other.", panels_.panels.size());
+        std::string out = say_.count(panels_.panels.size(), "{} diagram.", "{} diagrams beside each other.");
         for (const Panel& panel : panels_.panels) {
             const auto ghosts = std::ranges::count_if(panel.diagram.nodes, &Node::ghost);
             const auto actors = static_cast<std::ptrdiff_t>(panel.diagram.nodes.size()) - ghosts;
-            out += fmt::format(" {}{}{}:", panel.label, panel.years.empty() ? "" : ", ", panel.years);
-            if (panels_.scored)
-                out += panel.score ? fmt::format(" net cooperation {},", two_decimals(*panel.score))
-                                   : std::string(" nothing recorded between the two,");
-            out += fmt::format(" {} actors, {} ties.", actors, panel.diagram.arcs.size());
+            out += fmt::format(" {}{}{}: ", panel.label, panel.years.empty() ? "" : ", ", panel.years);
+            if (panels_.scored) {
+                out += (panel.score ? say_("net cooperation {}", two_decimals(*panel.score))
+                                    : say_("nothing recorded between the two")) +
+                       ", ";
+            }
+            out +=
+                fmt::format("{}, {}.", say_.count(static_cast<std::size_t>(actors), "{} actor", "{} actors"),
+                            say_.count(panel.diagram.arcs.size(), "{} tie", "{} ties"));
         }
         return out;
     }
@@ -207,6 +225,7 @@ private:
     const Panels& panels_;
     const ChartText& text_;
     const Theme& theme_;
+    Say say_;
     double width_;
     double panel_width_;
     SvgWriter svg_;
@@ -229,7 +248,8 @@ std::string multiples_svg(const model::Network& network, const std::vector<graph
     if (periods.size() != snapshots.size() || excerpt.ties.size() != snapshots.size())
         throw std::invalid_argument("as many snapshots as periods, and an excerpt of them");
     const auto panels_in = [&](double panel_width) {
-        return make_panels(network, periods, snapshots, layout, excerpt, theme, panel_width - 2 * inset);
+        return make_panels(network, periods, snapshots, layout, excerpt, theme, panel_width - 2 * inset,
+                           text.language);
     };
     const auto drawn = [&](const Panels& panels, double width, double panel_width) {
         return Multiples(network, panels, text, theme, width, panel_width).draw();

@@ -151,11 +151,17 @@ void sum_up(Panels& all) {
     });
 }
 
-std::string sentences_left_out(std::size_t drawn, std::size_t all, const Excerpt& excerpt) {
+std::string sentences_left_out(std::size_t drawn, std::size_t all, const Excerpt& excerpt,
+                               const words::Language& language) {
+    using namespace words;
+    const Say say(language);
     std::string out;
-    if (drawn < all) out = fmt::format("Shown: {} of {} periods, those with the strongest ties.", drawn, all);
-    const std::string actors = actors_left_out(excerpt);
-    if (!actors.empty()) out += fmt::format("{}Drawn: {}.", out.empty() ? "" : " ", actors);
+    if (drawn < all) {
+        out = say.count(all, "Shown: {shown} of {0} period, those with the strongest ties.",
+                        "Shown: {shown} of {0} periods, those with the strongest ties.", "shown"_a = drawn);
+    }
+    const std::string actors = actors_left_out(excerpt, language);
+    if (!actors.empty()) out += (out.empty() ? "" : " ") + say("Drawn: {}.", actors);
     return out;
 }
 
@@ -163,7 +169,8 @@ std::string sentences_left_out(std::size_t drawn, std::size_t all, const Excerpt
 
 Panels make_panels(const model::Network& network, const std::vector<graph::Period>& periods,
                    const std::vector<graph::Snapshot>& snapshots, const Layout& layout,
-                   const Excerpt& excerpt, const Theme& theme, double stage_width) {
+                   const Excerpt& excerpt, const Theme& theme, double stage_width,
+                   const words::Language& language) {
     Panels all;
     all.scale = stage_width / std::max(layout.area.width, 1.0);
     all.coded = coded_actors(layout, strengths(snapshots, excerpt));
@@ -176,6 +183,7 @@ Panels make_panels(const model::Network& network, const std::vector<graph::Perio
         focus ? era_strip(periods, snapshots, *focus, "") : std::vector<StripBar>(periods.size());
     DiagramOptions options;
     options.max_chips = 0;
+    options.language = language;
     options.excerpt = &excerpt;
     const std::vector<std::size_t> positions = periods_to_draw(snapshots);
     for (const std::size_t i : positions) {
@@ -183,7 +191,7 @@ Panels make_panels(const model::Network& network, const std::vector<graph::Perio
         Diagram diagram = make_diagram(network, periods[i], snapshots[i], small, theme, cuts, options);
         all.panels.push_back(panel_of(periods[i], std::move(diagram), strip[i].score));
     }
-    all.left_out = sentences_left_out(positions.size(), periods.size(), excerpt);
+    all.left_out = sentences_left_out(positions.size(), periods.size(), excerpt, language);
     sum_up(all);
     // What hangs over the layout's edges has room too.
     if (all.extent.width() * all.scale > stage_width) all.scale = stage_width / all.extent.width();

@@ -39,7 +39,8 @@ struct Panels {
 /// `stage_width` is that of a panel's stage in the figure.
 Panels make_panels(const model::Network& network, const std::vector<graph::Period>& periods,
                    const std::vector<graph::Snapshot>& snapshots, const Layout& layout,
-                   const Excerpt& excerpt, const Theme& theme, double stage_width);
+                   const Excerpt& excerpt, const Theme& theme, double stage_width,
+                   const words::Language& language = {});
 
 /// Draws the stage of a panel: the corner `extent.low` comes to `origin`. Lines of one look are one path.
 void draw_panel_stage(SvgWriter& svg, const Panels& panels, const Panel& panel, Point origin,

@@ -9,6 +9,8 @@
 namespace entente::render {
 namespace {
 
+const words::Say english = words::Language();
+
 using testing::day;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -26,27 +28,27 @@ std::vector<graph::Period> eras() {
 }
 
 TEST(ColumnHeadings, AreTheLabelsWhereTheyFit) {
-    const ColumnHeadings wide = column_headings(decades(), 40, 9);
+    const ColumnHeadings wide = column_headings(english, decades(), 40, 9);
     EXPECT_THAT(wide.lines, ElementsAre(ElementsAre("1980s"), ElementsAre("1990s"), ElementsAre("2000s")));
     EXPECT_EQ(wide.rows, 1U);
     EXPECT_EQ(wide.key, "");
-    const ColumnHeadings wrapped = column_headings(eras(), 62, 9);
+    const ColumnHeadings wrapped = column_headings(english, eras(), 62, 9);
     EXPECT_THAT(wrapped.lines[0], ElementsAre("Cold War", "alliance"));
     EXPECT_EQ(wrapped.rows, 2U);
 }
 
 TEST(ColumnHeadings, ShortenDecades) {
-    EXPECT_THAT(column_headings(decades(), 26, 9).lines,
+    EXPECT_THAT(column_headings(english, decades(), 26, 9).lines,
                 ElementsAre(ElementsAre("1980s"), ElementsAre("’90s"), ElementsAre("’00s")));
 }
 
 TEST(ColumnHeadings, ShortenDecadesFurtherInNarrowColumns) {
-    EXPECT_THAT(column_headings(decades(), 18, 9).lines,
+    EXPECT_THAT(column_headings(english, decades(), 18, 9).lines,
                 ElementsAre(ElementsAre("80s"), ElementsAre("90s"), ElementsAre("00s")));
 }
 
 TEST(ColumnHeadings, AreYearsWithAKeyWhereLabelsAreTooLong) {
-    const ColumnHeadings headings = column_headings(eras(), 30, 9);
+    const ColumnHeadings headings = column_headings(english, eras(), 30, 9);
     EXPECT_THAT(headings.lines,
                 ElementsAre(ElementsAre("1954–", "1964"), ElementsAre("1965"), ElementsAre("1966")));
     EXPECT_EQ(headings.key, "Columns: 1954–1964 Cold War alliance; 1965 Estrangement.");
@@ -57,14 +59,14 @@ TEST(ColumnHeadings, AreFewInVeryNarrowColumns) {
     for (int year = 1950; year < 1960; ++year) {
         years.push_back({std::to_string(year), std::to_string(year), {day(year), day(year + 1)}});
     }
-    const ColumnHeadings headings = column_headings(years, 10, 9);
+    const ColumnHeadings headings = column_headings(english, years, 10, 9);
     EXPECT_THAT(headings.lines[0], ElementsAre("1950"));
     EXPECT_THAT(headings.lines[1], IsEmpty());
     EXPECT_THAT(headings.lines[3], ElementsAre("1953"));
 }
 
 TEST(ColumnHeadings, OfNoPeriodsAreNone) {
-    EXPECT_THAT(column_headings({}, 10, 9).lines, IsEmpty());
+    EXPECT_THAT(column_headings(english, {}, 10, 9).lines, IsEmpty());
 }
 
 TEST(Palette, StepsGrowWithTheValueAndMirror) {
