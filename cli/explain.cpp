@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/errors.hpp"
+#include "cli/explain.hpp"
 #include "cli/output.hpp"
 #include "cli/suggest.hpp"
 #include "cli/text.hpp"
@@ -169,6 +170,12 @@ Outcome run(const ExplainOptions& options) {
 }
 
 }  // namespace
+
+std::vector<std::string> explained_names() {
+    std::vector<std::string> names;
+    for (const Entry& entry : all_entries()) names.emplace_back(entry.definition.name);
+    return names;
+}
 
 Prepared setup_explain(CLI::App& app) {
     const auto options = std::make_shared<ExplainOptions>();

@@ -29,6 +29,18 @@ std::string entry(const std::string& term, const std::string& meaning) {
     return text + "\n";
 }
 
+std::string wrapped(std::string_view text) {
+    std::string lines;
+    for (const std::string& line : wrap(text, line_width)) lines += line + "\n";
+    return lines;
+}
+
+}  // namespace
+
+std::string_view purpose() {
+    return "Entente measures and draws who stood with whom, when it changed, and on what evidence.";
+}
+
 std::string term_of(const CLI::Option& option) {
     if (option.get_positional()) return option.get_name();
     std::string term;
@@ -38,17 +50,8 @@ std::string term_of(const CLI::Option& option) {
     return type.empty() ? term : term + " " + type;
 }
 
-std::string wrapped(std::string_view text) {
-    std::string lines;
-    for (const std::string& line : wrap(text, line_width)) lines += line + "\n";
-    return lines;
-}
-
-}  // namespace
-
 std::string program_help() {
-    std::string text =
-        wrapped("Entente measures and draws who stood with whom, when it changed, and on what evidence.");
+    std::string text = wrapped(purpose());
     text += "\n  entente report us-pakistan -o out/us-pakistan\n  entente COMMAND --help\n\nCommands:\n";
     for (const Command& command : commands()) {
         text += entry(std::string(command.name), std::string(command.summary));

@@ -2,10 +2,21 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "cli/command.hpp"
 
+namespace CLI {
+class Option;
+}
+
 namespace entente::cli {
+
+/// What the program is for, in a sentence.
+std::string_view purpose();
+
+/// `-o, --output FILE`; an argument that has its place is its name.
+std::string term_of(const CLI::Option& option);
 
 /// The commands with a line each.
 std::string program_help();

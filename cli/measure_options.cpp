@@ -45,10 +45,11 @@ void add_each(std::vector<const graph::Measure*>& chosen, bool standard_only) {
 void add_measure_choices(CLI::App& app, MeasureChoices& choices) {
     add_value(app, "--ties", choices.ties, "KIND",
               "which ties count: cooperation, conflict or all (each measure's own)");
-    add_value(app, "--direction", choices.direction, "WAY",
-              "paths and walks run: ignore, either way; out, along the ties; in, against them (ignore)");
+    add_value(
+        app, "--direction", choices.direction, "WAY",
+        "paths and walks follow ties: ignore (either way), out (along them) or in (against them) (ignore)");
     add_value(app, "--length", choices.length, "RULE",
-              "how long a tie is in weighted paths: inverse, 1/strength; strength; or an exponent of the "
+              "how long a tie is in weighted paths: inverse (1/strength), strength, or an exponent of the "
               "strength (inverse)");
     app.add_flag("--raw", choices.raw, "betweenness as a sum over pairs, not as a share of them");
     add_value(app, "--katz", choices.katz, "SHARE", "Katz's alpha as a share of 1/lambda_max (0.85)");

@@ -139,9 +139,10 @@ void add_phases_options(CLI::App& app, PhasesOptions& options) {
     add_value(
         app, "--penalty", options.penalty, "P",
         "what one more shift costs: tested, bic, mbic, or a number in units of noise variance (tested)");
-    add_value(app, "--cost", options.cost, "COST",
-              "what a stretch has of its own: mean, mean-variance, or for counts poisson, negative-binomial "
-              "(mean)");
+    add_value(
+        app, "--cost", options.cost, "COST",
+        "what a stretch has of its own: mean, mean-variance, poisson or negative-binomial, the last two for "
+        "counts (mean)");
     add_value(
         app, "--scale", options.scale, "SCALE",
         "linear, asinh or log (asinh for ties; for a series log or asinh if it varies the more the higher "

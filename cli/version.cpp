@@ -8,6 +8,7 @@
 
 #include "entente/graph/libraries.hpp"
 #include "entente/ingest/libraries.hpp"
+#include "entente/model/version.hpp"
 #include "entente/render/libraries.hpp"
 #include "entente/report/libraries.hpp"
 
@@ -35,7 +36,7 @@ std::string line_of(const model::Library& library) {
 }  // namespace
 
 std::string version() {
-    return ENTENTE_VERSION;
+    return std::string(model::version());
 }
 
 std::vector<model::Library> libraries() {

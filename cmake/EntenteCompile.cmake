@@ -23,6 +23,9 @@ if(ENTENTE_HARDEN AND NOT ENTENTE_SANITIZE)
                    $<$<CONFIG:Release>:LINKER:-z,noexecstack>)
 endif()
 
+# Only the libraries that something is used of: those that come along with others stay away.
+add_link_options(LINKER:--as-needed)
+
 # The folder that the sources lie in is no part of what is built, so two checkouts build the same bytes.
 add_compile_options($<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>)
 

@@ -1,0 +1,75 @@
+# `cpack` makes two Debian packages, entente and libentente-dev, and a .tar.gz that can be unpacked anywhere.
+# With SOURCE_DATE_EPOCH in the environment they are the same bytes each time (make package sets it).
+set(packaging "${PROJECT_SOURCE_DIR}/packaging")
+set(generated "${PROJECT_BINARY_DIR}/packaging")
+
+set(CPACK_PACKAGE_NAME entente)
+set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGE_VENDOR "The Entente authors")
+set(ENTENTE_MAINTAINER "The Entente authors <entente@localhost>" CACHE STRING "Who the packages say maintains them")
+set(CPACK_PACKAGE_CONTACT "${ENTENTE_MAINTAINER}")
+set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
+set(CPACK_PACKAGE_DIRECTORY "${PROJECT_BINARY_DIR}/packages")
+set(CPACK_COMPONENTS_ALL runtime dev)
+set(CPACK_STRIP_FILES TRUE)
+set(CPACK_GENERATOR DEB TGZ)
+
+# The archive: everything, under one folder.
+set(CPACK_SYSTEM_NAME "linux-${CMAKE_SYSTEM_PROCESSOR}")
+set(CPACK_ARCHIVE_COMPONENT_INSTALL OFF)
+
+# The packages.
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
+set(CPACK_DEBIAN_ENABLE_COMPONENT_DEPENDS OFF)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS OFF)
+set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
+
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_NAME entente)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION science)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_RECOMMENDS fonts-liberation)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_SUGGESTS "libentente-dev, pandoc, xdg-utils")
+set(CPACK_DEBIAN_RUNTIME_DESCRIPTION
+    "${PROJECT_DESCRIPTION}
+Entente takes a set of actors (states, agencies, alliances, militant groups,
+people) and their dated relations, measures how they were aligned, finds when a
+relationship changed, and draws a diagram per era. Every number leads back to
+the relations behind it, and every relation to its source.
+.
+This package has the program, its manual, and two data sets.")
+
+# What a program needs that links the layers, which are static.
+set(CPACK_DEBIAN_DEV_PACKAGE_NAME libentente-dev)
+set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_DEV_PACKAGE_SUGGESTS "entente (= ${PROJECT_VERSION}-1), cmake, pkg-config")
+set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
+    "libboost-locale-dev, coinor-libclp-dev, libcairo2-dev, libfmt-dev, libgraphviz-dev, libpugixml-dev, librsvg2-dev, libsqlite3-dev, libtbb-dev, libzip-dev, zlib1g-dev")
+set(CPACK_DEBIAN_DEV_DESCRIPTION
+    "${PROJECT_DESCRIPTION} (development files)
+Entente takes a set of actors and their dated relations, measures how they were
+aligned, finds when a relationship changed, and draws a diagram per era.
+.
+This package has the C++ headers and static libraries, a library for each
+layer, and what CMake and pkg-config need to find them.")
+
+# What Debian's policy asks of every package: who may copy it, and what changed.
+string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC)
+configure_file("${packaging}/changelog.in" "${generated}/changelog.Debian" @ONLY)
+configure_file("${PROJECT_SOURCE_DIR}/CHANGELOG.md" "${generated}/changelog" COPYONLY)
+foreach(name changelog changelog.Debian)
+  add_custom_command(OUTPUT "${generated}/${name}.gz" DEPENDS "${generated}/${name}"
+                     COMMAND "${ENTENTE_GZIP}" -9nkf "${generated}/${name}" VERBATIM)
+endforeach()
+add_custom_target(changes ALL DEPENDS "${generated}/changelog.gz" "${generated}/changelog.Debian.gz")
+set(name_of_runtime entente)
+set(name_of_dev libentente-dev)
+foreach(component runtime dev)
+  set(folder "${CMAKE_INSTALL_DATADIR}/doc/${name_of_${component}}")
+  install(FILES "${packaging}/copyright" "${generated}/changelog.gz" DESTINATION "${folder}" COMPONENT ${component})
+  # Only packages have that one.
+  install(FILES "${generated}/changelog.Debian.gz" DESTINATION "${folder}" COMPONENT ${component} EXCLUDE_FROM_ALL)
+endforeach()
+include(CPack)

@@ -1,0 +1,125 @@
+"""Manual and completions of an installed tree, against what the installed program's --help says.
+
+    pages_test.py ROOT MANDIR DATADIR ZSHDIR
+"""
+import gzip
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import unittest
+
+ROOT = pathlib.Path(sys.argv[1])
+MAN, DATA, ZSH = (ROOT / folder for folder in sys.argv[2:5])
+BASH = DATA / "bash-completion/completions/entente"
+FISH = DATA / "fish/vendor_completions.d/entente.fish"
+
+
+def shown_by(*command):
+    return subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout
+
+
+def help_of(*words):
+    return shown_by(str(ROOT / "bin/entente"), *words, "--help")
+
+
+def options_of(command):
+    """Every name of an option that help lists: `-o`, `--output`."""
+    listed = help_of(command).split("\nOptions:\n")[1]
+    return [name for line in re.findall(r"(?m)^  (-\S.*?)(?:  |$)", listed) for name in re.findall(r"--?[a-z-]+", line)]
+
+
+COMMANDS = re.findall(r"(?m)^  ([a-z]+)  ", help_of().split("Commands:")[1])
+
+
+def page(name):
+    return gzip.decompress((MAN / "man1" / f"{name}.1.gz").read_bytes()).decode("utf-8")
+
+
+def completed(*words):
+    """What bash offers for the last word."""
+    script = ('source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _entente; '
+              'for word in "${COMPREPLY[@]}"; do echo "$word"; done')
+    return shown_by("bash", "--norc", "-c", script, "bash", str(BASH), "entente", *words).splitlines()
+
+
+class Manual(unittest.TestCase):
+    def test_has_a_page_for_every_command_with_every_option(self):
+        self.assertGreater(len(COMMANDS), 10)
+        overview = page("entente").replace("\\", "")
+        for command in COMMANDS:
+            text = page(f"entente-{command}").replace("\\", "")
+            for section in ("NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXAMPLES", "EXIT STATUS", "SEE ALSO"):
+                self.assertIn(f"\n.SH {section}\n", text)
+            for option in options_of(command):
+                self.assertIn(f"fB{option}fR", text, command)
+            self.assertIn(f"entente-{command}", overview)
+
+    def test_has_the_name_line_that_whatis_reads(self):
+        self.assertRegex(page("entente-draw"), r"\n\.SH NAME\nentente\\-draw \\- \S")
+
+    @unittest.skipUnless(shutil.which("groff"), "no groff")
+    def test_is_set_without_a_warning(self):
+        for name in ["entente"] + [f"entente-{command}" for command in COMMANDS]:
+            ran = subprocess.run(["groff", "-K", "utf8", "-man", "-Tutf8", "-ww", "-z"], input=page(name).encode(),
+                                 stderr=subprocess.PIPE, check=True)
+            self.assertEqual(ran.stderr.decode(), "", name)
+
+
+class Bash(unittest.TestCase):
+    def test_offers_the_commands(self):
+        self.assertEqual(completed(""), COMMANDS + ["help", "--help", "--version"])
+        self.assertEqual(completed("dra"), ["draw"])
+
+    def test_offers_every_option_of_a_command(self):
+        for command in COMMANDS:
+            self.assertEqual(completed(command, "-"), options_of(command), command)
+
+    def test_offers_the_values_that_have_names(self):
+        self.assertEqual(completed("check", "x.json", "--format", ""), ["table", "csv", "json", "md"])
+        self.assertEqual(completed("describe", "x.json", "--by", "de"), ["decade"])
+        self.assertEqual(completed("phases", "x.json", "--cost", ""), ["mean", "mean-variance", "poisson", "negative-binomial"])
+        self.assertEqual(completed("centrality", "x.json", "--direction", ""), ["ignore", "out", "in"])
+        self.assertEqual(completed("import", "gdelt", "x", "--period", ""), ["day", "week", "month", "year"])
+        self.assertEqual(completed("draw", "x.json", "--theme", "sc"), ["screen"])
+        self.assertEqual(completed("describe", "x.json", "--from", ""), [])
+
+    def test_offers_the_rest_of_a_list(self):
+        self.assertEqual(completed("centrality", "x.json", "--measure", "degree,betw"), ["degree,betweenness"])
+
+    def test_offers_what_stands_at_a_place(self):
+        self.assertEqual(completed("report", "us-p"), ["us-pakistan"])
+        self.assertEqual(completed("report", "--title", "x", "us-p"), ["us-pakistan"])
+        self.assertEqual(completed("chart", "time"), ["timeline"])
+        self.assertEqual(completed("chart", "timeline", "us-p"), ["us-pakistan"])
+        self.assertEqual(completed("import", "cow-a"), ["cow-alliances"])
+        self.assertIn("frustration", completed("explain", "frus"))
+        self.assertEqual(completed("help", "dra"), ["draw"])
+
+    def test_offers_files(self):
+        self.assertEqual(completed("check", str(DATA / "entente/us-pa")), [str(DATA / "entente/us-pakistan.json")])
+        self.assertEqual(completed("report", "x", "-o", str(DATA / "entent")), [str(DATA / "entente")])
+
+
+class OtherShells(unittest.TestCase):
+    def test_zsh_and_fish_know_every_option(self):
+        zsh, fish = (ZSH / "_entente").read_text(encoding="utf-8"), FISH.read_text(encoding="utf-8")
+        for command in COMMANDS:
+            for option in options_of(command):
+                self.assertIn(option, zsh)
+                self.assertIn(f" -l {option[2:]} " if option.startswith("--") else f" -s {option[1:]} ", fish)
+
+    @unittest.skipUnless(shutil.which("zsh"), "no zsh")
+    def test_zsh_reads_it(self):
+        shown_by("zsh", "-n", str(ZSH / "_entente"))
+
+    @unittest.skipUnless(shutil.which("fish"), "no fish")
+    def test_fish_reads_it(self):
+        shown_by("fish", "--no-execute", str(FISH))
+        offered = shown_by("fish", "--no-config", "-c", f"source {FISH}; complete -C 'entente check x --format '")
+        self.assertEqual(sorted(line.split("\t")[0] for line in offered.splitlines()), ["csv", "json", "md", "table"])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

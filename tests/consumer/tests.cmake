@@ -1,0 +1,34 @@
+# What `cmake --install` installs, as others use it: their own projects, with CMake and with pkg-config, in a
+# tree that was moved after it was installed.
+if(NOT TARGET entente_program OR NOT ENTENTE_INSTALL OR ENTENTE_SANITIZE OR ENTENTE_COVERAGE)
+  return()
+endif()
+
+set(consumer_root "${CMAKE_CURRENT_BINARY_DIR}/consumer/root")
+set(consumer_data "${consumer_root}/${CMAKE_INSTALL_DATADIR}/entente/us-pakistan.json")
+add_test(NAME consumer.install
+         COMMAND "${CMAKE_COMMAND}" -DBUILD=${PROJECT_BINARY_DIR} -DROOT=${consumer_root} -P
+                 "${CMAKE_CURRENT_LIST_DIR}/install.cmake")
+set_tests_properties(consumer.install PROPERTIES FIXTURES_SETUP installed_tree TIMEOUT 120)
+
+# A project of tests/consumer configured, built and run: entente_consumer_test(NAME FOLDER PROGRAM ARGUMENTS...)
+function(entente_consumer_test NAME FOLDER PROGRAM)
+  add_test(
+    NAME consumer.${NAME}
+    COMMAND "${CMAKE_CTEST_COMMAND}" --build-and-test "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/${FOLDER}"
+            "${CMAKE_CURRENT_BINARY_DIR}/consumer/${NAME}" --build-generator "${CMAKE_GENERATOR}" --build-noclean
+            --build-options "-DCMAKE_PREFIX_PATH=${consumer_root}" "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}"
+            "-DCMAKE_BUILD_TYPE=${CMAKE_BUILD_TYPE}" --test-command ${PROGRAM} ${ARGN})
+  set_tests_properties(consumer.${NAME} PROPERTIES FIXTURES_REQUIRED installed_tree TIMEOUT 600)
+endfunction()
+
+entente_consumer_test(cmake . consumer "${consumer_data}")
+entente_consumer_test(one-layer one_layer one_layer)
+add_test(NAME consumer.pkg-config
+         COMMAND sh "${CMAKE_CURRENT_LIST_DIR}/pkg_config.sh" "${CMAKE_CXX_COMPILER}"
+                 "${consumer_root}/${CMAKE_INSTALL_LIBDIR}" "${CMAKE_CURRENT_LIST_DIR}/consumer.cpp"
+                 "${CMAKE_CURRENT_BINARY_DIR}/consumer/by_pkg_config" "${consumer_data}")
+add_test(NAME consumer.pages
+         COMMAND ${ENTENTE_PYTHON} -B "${CMAKE_CURRENT_LIST_DIR}/pages_test.py" "${consumer_root}"
+                 "${CMAKE_INSTALL_MANDIR}" "${CMAKE_INSTALL_DATADIR}" "${ENTENTE_ZSH_FOLDER}")
+set_tests_properties(consumer.pkg-config consumer.pages PROPERTIES FIXTURES_REQUIRED installed_tree TIMEOUT 600)
