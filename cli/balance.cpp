@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <utility>
+#include <variant>
 
 #include "cli/clock.hpp"
 #include "cli/command.hpp"
@@ -14,6 +16,7 @@
 #include "cli/output.hpp"
 #include "cli/terminal.hpp"
 #include "cli/view.hpp"
+#include "entente/graph/balance_definitions.hpp"
 #include "entente/report/balance_tables.hpp"
 
 namespace entente::cli {
@@ -56,6 +59,36 @@ Choices choices_of(const BalanceCommandOptions& options) {
     return out;
 }
 
+/// `name, name: reason; …` of the numbers of a row that are empty, by their definitions.
+std::string why_empty(const std::vector<report::Column>& columns, const std::vector<report::Cell>& row) {
+    std::vector<std::pair<std::string_view, std::string>> by_reason;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const graph::Definition* const known = graph::find_balance_definition(columns[i].name);
+        if (known == nullptr || !std::holds_alternative<std::monostate>(row[i])) continue;
+        auto at = std::ranges::find(by_reason, known->undefined, [](const auto& one) { return one.first; });
+        if (at == by_reason.end()) at = by_reason.insert(at, {known->undefined, ""});
+        at->second += fmt::format("{}{}", at->second.empty() ? "" : ", ", columns[i].name);
+    }
+    std::string out;
+    for (const auto& [reason, names] : by_reason) {
+        out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", names, reason);
+    }
+    return out;
+}
+
+/// With a last column of reasons; a table for people has it only where there is one.
+report::Table with_reasons(report::Table table, Format format) {
+    std::vector<std::string> reasons;
+    for (const auto& row : table.rows) reasons.push_back(why_empty(table.columns, row));
+    const bool for_people = format == Format::table || format == Format::md;
+    if (for_people && std::ranges::all_of(reasons, &std::string::empty)) return table;
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+        table.rows[i].push_back(reasons[i].empty() ? report::Cell() : report::Cell(reasons[i]));
+    }
+    table.columns.push_back({"undefined", "which values are empty, and why", 0});
+    return table;
+}
+
 report::Table table_of(const BalanceCommandOptions& options, const Choices& choices,
                        const report::BalanceFindings& findings) {
     if (options.frustrated) return report::frustrated_ties_table(findings);
@@ -65,7 +98,7 @@ report::Table table_of(const BalanceCommandOptions& options, const Choices& choi
     if (!choices.ks.empty()) {
         return report::k_balance_table(findings, choices.ks, choices.alpha, choices.how.seed);
     }
-    return report::balance_table(findings);
+    return with_reasons(report::balance_table(findings), format_of(options.output));
 }
 
 /// On stderr: which indices are bounds, since the table alone is easily read past.
@@ -133,7 +166,8 @@ Prepared setup_balance(CLI::App& app) {
         "Measures structural balance. A dyad is friendly or hostile by the sign of its net cooperation. A "
         "row per period: triangles by their signs, the share of them that is balanced, balance over all "
         "closed walks, the frustration index (the fewest ties against any two camps) with those ties, and "
-        "blocs. `entente explain` gives formula, convention and source of each.",
+        "blocs. Empty where undefined; the last column says why. `entente explain` gives formula, convention "
+        "and source of each.",
         [options] { return run(*options); }};
 }
 

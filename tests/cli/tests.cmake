@@ -16,6 +16,16 @@ endfunction()
 
 entente_cli_test(golden golden_test.py)
 entente_cli_test(formats formats_test.py)
+entente_cli_test(undefined undefined_test.py)
+entente_cli_test(surroundings surroundings_test.py)
+if(NOT ENTENTE_SANITIZE)  # a sanitizer's library has to be loaded before all others
+  add_library(entente_cores MODULE "${PROJECT_SOURCE_DIR}/tests/support/cores.cpp")
+  target_link_libraries(entente_cores PRIVATE entente_warnings ${CMAKE_DL_LIBS})
+  set_property(TEST cli.surroundings APPEND PROPERTY ENVIRONMENT
+                                                     "ENTENTE_CORES_LIBRARY=$<TARGET_FILE:entente_cores>")
+else()
+  set_property(TEST cli.surroundings cli.undefined PROPERTY TIMEOUT 3600)
+endif()
 entente_cli_test(errors errors_test.py)
 entente_cli_test(files files_test.py)
 entente_cli_test(terminal terminal_test.py)
