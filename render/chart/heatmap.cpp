@@ -168,30 +168,39 @@ private:
 
     // What the ends and the middle of the scale of colours stand for; returns the last baseline.
     double draw_scale(double baseline, double width, double size) {
-        const double room = width / 2 - size, leading = 1.25 * size;
-        const auto side = [&](const std::string& words, double x, Anchor anchor) {
-            return draw_lines(svg_, fitted_lines(words, size, room), {x, baseline},
-                              {size, theme_.muted, false, anchor});
-        };
-        const double left = side(say_("−1 conflict"), figure_margin, Anchor::start);
+        constexpr double leading = 1.25;
+        const auto conflict = fitted_lines(say_("−1 conflict"), size, width / 2 - size);
+        const auto cooperation = fitted_lines(say_("cooperation +1"), size, width / 2 - size);
+        draw_lines(svg_, conflict, {figure_margin, baseline}, {size, theme_.muted}, leading);
         svg_.text({figure_margin + width / 2, baseline}, "0", {size, theme_.muted, false, Anchor::middle});
-        const double right = side(say_("cooperation +1"), figure_margin + width, Anchor::end);
-        return std::max(left, right) - leading;
+        draw_lines(svg_, cooperation, {figure_margin + width, baseline},
+                   {size, theme_.muted, false, Anchor::end}, leading);
+        const std::size_t lines = std::max(conflict.size(), cooperation.size());
+        return baseline + static_cast<double>(lines - 1) * leading * size;
     }
 
     double draw_legend(double top) {
-        constexpr double swatch = 26, height = 12, between = 20;
+        constexpr double swatch = 26, height = 12, between = 20, leading = 1.25;
         const double size = theme_.small_size + 0.3;
         const double scale = cells_.add_steps({figure_margin, top}, {swatch, height});
         const double below = draw_scale(top + height + size + 2, scale, size);
         // The states without a value, each after the other as long as there is room.
         const double first = figure_margin + scale + between;
         Point at = {first, top};
+        double row = height + 4, lowest = below;
         const auto item = [&](const std::string& label, double box, const auto& draw_box) {
-            const double needed = box + text_width(label, size);
-            if (at.x > first && at.x + needed > width_ - figure_margin) at = {first, at.y + height + 4};
+            const auto lines = fitted_lines(label, size, width_ - figure_margin - first - box);
+            double needed = box;
+            for (const std::string& line : lines) needed = std::max(needed, box + text_width(line, size));
+            if (at.x > first && at.x + needed > width_ - figure_margin) {
+                at = {first, at.y + row};
+                row = height + 4;
+            }
             draw_box(at);
-            svg_.text({at.x + box, at.y + 9.5}, label, {size, theme_.muted});
+            draw_lines(svg_, lines, {at.x + box, at.y + 9.5}, {size, theme_.muted}, leading);
+            const double more = static_cast<double>(lines.size() - 1) * leading * size;
+            row = std::max(row, height + 4 + more);
+            lowest = std::max(lowest, at.y + 9.5 + more);
             at.x += needed + between;
         };
         const Size cell = {swatch, height - 1};
@@ -200,7 +209,7 @@ private:
             item(say_("No sign"), swatch + 6, [&](Point corner) { cells_.add_unsigned(corner, cell); });
         }
         item(say_("Blank: did not exist"), 0, [](Point) {});
-        return std::max(below, at.y + 9.5) + 4;
+        return lowest + 4;
     }
 
     [[nodiscard]] bool any_unsigned() const {

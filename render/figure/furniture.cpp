@@ -172,22 +172,41 @@ double draw_source(SvgWriter& svg, const std::string& source, double top, double
 LegendRow::LegendRow(double top, double width, const Theme& theme)
     : theme_(&theme), right_(width - figure_margin), baseline_(top + theme.note_size) {}
 
+double LegendRow::room_for_label(double swatch_width) const {
+    return right_ - figure_margin - swatch_width - legend_gap;
+}
+
 Point LegendRow::place(double swatch_width, const std::string& label) {
-    const double needed = swatch_width + legend_gap + text_width(label, theme_->note_size - 0.5);
+    const double width = text_width(label, label_size()), room = room_for_label(swatch_width);
+    const double needed = swatch_width + legend_gap + std::min(width, room);
     if (x_ > figure_margin && x_ + needed > right_) new_row();
+    if (width > room) lines_ = std::max(lines_, fitted_lines(label, label_size(), room).size());
     const Point at = {x_, baseline_};
     x_ += needed + 13;
     return at;
 }
 
 void LegendRow::draw_label(SvgWriter& svg, Point at, double swatch_width, const std::string& label) const {
-    svg.text({at.x + swatch_width + legend_gap, at.y}, label, {theme_->note_size - 0.5, theme_->muted});
+    const Point start = {at.x + swatch_width + legend_gap, at.y};
+    const TextStyle style = {label_size(), theme_->muted};
+    const double room = room_for_label(swatch_width);
+    if (text_width(label, label_size()) <= room) return svg.text(start, label, style);
+    draw_lines(svg, fitted_lines(label, label_size(), room), start, style, line_spacing);
 }
 
 void LegendRow::new_row() {
     if (x_ <= figure_margin) return;
     x_ = figure_margin;
-    baseline_ += theme_->note_size * 1.7;
+    baseline_ += theme_->note_size * 1.7 + lines_below();
+    lines_ = 1;
+}
+
+double LegendRow::label_size() const {
+    return theme_->note_size - 0.5;
+}
+
+double LegendRow::lines_below() const {
+    return static_cast<double>(lines_ - 1) * label_size() * line_spacing;
 }
 
 }  // namespace entente::render

@@ -48,7 +48,8 @@ double draw_key(SvgWriter& svg, const std::vector<KeyItem>& items, double top, d
 /// The source line in small type, wrapped; returns how far down it reaches.
 double draw_source(SvgWriter& svg, const std::string& source, double top, double width, const Theme& theme);
 
-/// Places legend items side by side from the left margin, on a new row when one would not fit.
+/// Places legend items side by side from the left margin, on a new row when one would not fit. A label longer
+/// than a row goes on under itself.
 class LegendRow {
 public:
     LegendRow(double top, double width, const Theme& theme);
@@ -58,13 +59,18 @@ public:
     void draw_label(SvgWriter& svg, Point at, double swatch_width, const std::string& label) const;
     /// Begins a new row, unless this one is empty.
     void new_row();
-    [[nodiscard]] double bottom() const { return baseline_ + 6; }
+    [[nodiscard]] double bottom() const { return baseline_ + lines_below() + 6; }
 
 private:
+    [[nodiscard]] double label_size() const;
+    [[nodiscard]] double room_for_label(double swatch_width) const;
+    [[nodiscard]] double lines_below() const;  // height of a row's lines after the first
+
     const Theme* theme_;
     double right_;
     double x_ = figure_margin;
     double baseline_;
+    std::size_t lines_ = 1;  // of the tallest label in the row
 };
 
 }  // namespace entente::render

@@ -41,7 +41,8 @@ inline XmlElement read_clean_svg(const std::string& svg, const std::string& pref
     static const std::set<std::string> elements = {"svg",     "title",  "desc", "g",       "rect",
                                                    "line",    "path",   "text", "polygon", "polyline",
                                                    "ellipse", "circle", "tspan"};
-    static const std::set<std::string> attributes = {"xmlns",
+    static const std::set<std::string> attributes = {"lang",
+                                                     "xmlns",
                                                      "viewBox",
                                                      "width",
                                                      "height",
@@ -72,6 +73,7 @@ inline XmlElement read_clean_svg(const std::string& svg, const std::string& pref
                                                      "stroke-dasharray",
                                                      "stroke-linecap",
                                                      "stroke-linejoin",
+                                                     "stroke-opacity",
                                                      "font-size",
                                                      "font-weight",
                                                      "text-anchor"};
