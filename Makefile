@@ -18,7 +18,7 @@ RC_PARAMS ?= seed=1
 export RC_PARAMS
 
 .DEFAULT_GOAL := build
-.PHONY: help deps duckdb browser configure build test test-differential faults drawings fuzz report figures golden sanitize sanitize-threads coverage mutation laws reproducible sbom tidy bench bench-centrality bench-deps format lint clean
+.PHONY: help deps duckdb browser configure build test test-differential faults drawings fuzz report figures golden words sanitize sanitize-threads coverage mutation laws reproducible sbom tidy bench bench-centrality bench-deps format lint clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,9 @@ figures: build ## draw the figure that the README shows
 golden: configure ## rewrite the golden files; read the difference before you commit it
 	@cmake --build build --parallel $(JOBS)
 	@cmake --build build --target golden
+
+words: configure ## write data/words/entente.pot again, the table of all texts to translate
+	@cmake --build build --parallel $(JOBS) --target catalogue
 
 sanitize: deps duckdb browser ## every test under AddressSanitizer and UndefinedBehaviorSanitizer
 	@cmake --preset sanitize --log-level=WARNING

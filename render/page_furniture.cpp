@@ -46,6 +46,7 @@ void add_to_legend(Diagram& all, const Diagram& diagram) {
         if (in(all) || in(diagram)) kinds.push_back(kind);
     }
     all.kinds = kinds;
+    all.language = diagram.language;
 }
 
 }  // namespace entente::render

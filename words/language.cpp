@@ -2,6 +2,7 @@
 // locale of the process or of the machine has a say.
 #include "entente/words/language.hpp"
 
+#include <algorithm>
 #include <boost/locale/gnu_gettext.hpp>
 #include <cstdint>
 #include <cstring>
@@ -112,6 +113,14 @@ Language Language::from_catalogue(std::string_view bytes) {
     const char* header = out.catalogue_->messages->get(0, nullptr, "");
     if (header == nullptr) throw BadCatalogue("has no header entry, which says its language");
     out.tag_ = tag_of(field(header, "Language"));
+    const auto fits = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    if (!std::ranges::all_of(out.tag_, fits)) {
+        throw BadCatalogue(
+            "says a language that is none: write letters, digits and hyphens, such as "
+            "`Language: pt-BR`");
+    }
     if (out.tag_.empty()) throw BadCatalogue("says no language: write `Language: de` in its header entry");
     return out;
 }

@@ -169,7 +169,20 @@ bool has_ties(const Snapshot& snapshot, std::size_t vertex) {
     return out_degree(static_cast<Vertex>(vertex), snapshot.graph().dyads) > 0;
 }
 
+constexpr std::string_view is_absent = "one of the two does not exist in the period or is not selected";
+constexpr std::string_view has_none = "one of the two has no tie in the period";
+constexpr std::string_view no_weight = "no item to compare weighs anything";
+
+std::string few_items(bool some_unweighted) {
+    return too_few_items(some_unweighted ? "with a weight to compare" : "to compare");
+}
+
 }  // namespace
+
+std::vector<std::string> why_no_similarity() {
+    return {std::string(is_absent), std::string(has_none), std::string(no_weight), few_items(true),
+            few_items(false)};
+}
 
 std::vector<TieSimilarity> tie_similarity(std::span<const Snapshot> snapshots,
                                           const SimilarityMeasures& measures, const Pairs& pairs,
@@ -184,12 +197,10 @@ std::vector<TieSimilarity> tie_similarity(std::span<const Snapshot> snapshots,
 std::string why_undefined(const TieSimilarity& row, const Snapshot& snapshot,
                           const SimilarityMeasures& measures) {
     const auto a = snapshot.vertex(row.first), b = snapshot.vertex(row.second);
-    if (!a || !b) return "one of the two does not exist in the period or is not selected";
-    if (!has_ties(snapshot, *a) || !has_ties(snapshot, *b)) return "one of the two has no tie in the period";
-    if (row.items < least_items_to_compare) {
-        return too_few_items(row.unweighted > 0 ? "with a weight to compare" : "to compare");
-    }
-    if (!(row.weight > 0)) return "no item to compare weighs anything";
+    if (!a || !b) return std::string(is_absent);
+    if (!has_ties(snapshot, *a) || !has_ties(snapshot, *b)) return std::string(has_none);
+    if (row.items < least_items_to_compare) return few_items(row.unweighted > 0);
+    if (!(row.weight > 0)) return std::string(no_weight);
     return reasons_of(row.values, measures);
 }
 

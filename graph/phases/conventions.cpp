@@ -14,11 +14,24 @@
 //
 // Yao, Statistics & Probability Letters 6 (1988) 181-189. Zhang & Siegmund, Biometrics 63 (2007) 22-32.
 
+#include <array>
+
 #include "entente/graph/phases.hpp"
 
 namespace entente::graph {
 
 namespace {
+
+enum Row : std::uint8_t { tested, bic, mbic, own_variance, uncompressed, compressed, excursions_kept };
+
+constexpr std::array<PhaseConvention, 7> conventions = {
+    {{"tested", "penalty at which 5 % of series of independent values show a shift"},
+     {"bic", "penalty 2 ln n (Yao 1988)"},
+     {"mbic", "modified BIC (Zhang and Siegmund 2007)"},
+     {"own-variance", "each segment with a spread of its own"},
+     {"other-scale", "values as they are, without compression"},
+     {"other-scale", "values on an asinh scale"},
+     {"excursions-kept", "lone values far out not reined in"}}};
 
 bool counts(SegmentCost cost) {
     return cost == SegmentCost::poisson || cost == SegmentCost::negative_binomial;
@@ -34,10 +47,10 @@ bool has(const Segmentation& found, const Segmentation& shifts, std::size_t i) {
     return false;
 }
 
-ConventionCheck check(const Phases& phases, std::string_view name, std::string_view meaning,
-                      const std::vector<double>& values, const SegmentationOptions& how) {
+ConventionCheck check(const Phases& phases, Row row, const std::vector<double>& values,
+                      const SegmentationOptions& how) {
     const Segmentation found = segment(values, how);
-    ConventionCheck result{name, meaning, {}, found.starts.size()};
+    ConventionCheck result{conventions[row], {}, found.starts.size()};
     for (std::size_t i = 0; i < phases.segmentation.starts.size(); ++i) {
         result.found.push_back(has(found, phases.segmentation, i));
     }
@@ -56,13 +69,17 @@ ConventionCheck check_other_scale(const Phases& phases, SegmentationOptions how)
         const ValueScale scale{ScaleKind::asinh, natural_scale(values).unit};
         for (double& value : values) value = scale.put(value);
         how.least_noise = 0;  // it is in other units
-        return check(phases, "other-scale", "values on an asinh scale", values, how);
+        return check(phases, compressed, values, how);
     }
     how.least_noise = phases.subject == PhaseSubject::dyad ? 1 : 0;
-    return check(phases, "other-scale", "values as they are, without compression", values, how);
+    return check(phases, uncompressed, values, how);
 }
 
 }  // namespace
+
+std::span<const PhaseConvention> phase_conventions() {
+    return conventions;
+}
 
 std::vector<ConventionCheck> under_conventions(const Phases& phases) {
     const bool jointly = phases.subject == PhaseSubject::actor || phases.subject == PhaseSubject::network;
@@ -74,22 +91,19 @@ std::vector<ConventionCheck> under_conventions(const Phases& phases) {
         how.rule = rule;
         return how;
     };
-    const SegmentationOptions tested = with_rule(PenaltyRule::tested);
-    std::vector<ConventionCheck> result{
-        check(phases, "tested", "penalty at which 5 % of series of independent values show a shift", values,
-              tested),
-        check(phases, "bic", "penalty 2 ln n (Yao 1988)", values, with_rule(PenaltyRule::bic)),
-        check(phases, "mbic", "modified BIC (Zhang and Siegmund 2007)", values,
-              with_rule(PenaltyRule::mbic))};
+    const SegmentationOptions usual = with_rule(PenaltyRule::tested);
+    std::vector<ConventionCheck> result{check(phases, tested, values, usual),
+                                        check(phases, bic, values, with_rule(PenaltyRule::bic)),
+                                        check(phases, mbic, values, with_rule(PenaltyRule::mbic))};
     if (counts(phases.how.cost)) return result;
-    SegmentationOptions own = tested;
+    SegmentationOptions own = usual;
     own.cost = SegmentCost::mean_variance;
     own.noise.reset();
-    result.push_back(check(phases, "own-variance", "each segment with a spread of its own", values, own));
-    result.push_back(check_other_scale(phases, tested));
-    SegmentationOptions kept = tested;
+    result.push_back(check(phases, own_variance, values, own));
+    result.push_back(check_other_scale(phases, usual));
+    SegmentationOptions kept = usual;
     kept.rein_in = false;
-    result.push_back(check(phases, "excursions-kept", "lone values far out not reined in", values, kept));
+    result.push_back(check(phases, excursions_kept, values, kept));
     return result;
 }
 

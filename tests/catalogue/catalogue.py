@@ -24,7 +24,7 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 "Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"
 """
-KEYWORDS = ["say", "as:1c,2", "count:2,3", "mark"]
+KEYWORDS = ["say", "say_", "as:1c,2", "count:2,3", "mark"]
 # Elsewhere in cli, say() speaks on the terminal, which is in English.
 FILES = ["words/*.cpp", "render/**/*.cpp", "report/**/*.cpp", "report/**/*.hpp", "cli/chart_figure.cpp", "cli/chart_plan.cpp",
          "cli/draw_figure.cpp"]

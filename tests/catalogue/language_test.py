@@ -32,6 +32,9 @@ UNTRANSLATED = re.compile(
     r"https?://\S+"
     r"|[\w./*-]+\.(?:csv|svg|md|json|html)\b"  # names of files
     r"|\b(?:cow|iso3|gwcode) \w+"  # codes of actors
+    r"|\{\w+\}"  # places that the script of the page fills
+    r"|\btested\b|\bm?bic\b"  # names of conventions, as the command line has them
+    r"|\bSVG\b|\bCSV\b"
     r"|\b(?:max|min|log|ln|sqrt)\b|\balpha\b"  # formulas
     r"|\b[a-z0-9]+(?:[-_][a-z0-9]+)+\b"  # ids
     r"|\bEntente\b|\bentente\b"
@@ -54,7 +57,7 @@ def catalogue(path):
             fields["msgstr"] = accented(fields["msgid"])
     source = path.with_suffix(".po")
     source.write_text(po.write(entries), encoding="utf-8")
-    subprocess.run(["msgfmt", "--check-header", "-o", str(path), str(source)], check=True)
+    subprocess.run(["msgfmt", "-o", str(path), str(source)], check=True)
 
 
 def accented(text):
@@ -106,14 +109,15 @@ class Texts(html.parser.HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         if tag not in ("meta", "link", "br", "input", "col", "img", "hr"):
-            self.stack.append(tag)
+            link = dict(attributes).get("href") or ""  # a link to a file beside the page may be its name alone
+            self.stack.append("code" if tag == "a" and link.startswith("tables/") else tag)
         self.found += [(f"{tag} {name}", text) for name, text in attributes if name in ATTRIBUTES and text]
 
     def handle_startendtag(self, tag, attributes):
         self.found += [(f"{tag} {name}", text) for name, text in attributes if name in ATTRIBUTES and text]
 
     def handle_endtag(self, tag):
-        while self.stack and self.stack.pop() != tag:
+        while self.stack and self.stack.pop() not in (tag, "code" if tag == "a" else tag):
             pass
 
     def handle_data(self, data):

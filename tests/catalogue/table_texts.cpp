@@ -9,7 +9,9 @@
 #include "entente/graph/measures.hpp"
 #include "entente/graph/network_change.hpp"
 #include "entente/graph/phase_definitions.hpp"
+#include "entente/graph/phases.hpp"
 #include "entente/graph/profile_similarity.hpp"
+#include "entente/graph/tie_similarity.hpp"
 #include "entente/model/records.hpp"
 
 namespace {
@@ -35,6 +37,7 @@ void write_all(const Table& table) {
         const std::string name(row.name);
         write(name + ": heading", row.label);
         write(name + ": unit", row.unit);
+        if (row.range.find("..") == std::string_view::npos) write(name + ": range", row.range);
         write(name + ": convention", row.convention);
         write(name + ": undefined when", row.undefined);
         write(name + ": meaning", row.meaning);
@@ -52,5 +55,10 @@ int main() {
     write_all(graph::similarity_measures());
     write_all(graph::phase_definitions());
     write_all(graph::network_change_definitions());
+    for (int label = 0; label <= static_cast<int>(graph::PhaseLabel::hostility); ++label)
+        write("what a level of a dyad is called", graph::name_of(static_cast<graph::PhaseLabel>(label)));
+    for (const graph::PhaseConvention& one : graph::phase_conventions())
+        write("a way to cut a series", one.meaning);
+    for (const std::string& reason : graph::why_no_similarity()) write("why S is undefined", reason);
     return 0;
 }

@@ -111,6 +111,8 @@ TEST(LanguageTest, BrokenCataloguesAreRefused) {
     EXPECT_THROW((void)Language::from_catalogue(catalogue({{"Cooperation", "Współpraca"}})), BadCatalogue);
     EXPECT_THROW((void)Language::from_catalogue(catalogue({{"", "Content-Type: text/plain\n"}})),
                  BadCatalogue);
+    EXPECT_THROW((void)Language::from_catalogue(catalogue({{"", "Language: de\" onload=\"\n"}})),
+                 BadCatalogue);
 }
 
 }  // namespace

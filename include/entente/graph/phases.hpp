@@ -112,12 +112,19 @@ ValueScale natural_scale(std::span<const double> values);
 /// What a series is of.
 enum class PhaseSubject : std::uint8_t { dyad, actor, network, series };
 
-/// Whether the shifts are found too where one choice of the method is another one that can be defended.
-struct ConventionCheck {
+/// A choice of the method that can be defended.
+struct PhaseConvention {
     std::string_view name;     ///< `bic`
     std::string_view meaning;  ///< `penalty 2 ln n (Yao 1988)`
-    std::vector<bool> found;   ///< by shift: one of the same direction starts within its range
-    std::size_t shifts = 0;    ///< found in all
+};
+
+/// All that a series may be cut under.
+std::span<const PhaseConvention> phase_conventions();
+
+/// Whether the shifts are found too where one choice of the method is another one.
+struct ConventionCheck : PhaseConvention {
+    std::vector<bool> found;  ///< by shift: one of the same direction starts within its range
+    std::size_t shifts = 0;   ///< found in all
 };
 
 /// A series, how it was cut, and the shifts found.

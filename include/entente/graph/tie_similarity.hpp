@@ -79,6 +79,9 @@ std::vector<TieSimilarity> tie_similarity(
     const std::vector<std::pair<model::ActorIndex, model::ActorIndex>>& pairs = {},
     const TieSimilarityOptions& options = {});
 
+/// Reasons that why_undefined() gives for a whole row.
+std::vector<std::string> why_no_similarity();
+
 /// Why values of the row are empty; empty when none is.
 std::string why_undefined(const TieSimilarity& row, const Snapshot& snapshot,
                           const SimilarityMeasures& measures);
