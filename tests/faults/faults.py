@@ -1,10 +1,14 @@
 """What is left of a file when the system fails while it is written: the old one or the new one, nothing between,
 and nothing beside it.
 
-    faults.py LIBRARY            all: every 4 KiB, every call, every allocation, 1,000 kills (make faults)
+    faults.py LIBRARY            every 4 KiB, every call, allocations as below, 1,000 kills (make faults)
     faults.py LIBRARY --sample   some of each (make test)
 
 LIBRARY is built from inject.cpp. Ends with a table, and exit status 1 when a promise was broken.
+
+Of allocations every one fails in turn where the network is small, and everywhere from the moment on at which the
+temporary file is there; of what comes before in long runs (a figure makes 300,000) as many as MOST_EARLY, evenly
+spread. The table says of how many.
 """
 import argparse
 import errno
@@ -24,6 +28,8 @@ from support import DATA, ENVIRONMENT, PROGRAM  # noqa: E402
 OLD = b"what was there before\n"
 SMALL = DATA / "small.json"
 BLOCK = 4096
+MOST_EARLY = 1000
+FEW = 8000
 
 
 class Work:
@@ -40,6 +46,9 @@ CELLS = "actor1,actor2,period,type,count,goldstein_sum,positive_sum,negative_sum
     f"A{i % 40},B{i % 31},20{10 + i % 10}-01,04,2,{i % 5},{i % 5},0,{i + 1},{i + 2}\n" for i in range(1240))
 
 WORKS = [
+    Work("JSON, small", ".json", "export", str(SMALL), "-o", "{out}"),
+    Work("GraphML, small", ".graphml", "export", str(SMALL), "-o", "{out}"),
+    Work("table, small", ".csv", "align", str(SMALL), "-o", "{out}"),
     Work("export JSON", ".json", "export", "us-pakistan", "-o", "{out}"),
     Work("export GraphML", ".graphml", "export", "us-pakistan", "-o", "{out}"),
     Work("table", ".csv", "align", "us-pakistan", "-o", "{out}"),
@@ -53,13 +62,15 @@ class Tally:
     def __init__(self):
         self.rows, self.broken = [], []
 
-    def add(self, kind, work, runs, old, new, broken):
-        self.rows.append((kind, work.name, runs, old, new, len(broken)))
+    def add(self, kind, work, runs, of, old, new, broken):
+        self.rows.append((kind, work.name, runs, of, old, new, len(broken)))
         self.broken += [f"{kind}, {work.name}: {text}" for text in broken]
 
     def show(self):
-        head = ("fault", "what is written", "runs", "old file left", "new file", "broken promises")
-        rows = [head, *[tuple(map(str, row)) for row in self.rows]]
+        head = ("fault", "what is written", "runs", "of", "old file left", "new file", "broken promises")
+        sums = [sum(row[i] for row in self.rows) for i in (2, 4, 5, 6)]
+        rows = [head, *[tuple(map(str, row)) for row in self.rows],
+                ("all", "", str(sums[0]), "", *map(str, sums[1:]))]
         widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
         for row in rows:
             print("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())
@@ -126,23 +137,32 @@ def spread(last, most):
     return sorted({1 + i * (last - 1) // (most - 1) for i in range(most)})
 
 
+def allocations(counts, most):
+    """Which fail: see above; `most` of them when not all are wanted."""
+    last, opened = counts["allocations"], counts["opened"]
+    if most is not None or last <= FEW:
+        return spread(last, most)
+    return [*spread(opened, MOST_EARLY), *range(opened + 1, last + 1)]
+
+
 def faults_of(work, counts, most):
-    blocks = spread(counts["bytes"] // BLOCK + 1, most)
-    yield "no space", [f"write:{(i - 1) * BLOCK}:{errno.ENOSPC}" for i in blocks]
-    yield "file too big", [f"write:{(i - 1) * BLOCK}:{errno.EFBIG}" for i in blocks]
-    yield "write error", [f"write:{(i - 1) * BLOCK}:{errno.EIO}" for i in blocks]
-    yield "sync, rename", [f"{call}:{i}:{errno.EIO}" for call, number in
-                           (("sync", counts["syncs"]), ("rename", counts["renames"]), ("link", counts["links"]))
-                           for i in range(1, number + 1)]
-    yield "no memory", [f"malloc:{i}" for i in spread(counts["allocations"], most)]
+    """Kind, faults, and how many there could be."""
+    number = counts["bytes"] // BLOCK + 1
+    for kind, error in (("no space", errno.ENOSPC), ("file too big", errno.EFBIG), ("write error", errno.EIO)):
+        yield kind, [f"write:{(i - 1) * BLOCK}:{error}" for i in spread(number, most)], number
+    calls = [f"{call}:{i}:{errno.EIO}" for call, made in
+             (("sync", counts["syncs"]), ("rename", counts["renames"]), ("link", counts["links"]))
+             for i in range(1, made + 1)]
+    yield "sync, rename", calls, len(calls)
+    yield "no memory", [f"malloc:{i}" for i in allocations(counts, most)], counts["allocations"]
 
 
 def inject(tally, pool, work, library, most):
     new, counts = measured(work, library)
-    for kind, faults in faults_of(work, counts, most):
+    for kind, faults, number in faults_of(work, counts, most):
         found = list(pool.map(lambda fault: one_fault(work, library, new, fault), faults))
         broken = [wrong for _, wrong in found if wrong]
-        tally.add(kind, work, len(found), sum(left == OLD for left, _ in found),
+        tally.add(kind, work, len(found), number, sum(left == OLD for left, _ in found),
                   sum(left == new for left, _ in found), broken)
 
 
@@ -177,7 +197,7 @@ def kills(tally, pool, work, library, number):
     for sent in (signal.SIGTERM, signal.SIGKILL):
         delays = [dice.uniform(0, 1.1 * whole) for _ in range(number)]
         found = list(pool.map(lambda delay: one_kill(work, new, sent, delay), delays))
-        tally.add(sent.name, work, len(found), sum(left == OLD for left, _ in found),
+        tally.add(sent.name, work, len(found), len(found), sum(left == OLD for left, _ in found),
                   sum(left == new for left, _ in found), [wrong for _, wrong in found if wrong])
 
 

@@ -4,6 +4,7 @@
 //   ENTENTE_FAULT=sync:N:ERRNO        the N-th fsync or fdatasync fails; likewise rename and link
 //   ENTENTE_FAULT=malloc:N            the N-th allocation from the start of the program on gives nothing
 //   ENTENTE_FAULT_LOG=FILE            at its end the program writes there what it did: `bytes`, `syncs`, …
+//                                     and, as `opened`, the allocations before its first temporary file
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -29,7 +30,7 @@ struct Plan {
 };
 
 Plan plan;
-std::atomic<long> bytes{0}, syncs{0}, renames{0}, links{0}, allocations{0};
+std::atomic<long> bytes{0}, syncs{0}, renames{0}, links{0}, allocations{0}, opened{-1};
 
 bool planned(const char* call) {
     return std::strcmp(plan.call, call) == 0;
@@ -82,9 +83,10 @@ __attribute__((constructor)) void read_plan() {
 __attribute__((destructor)) void tell() {
     const char* path = std::getenv("ENTENTE_FAULT_LOG");
     if (path == nullptr) return;
-    char line[200];
-    const int length = std::snprintf(line, sizeof line, "bytes %ld\nsyncs %ld\nrenames %ld\nlinks %ld\nallocations %ld\n",
-                                     bytes.load(), syncs.load(), renames.load(), links.load(), allocations.load());
+    char line[240];
+    const int length = std::snprintf(
+        line, sizeof line, "bytes %ld\nsyncs %ld\nrenames %ld\nlinks %ld\nallocations %ld\nopened %ld\n",
+        bytes.load(), syncs.load(), renames.load(), links.load(), allocations.load(), opened.load());
     const int file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     if (file < 0) return;
     next<ssize_t (*)(int, const void*, std::size_t)>("write")(file, line, static_cast<std::size_t>(length));
@@ -105,6 +107,13 @@ ssize_t pwrite64(int descriptor, const void* data, std::size_t size, off64_t off
     static const auto real = next<ssize_t (*)(int, const void*, std::size_t, off64_t)>("pwrite64");
     const long taken = room_for(descriptor, size);
     return taken < 0 ? -1 : real(descriptor, data, static_cast<std::size_t>(taken), offset);
+}
+
+int mkostemp(char* name, int flags) {
+    static const auto real = next<int (*)(char*, int)>("mkostemp");
+    long none = -1;
+    opened.compare_exchange_strong(none, allocations.load());
+    return real(name, flags);
 }
 
 int fsync(int descriptor) {
