@@ -18,7 +18,7 @@ RC_PARAMS ?= seed=1
 export RC_PARAMS
 
 .DEFAULT_GOAL := build
-.PHONY: help deps duckdb browser configure build test test-differential faults drawings fuzz report figures golden words sanitize sanitize-threads coverage mutation laws reproducible sbom tidy bench bench-centrality bench-deps format lint clean
+.PHONY: help deps duckdb browser configure build test test-differential faults drawings fuzz report figures golden words sanitize sanitize-threads coverage mutation laws reproducible sbom package package-check tidy bench bench-centrality bench-deps format lint clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -101,6 +101,19 @@ sbom: build ## write out/entente.spdx.json: every library and package the progra
 	@mkdir -p $(OUT)
 	@/usr/bin/env PATH=/usr/bin:$$PATH python3 -B cmake/sbom.py $(ENTENTE) > $(OUT)/entente.spdx.json
 	@echo $(OUT)/entente.spdx.json
+
+# The packages are the same bytes for the same commit: what has a date has that of the commit.
+package: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+package: deps ## make .deb packages (program; library for developers) and a .tar.gz in build-package/packages
+	@sh cmake/deps.sh cmake/packages-check.txt
+	@cmake --preset package -DENTENTE_WERROR=$(WERROR) --log-level=WARNING
+	@cmake --build build-package --parallel $(JOBS)
+	@rm -rf build-package/packages
+	@cd build-package && cpack >/dev/null
+	@ls -l build-package/packages/*.deb build-package/packages/*.gz
+
+package-check: package ## install the packages in a clean Debian 12 and use them there (needs root; downloads 300 MB)
+	@sh packaging/check.sh build-package .
 
 tidy: deps ## build with clang and clang-tidy (packages clang, clang-tidy)
 	@cmake --preset tidy --log-level=WARNING

@@ -7,13 +7,19 @@ set(CPACK_PACKAGE_NAME entente)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_PACKAGE_VENDOR "The Entente authors")
-set(ENTENTE_MAINTAINER "The Entente authors <entente@localhost>" CACHE STRING "Who the packages say maintains them")
+# Who publishes packages says here who answers for them.
+set(ENTENTE_MAINTAINER "The Entente authors <maintainers@entente.invalid>" CACHE STRING
+    "Name and address that the packages give as their maintainer")
 set(CPACK_PACKAGE_CONTACT "${ENTENTE_MAINTAINER}")
 set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
 set(CPACK_PACKAGE_DIRECTORY "${PROJECT_BINARY_DIR}/packages")
 set(CPACK_COMPONENTS_ALL runtime dev)
 set(CPACK_STRIP_FILES TRUE)
 set(CPACK_GENERATOR DEB TGZ)
+# Whatever the umask of whoever builds.
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ
+                                                WORLD_EXECUTE)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION TRUE)
 
 # The archive: everything, under one folder.
 set(CPACK_SYSTEM_NAME "linux-${CMAKE_SYSTEM_PROCESSOR}")
@@ -30,11 +36,11 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_NAME entente)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_RUNTIME_PACKAGE_RECOMMENDS fonts-liberation)
+# Without these a PDF has boxes for letters.
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_DEPENDS fonts-liberation)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SUGGESTS "libentente-dev, pandoc, xdg-utils")
 set(CPACK_DEBIAN_RUNTIME_DESCRIPTION
-    "${PROJECT_DESCRIPTION}
-Entente takes a set of actors (states, agencies, alliances, militant groups,
+    "Entente takes a set of actors (states, agencies, alliances, militant groups,
 people) and their dated relations, measures how they were aligned, finds when a
 relationship changed, and draws a diagram per era. Every number leads back to
 the relations behind it, and every relation to its source.
@@ -48,8 +54,7 @@ set(CPACK_DEBIAN_DEV_PACKAGE_SUGGESTS "entente (= ${PROJECT_VERSION}-1), cmake, 
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
     "libboost-locale-dev, coinor-libclp-dev, libcairo2-dev, libfmt-dev, libgraphviz-dev, libpugixml-dev, librsvg2-dev, libsqlite3-dev, libtbb-dev, libzip-dev, zlib1g-dev")
 set(CPACK_DEBIAN_DEV_DESCRIPTION
-    "${PROJECT_DESCRIPTION} (development files)
-Entente takes a set of actors and their dated relations, measures how they were
+    "Entente takes a set of actors and their dated relations, measures how they were
 aligned, finds when a relationship changed, and draws a diagram per era.
 .
 This package has the C++ headers and static libraries, a library for each

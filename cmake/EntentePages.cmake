@@ -4,7 +4,7 @@ set(pages_folder "${PROJECT_BINARY_DIR}/pages")
 add_custom_command(
   OUTPUT "${pages_folder}/stamp"
   COMMAND "${CMAKE_COMMAND}" -E rm -rf "${pages_folder}"
-  COMMAND entente_pages "${pages_folder}"
+  COMMAND "${CMAKE_COMMAND}" -E env ASAN_OPTIONS=detect_leaks=0 $<TARGET_FILE:entente_pages> "${pages_folder}"
   # Without name and time, so that the same pages are the same bytes.
   COMMAND "${CMAKE_COMMAND}" -E chdir "${pages_folder}" sh -c "'${ENTENTE_GZIP}' -9n man1/*.1"
   COMMAND "${CMAKE_COMMAND}" -E touch "${pages_folder}/stamp"
