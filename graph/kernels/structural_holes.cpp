@@ -27,7 +27,7 @@ struct Forward {
 
 class Holes {
 public:
-    explicit Holes(const Arcs& dyads) : dyads_(dyads), n_(dyads.size()) {
+    explicit Holes(const Arcs& dyads) : dyads_(dyads), n_(dyads.size()), unit_(unit_of(dyads)) {
         measure_vertices();
         point_forward();
         for (Vertex u = 0; u < n_; ++u) add_triangles(u);
@@ -50,14 +50,21 @@ public:
 private:
     static double square(double x) { return x * x; }
 
+    /// What all strengths are multiplied by, which changes no bit of a result: a power of 2 that makes the
+    /// inverse of the least strength there is a number.
+    static double unit_of(const Arcs& dyads) {
+        const bool moderate = std::ranges::all_of(dyads.strength, [](double each) { return each < 1e100; });
+        return moderate ? 0x1p200 : 1;
+    }
+
     void measure_vertices() {
         for (std::size_t v = 0; v < n_; ++v) {
             double sum = 0;
             double largest = 0;
             Vertex contacts = 0;
             for (const double strength : dyads_.strengths(v)) {
-                sum += strength;
-                largest = std::max(largest, strength);
+                sum += strength * unit_;
+                largest = std::max(largest, strength * unit_);
                 if (strength > 0) ++contacts;
             }
             contacts_.push_back(contacts);
@@ -73,7 +80,7 @@ private:
             const auto row = dyads_.row(u);
             for (std::size_t i = 0; i < row.size(); ++i) {
                 const Vertex v = row[i];
-                const double strength = dyads_.strengths(u)[i];
+                const double strength = dyads_.strengths(u)[i] * unit_;
                 const bool forward = contacts_[u] != contacts_[v] ? contacts_[u] < contacts_[v] : u < v;
                 if (!forward || !(strength > 0)) continue;
                 ties_.column.push_back(v);
@@ -114,6 +121,7 @@ private:
 
     const Arcs& dyads_;
     std::size_t n_;
+    double unit_;
     std::vector<Vertex> contacts_;
     std::vector<double> inverse_sum_;
     std::vector<double> inverse_max_;
