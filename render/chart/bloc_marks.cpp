@@ -9,7 +9,11 @@ namespace entente::render {
 void draw_beginning(SvgWriter& svg, Point at, const Theme& theme) {
     const double x = at.x - bloc_stub + 2;
     svg.line({x, at.y}, at, theme.muted, stay_width);
-    svg.leaf("circle", {{"cx", x}, {"cy", at.y}, {"r", 2}, {"fill", theme.muted}});
+    svg.leaf("path", {{"d", fmt::format("M{} {}h0.1", svg_number(x - 0.05), svg_number(at.y))},
+                      {"fill", "none"},
+                      {"stroke", theme.muted},
+                      {"stroke-width", 4},
+                      {"stroke-linecap", "round"}});
 }
 
 void draw_end(SvgWriter& svg, Point at, const Theme& theme) {
@@ -23,7 +27,7 @@ void draw_bloc(SvgWriter& svg, Point corner, Size size, const Theme& theme) {
                       {"y", corner.y},
                       {"width", size.width},
                       {"height", size.height},
-                      {"rx", 4},
+                      {"rx", 2},
                       {"fill", theme.hull},
                       {"stroke", theme.ghost},
                       {"stroke-width", 0.8}});

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "render/chart/grid.hpp"
@@ -29,12 +31,24 @@ public:
     void write(SvgWriter& svg, const Theme& theme) const;
 
 private:
+    /// Width of a line, its dashes: the path.
+    using Lines = std::map<std::pair<std::string, std::string>, std::string>;
+
     void add_cell(const Cell& cell, Point corner, Size size);
     void add_step(int step, Point corner, Size size);
+    /// Marked cells of one look in columns beside each other: `all` of them, each as large as `one`.
+    void add_run(const Cell& cell, Point corner, Size all, Size one);
+    void add_outlines(Point corner, Size all, Size one);
+    void add_marks(int step, Point left, double length, double width);
+    void add_dot(Point centre, double width);
+    /// From `from`, `size.height` thick: dashes of that width, a column apart, as far as `length`.
+    void add_dashes(Lines& lines, Point from, double length, Size size) const;
 
     double column_;
     bool marked_;
     std::array<std::string, 2 * net_steps + 1> grounds_, marks_;  // by step, from the most hostile
+    std::array<Lines, 2 * net_steps + 1> ground_runs_, mark_runs_;
+    Lines outline_runs_;
     std::string outlines_, dots_, untied_, unsigned_;
 };
 

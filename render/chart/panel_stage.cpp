@@ -30,7 +30,13 @@ public:
         for (const Node& node : diagram.nodes) {
             if (node.ghost) ghosts += dot_at(place(node.placement.centre));
         }
-        if (!ghosts.empty()) svg_.leaf("path", {{"d", ghosts}, {"fill", theme_.rule}});
+        if (!ghosts.empty()) {
+            svg_.leaf("path", {{"d", ghosts},
+                               {"fill", "none"},
+                               {"stroke", theme_.rule},
+                               {"stroke-width", 2 * ghost_radius},
+                               {"stroke-linecap", "round"}});
+        }
         for (const Node& node : diagram.nodes) {
             if (!node.ghost) draw_node(node);
         }
@@ -41,11 +47,8 @@ private:
 
     static std::string number(double value) { return svg_number(value, 1); }
 
-    static std::string dot_at(Point p) {
-        constexpr double r = ghost_radius;
-        return fmt::format("M{} {}a{} {} 0 1 0 {} 0a{} {} 0 1 0 {} 0", number(p.x - r), number(p.y), r, r,
-                           2 * r, r, r, -2 * r);
-    }
+    /// As a line of hardly any length with round ends.
+    static std::string dot_at(Point p) { return fmt::format("M{} {}h0.1", number(p.x - 0.05), number(p.y)); }
 
     /// The curve in the figure, moved sideways.
     [[nodiscard]] std::string path_of(const Curve& curve, double aside) const {

@@ -103,9 +103,9 @@ private:
         axes_.value.bottom = axes_.value.top + plot_height_;
         const double labels = axes_.value.bottom + 4;
         const double strip = has_labels(phases_) ? labels + label_lane_height + 6 : labels + 2;
-        const double bottom = phases_.posterior && !phases_.used.empty() ? strip + probability_height
-                              : has_labels(phases_)                      ? labels + label_lane_height
-                                                                         : axes_.value.bottom;
+        const double bottom = shows_probabilities(phases_) ? strip + probability_height
+                              : has_labels(phases_)        ? labels + label_lane_height
+                                                           : axes_.value.bottom;
         bands_->draw(svg_, top, bottom);
         draw_grid(bottom);
         draw_level_band(svg_, phases_, axes_);
@@ -115,7 +115,7 @@ private:
         draw_levels(svg_, phases_, axes_);
         draw_marks(top + names);
         if (has_labels(phases_)) unsaid_ = draw_label_lane(svg_, say_, phases_, axes_, labels);
-        if (phases_.posterior && !phases_.used.empty()) draw_probabilities(svg_, phases_, axes_, strip);
+        if (shows_probabilities(phases_)) draw_probabilities(svg_, phases_, axes_, strip);
         if (phases_.used.empty()) {
             draw_message(svg_, no_values(say_, phases_),
                          {(axes_.time.left + right()) / 2, axes_.value.ground() - 20},
@@ -219,8 +219,9 @@ private:
             };
         };
         if (phases_.subject != graph::PhaseSubject::series) {
-            item(say_.as("sign", "Cooperation"), block(theme_.cooperation, step_opacity));
-            item(say_.as("sign", "Conflict"), block(theme_.conflict, step_opacity));
+            const auto [cooperation, conflict] = signs_of(phases_);
+            if (cooperation) item(say_.as("sign", "Cooperation"), block(theme_.cooperation, step_opacity));
+            if (conflict) item(say_.as("sign", "Conflict"), block(theme_.conflict, step_opacity));
         }
         if (!phases_.levels.empty()) {
             const bool band = has_level_band(phases_);
@@ -240,7 +241,7 @@ private:
                           gap_dashes);
             });
         }
-        if (phases_.posterior && !phases_.used.empty()) {
+        if (shows_probabilities(phases_)) {
             item(say_("Probability of a shift"), [&](Point corner) {
                 constexpr std::array<double, 3> bars = {3, 9, 5};
                 for (std::size_t i = 0; i < bars.size(); ++i) {

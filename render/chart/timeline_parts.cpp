@@ -5,11 +5,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "entente/render/text.hpp"
 
 namespace entente::render {
 namespace {
+
+constexpr double least_bar = 0.05, seen_bar = 0.5;  // heights of a probability
 
 template <class... Numbers>
 std::string path(const char* format, Numbers... numbers) {
@@ -21,15 +24,9 @@ struct Side {
     std::string areas, lines;
 };
 
-// The upright stroke between two steps, in each sign's colour on its side of zero.
-void join(std::array<Side, 2>& sides, double from, double to, double x, const TimelineAxes& axes,
-          bool signed_values) {
+// The upright stroke between two steps on either side of zero, in each side's colour.
+void join(std::array<Side, 2>& sides, double from, double to, double x, const TimelineAxes& axes) {
     const double zero = axes.value.ground();
-    if (!signed_values || (from < 0) == (to < 0)) {
-        sides[signed_values && from < 0 ? 1 : 0].lines +=
-            path("M{} {}V{}", x, axes.value.y(from), axes.value.y(to));
-        return;
-    }
     sides[0].lines += path("M{} {}V{}", x, zero, axes.value.y(std::max(from, to)));
     sides[1].lines += path("M{} {}V{}", x, zero, axes.value.y(std::min(from, to)));
 }
@@ -96,6 +93,7 @@ void draw_steps(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes&
     std::array<Side, 2> sides;
     const bool signed_values = phases.subject != graph::PhaseSubject::series;
     const double zero = axes.value.ground();
+    const std::string back = path("V{}Z", zero);  // to zero: the end of a run of steps on one side
     const graph::SeriesPoint* before = nullptr;
     for (const graph::SeriesPoint& point : phases.series) {
         if (!point.strength) {
@@ -104,10 +102,18 @@ void draw_steps(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes&
         }
         const double from = axes.left_of(point.period), to = axes.right_of(point.period);
         const double y = axes.value.y(*point.strength);
-        Side& side = sides[signed_values && *point.strength < 0 ? 1 : 0];
-        side.areas += path("M{} {}V{}H{}V{}Z", from, zero, y, to, zero);
-        if (before != nullptr) join(sides, *before->strength, *point.strength, from, axes, signed_values);
-        side.lines += path("M{} {}H{}", from, y, to);
+        const auto side_of = [&](double strength) { return signed_values && strength < 0 ? 1U : 0U; };
+        Side& side = sides[side_of(*point.strength)];
+        if (before != nullptr && side_of(*before->strength) == side_of(*point.strength)) {
+            side.areas.resize(side.areas.size() - back.size());
+            side.areas += path("V{}H{}", y, to);
+            side.lines += path("V{}H{}", y, to);
+        } else {
+            side.areas += path("M{} {}V{}H{}", from, zero, y, to);
+            if (before != nullptr) join(sides, *before->strength, *point.strength, from, axes);
+            side.lines += path("M{} {}H{}", from, y, to);
+        }
+        side.areas += back;
         before = &point;
     }
     const Theme& theme = axes.theme;
@@ -204,21 +210,39 @@ std::vector<graph::PhaseLabel> draw_label_lane(SvgWriter& svg, const words::Say&
     return unsaid;
 }
 
+std::pair<bool, bool> signs_of(const graph::Phases& phases) {
+    std::pair<bool, bool> out;
+    for (const graph::SeriesPoint& point : phases.series) {
+        out.first = out.first || point.strength.value_or(0) > 0;
+        out.second = out.second || point.strength.value_or(0) < 0;
+    }
+    return out;
+}
+
+bool shows_probabilities(const graph::Phases& phases) {
+    if (!phases.posterior) return false;
+    const auto used = static_cast<std::ptrdiff_t>(std::min(phases.used.size(), phases.posterior->at.size()));
+    return std::any_of(phases.posterior->at.begin(), phases.posterior->at.begin() + used,
+                       [](double probability) { return probability * probability_height >= seen_bar; });
+}
+
 void draw_probabilities(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes, double top) {
     const Theme& theme = axes.theme;
     const double bottom = top + probability_height;
     svg.line({axes.time.left, top}, {axes.time.right, top}, theme.rule, 0.8);
     svg.line({axes.time.left, bottom}, {axes.time.right, bottom}, theme.muted, 0.8);
-    std::string bars;
+    std::map<std::string, std::string> bars;  // by width, which leap years hardly change
     for (std::size_t i = 0; i < std::min(phases.used.size(), phases.posterior->at.size()); ++i) {
         const double height = probability_height * std::clamp(phases.posterior->at[i], 0.0, 1.0);
-        if (height < 0.05) continue;
+        if (height < least_bar) continue;
         const graph::Period& period = used_period(phases, i);
         const double width = axes.right_of(period) - axes.left_of(period);
-        bars += path("M{} {}v{}h{}v{}z", axes.left_of(period) + 0.1 * width, bottom, -height, 0.8 * width,
-                     height);
+        bars[svg_number(0.8 * width, width < 1 ? 2 : 1)] +=
+            path("M{} {}v{}", axes.left_of(period) + width / 2, bottom, -height);
     }
-    if (!bars.empty()) svg.leaf("path", {{"d", bars}, {"fill", theme.muted}});
+    for (const auto& [width, lines] : bars) {
+        svg.leaf("path", {{"d", lines}, {"fill", "none"}, {"stroke", theme.muted}, {"stroke-width", width}});
+    }
     const TextStyle small = {theme.small_size - 0.5, theme.muted, false, Anchor::end};
     svg.text({axes.time.left - 6, top + 5}, "1", small);
     svg.text({axes.time.left - 6, bottom}, "0", small);

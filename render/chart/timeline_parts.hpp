@@ -60,6 +60,12 @@ std::vector<graph::PhaseLabel> draw_label_lane(SvgWriter& svg, const words::Say&
 const std::string& label_hue(graph::PhaseLabel label, const Theme& theme);
 double label_opacity(graph::PhaseLabel label);
 
+/// Whether any period has a value above zero, and whether any has one below.
+std::pair<bool, bool> signs_of(const graph::Phases& phases);
+
+/// Whether a shift is likely enough in any period for its bar to be seen.
+bool shows_probabilities(const graph::Phases& phases);
+
 /// A bar a period: the posterior probability that a shift starts there, from 0 to 1.
 void draw_probabilities(SvgWriter& svg, const graph::Phases& phases, const TimelineAxes& axes, double top);
 

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "entente/render/chart.hpp"
 #include "render/chart/grid.hpp"
 #include "support/builders.hpp"
@@ -82,14 +84,19 @@ std::string row_text(const std::vector<Cell>& cells) {
     return out;
 }
 
-/// Boxes in the path of that fill.
-std::ptrdiff_t boxes(const XmlElement& svg, const std::string& fill, const std::string& opacity) {
+/// Cells of that colour: boxes, and dashes of thick lines.
+std::ptrdiff_t boxes(const XmlElement& svg, const std::string& colour, const std::string& opacity) {
     std::ptrdiff_t count = 0;
     visit(svg, [&](const XmlElement& element) {
-        if (element.name != "path" || element.attribute("fill") != fill) return;
-        if (element.attribute("fill-opacity") != opacity) return;
-        const auto path = element.attribute("d");
-        count += std::count(path.begin(), path.end(), 'z');
+        if (element.name != "path") return;
+        const std::string path(element.attribute("d"));
+        if (element.attribute("fill") == colour && element.attribute("fill-opacity") == opacity)
+            count += std::count(path.begin(), path.end(), 'z');
+        if (element.attribute("stroke") != colour || element.attribute("stroke-opacity") != opacity) return;
+        const std::string dashes(element.attribute("stroke-dasharray"));
+        const double dash = std::stod(dashes), gap = std::stod(dashes.substr(dashes.find(',') + 1));
+        for (std::size_t at = path.find('h'); at != std::string::npos; at = path.find('h', at + 1))
+            count += std::lround((std::stod(path.substr(at + 1)) + gap) / (dash + gap));
     });
     return count;
 }
