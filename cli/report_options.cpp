@@ -6,6 +6,7 @@
 #include "cli/input.hpp"
 #include "cli/language.hpp"
 #include "cli/options.hpp"
+#include "cli/version.hpp"
 
 namespace entente::cli {
 namespace {
@@ -25,6 +26,7 @@ report::Report make_report_of(const ReportSettings& settings, const model::Netwo
                               render::GraphvizWorker& worker,
                               const std::function<void(const std::string&)>& progress) {
     report::ReportOptions what;
+    what.libraries = libraries();
     what.title = settings.title;
     what.documents = settings.documents;
     what.network_name = public_name(settings.network, network);

@@ -113,9 +113,21 @@ private:
         each(light, dark, [&](std::size_t, const XmlElement& one, const XmlElement& two) {
             if (kind.empty()) return parts.add(part(one, two));
             const std::string usual = ":nth-child(" + std::to_string(++place) + ")";
-            out += element(one, two, figures_.class_in(kind, usual, {look_of(one), look_of(two)}));
+            const std::string look = figures_.class_in(kind, usual, {look_of(one), look_of(two)});
+            const bool shape =
+                how_.stage_only && one.name != "text" && (kind.starts_with("node") || kind == "hull");
+            out += shape ? shared(kind, look, element(one, two, look)) : element(one, two, look);
         });
         return out + parts.str();
+    }
+
+    /// A shape of a node or hull once, and from then on a reference to it: an actor has its place in every
+    /// figure.
+    std::string shared(const std::string& kind, const std::string& look, std::string written) {
+        const auto [at, added] = figures_.shapes_.emplace(kind + written, figures_.shapes_.size() + 1);
+        const std::string id = "n" + std::to_string(at->second);
+        if (added) return written.insert(written.find(' '), " id=" + id);
+        return "<use href=#" + id + (look.empty() ? "" : page_attribute("class", look)) + " />";
     }
 
     template <class Visit>
@@ -158,6 +170,7 @@ private:
                                  : is_circle(light) ? "circle"
                                                     : light.name;
         std::string out = '<' + name + identity(light.attribute("id"));
+        if (how_.stage_only && !light.attribute("transform").empty()) out += " id=" + how_.id + "-stage";
         if (!classes.empty()) out += page_attribute("class", classes);
         if (rounded) {
             out += box_attributes(*rounded);
@@ -183,6 +196,7 @@ private:
 
     /// Of a diagram the counts and the three strongest ties: the page has the others in a table.
     [[nodiscard]] std::string told(const std::string& description) const {
+        if (how_.brief) return description.substr(0, description.find(". ")) + ".";
         if (!how_.stage_only) return description;
         std::size_t end = 0;
         for (int ties = 0; ties < 3 && end != std::string::npos; ++ties)

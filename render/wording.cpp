@@ -281,11 +281,12 @@ std::string source_line_of(const Say& say, const model::Network& network, const 
                            const std::string& excerpt, bool ghosts) {
     const std::string relations = relations_in_words(say, network, snapshot.dyads());
     const std::size_t sources = sources_cited(network, snapshot);
-    std::string text = sources == 0 ? say("Source: {network} data set; {relations}.",
-                                          "network"_a = network.id(), "relations"_a = relations)
-                                    : say("Source: {network} data set; {relations} from {sources}.",
-                                          "network"_a = network.id(), "relations"_a = relations,
-                                          "sources"_a = say.count(sources, "{} source", "{} sources"));
+    const std::string& title = network.title().empty() ? network.id() : network.title();
+    std::string text =
+        sources == 0
+            ? say("Source: {network}; {relations}.", "network"_a = title, "relations"_a = relations)
+            : say("Source: {network}; {relations} from {sources}.", "network"_a = title,
+                  "relations"_a = relations, "sources"_a = say.count(sources, "{} source", "{} sources"));
     if (!excerpt.empty()) text += ' ' + excerpt;
     if (ghosts && excerpt.empty()) {
         text += ' ' + say("Pale name: exists, but no recorded tie in this period.");

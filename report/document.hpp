@@ -19,6 +19,9 @@ enum class RunKind {
     row_id,  ///< the id of the row's record, which on the page is the row's anchor; Markdown says it
     score,   ///< a number from −1 to +1 with its sign
     link,    ///< target: `#anchor` in the page, a path inside the report, or an http(s) address
+    fold,    ///< opens what the page folds away under that summary, up to the next fold_end, and shows when
+             ///< asked
+    fold_end,
     record,  ///< link to a relation, actor or source; Markdown gives its id, since it has no anchors
 };
 
@@ -46,6 +49,12 @@ inline Run row_id(std::string text) {
 }
 inline Run score(std::string text) {
     return {RunKind::score, std::move(text), "", ""};
+}
+inline Run fold(std::string summary) {
+    return {RunKind::fold, std::move(summary), "", ""};
+}
+inline Run fold_end() {
+    return {RunKind::fold_end, "", "", ""};
 }
 inline Run link(std::string text, std::string target) {
     return {RunKind::link, std::move(text), std::move(target), ""};
@@ -102,6 +111,7 @@ struct List {
 struct KeyEntry {
     std::string sign;  ///< `cooperation`, `conflict`, `mixed`
     std::string text;
+    std::string tie = {};  ///< as in the `data-t` of the mark
 };
 
 struct Picture {

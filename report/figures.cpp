@@ -9,23 +9,14 @@
 #include "entente/render/layout.hpp"
 #include "entente/render/page_furniture.hpp"
 #include "entente/render/page_svg.hpp"
-#include "report/references.hpp"
-#include "words/dates.hpp"
+#include "report/charts.hpp"
 
 namespace entente::report {
 namespace {
 
-constexpr std::size_t heatmap_actors = 60;
-
 using Progress = std::function<void(const std::string&)>;
 
 using namespace words;
-
-std::string source_line(const Say& say, const model::Network& network) {
-    return say("Source: {title} ({relations}, {sources}).", "title"_a = network.title(),
-               "relations"_a = relations_in_words(say, network),
-               "sources"_a = say.count(network.sources().size(), "{} source", "{} sources"));
-}
 
 /// All, or the strongest few.
 std::vector<bool> eras_to_draw(const std::vector<graph::Snapshot>& snapshots) {
@@ -77,11 +68,14 @@ public:
         const std::string left_out = render::actors_left_out(findings_.excerpt);
         if (!left_out.empty()) figures_.notes.push_back("figures: " + left_out + ", are drawn");
         begin("draw the charts");
+        Charts charts(findings_, theme_, dark_, page_, say_.language());
         for (std::size_t i = 0; i < findings_.dyads.size(); ++i) {
-            figures_.timelines.push_back(timeline(i));
-            figures_.alignments.push_back(alignment(i));
+            figures_.timelines.push_back(charts.timeline(i));
+            figures_.alignments.push_back(charts.alignment(i));
         }
-        if (findings_.focal) figures_.heatmap = heatmap();
+        if (findings_.focal) figures_.heatmap = charts.heatmap();
+        figures_.multiples = charts.multiples(*wide_);
+        figures_.blocs = charts.blocs();
         figures_.style_sheet = page_.style_sheet();
         return std::move(figures_);
     }
@@ -101,7 +95,8 @@ private:
     }
 
     void draw_eras() {
-        const render::Layout wide = layout(false), tall = layout(true);
+        wide_ = layout(false);
+        const render::Layout &wide = *wide_, tall = layout(true);
         const std::vector<bool> drawn = eras_to_draw(findings_.era_snapshots);
         for (std::size_t i = 0; i < findings_.eras.size(); ++i) {
             const graph::Period& era = findings_.eras[i];
@@ -129,8 +124,11 @@ private:
 
     void add_furniture(Figure& figure, const render::Diagram& diagram, std::size_t i) {
         if (diagram.nodes.empty()) return;  // its figure says all that there is
-        for (const render::Chip& chip : diagram.chips)
-            figure.key.push_back({sign_word(chip.sign), chip.caption});
+        std::map<std::string, std::string> ties = chip_ties(diagram);
+        for (const render::Chip& chip : diagram.chips) {
+            figure.key.push_back(
+                {sign_word(chip.sign), chip.caption, ties[fmt::format("chip-{}", chip.number)]});
+        }
         figure.source = diagram.source_line;
         render::add_to_legend(legend_, diagram);
         const std::string strip = render::strip_svg(diagram, theme_);
@@ -181,81 +179,6 @@ private:
         return page_.add(light.svg, light.note == dark.note ? dark.svg : light.svg, how);
     }
 
-    /// `draw(text, theme)` gives the chart. `prefix` of the ids on the page.
-    template <class Draw>
-    Figure chart(const std::string& path, const std::string& prefix, render::ChartText text,
-                 const Draw& draw) {
-        Figure out{path, draw(text, theme_), "", {prefix, prefix + "n"}};
-        out.page = page_.add(out.svg, draw(text, dark_), {prefix, "wide", "", {}});
-        text.width = render::portrait_chart;
-        out.page += page_.add(draw(text, theme_), draw(text, dark_), {prefix + "n", "tall", prefix, {}});
-        return out;
-    }
-
-    [[nodiscard]] std::string file(const std::string& name, std::size_t i) const {
-        return findings_.focal ? fmt::format("figures/{}.svg", name)
-                               : fmt::format("figures/{}-{}.svg", name, i + 1);
-    }
-
-    [[nodiscard]] render::ChartText chart_text(const std::string& id, std::string title,
-                                               std::string subtitle) const {
-        render::ChartText out{id, std::move(title), std::move(subtitle), source_line(say_, network_)};
-        out.language = say_.language();
-        return out;
-    }
-
-    Figure timeline(std::size_t i) {
-        const Say& say = say_;
-        const DyadFindings& dyad = findings_.dyads[i];
-        return chart(file("timeline", i), fmt::format("t{}", i + 1),
-                     chart_text(fmt::format("fig-t{}", i + 1),
-                                dyad_name(network_, dyad.pair.first, dyad.pair.second) + ", " +
-                                    words::span_years(network_.observed()),
-                                say("Net strength by year: cooperation less conflict, in Goldstein points")),
-                     [&](const render::ChartText& text, const render::Theme& theme) {
-                         return render::timeline_svg(network_, dyad.phases, text, theme);
-                     });
-    }
-
-    [[nodiscard]] std::vector<render::AlignmentPoint> by_decade(const DyadFindings& dyad) const {
-        std::vector<render::AlignmentPoint> out;
-        for (std::size_t d = 0; d < dyad.decades.size(); ++d) {
-            const graph::Alignment& alignment = dyad.decades[d].alignment;
-            out.push_back({dyad.decades[d].period, alignment.net,
-                           net_undefined(network_, dyad.decades[d], say_), alignment.s,
-                           dyad.conventions[d].interval, say_.text(alignment.s_undefined)});
-        }
-        return out;
-    }
-
-    Figure alignment(std::size_t i) {
-        const Say& say = say_;
-        const DyadFindings& dyad = findings_.dyads[i];
-        const std::vector<render::AlignmentPoint> points = by_decade(dyad);
-        return chart(
-            file("alignment", i), fmt::format("a{}", i + 1),
-            chart_text(fmt::format("fig-a{}", i + 1),
-                       say("{} by decade", dyad_name(network_, dyad.pair.first, dyad.pair.second)),
-                       say("How the two dealt with each other, and how alike they stood to everybody")),
-            [&](const render::ChartText& text, const render::Theme& theme) {
-                return render::alignment_svg(points, {"S", graph::BootstrapOptions{}.level}, text, theme);
-            });
-    }
-
-    Figure heatmap() {
-        const Say& say = say_;
-        const auto& focus = *network_.focus();
-        return chart(
-            "figures/heatmap.svg", "h",
-            chart_text("fig-h", say("Who stood with whom, decade by decade"),
-                       say("Net cooperation with {} and with {}", model::display_name(network_[focus[0]]),
-                           model::display_name(network_[focus[1]]))),
-            [&](const render::ChartText& text, const render::Theme& theme) {
-                return render::heatmap_svg(network_, findings_.decades, findings_.decade_snapshots, focus,
-                                           text, theme, heatmap_actors);
-            });
-    }
-
     const Findings& findings_;
     const model::Network& network_;
     const render::Theme& theme_;
@@ -264,6 +187,7 @@ private:
     const Progress& progress_;
     Say say_;
     Figures figures_;
+    std::optional<render::Layout> wide_;
     render::Diagram legend_;
     render::PageFigures page_;
 };

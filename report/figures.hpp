@@ -30,10 +30,12 @@ struct Figure {
 inline constexpr std::size_t eras_drawn = 24;
 
 struct Figures {
-    std::vector<Figure> eras;        ///< by era; without SVG when it is not drawn
-    std::vector<Figure> timelines;   ///< by dyad of Findings::dyads
-    std::vector<Figure> alignments;  ///< likewise
-    std::optional<Figure> heatmap;   ///< with a focal dyad only
+    std::vector<Figure> eras;              ///< by era; without SVG when it is not drawn
+    std::vector<Figure> timelines;         ///< by dyad of Findings::dyads
+    std::vector<Figure> alignments;        ///< likewise
+    std::optional<Figure> heatmap;         ///< with a focal dyad only
+    std::optional<Figure> multiples = {};  ///< the eras beside each other; see Charts
+    std::optional<Figure> blocs = {};
     std::vector<std::string> notes;  ///< what was simplified or left out
     std::string style_sheet;         ///< of all Figure::page
 };

@@ -57,6 +57,9 @@ std::string inline_markdown(const Run& run) {
         case RunKind::code:
         case RunKind::row_id:
             return code_span(run.text);
+        case RunKind::fold:
+        case RunKind::fold_end:
+            return "";  // a list under the table says all
         case RunKind::link:
             if (!is_file_or_web(run.target)) break;
             return "[" + escape_markdown(run.text) + "](" + angle_target(run.target) + ")";

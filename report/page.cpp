@@ -21,7 +21,9 @@ namespace mustache = kainjow::mustache;
 using mustache::data;
 using render::escape_xml;
 
-constexpr std::size_t widest_plain_grid = 8;  ///< grids of more columns are set smaller
+constexpr std::size_t widest_plain_grid = 8;   ///< grids of more columns are set smaller
+constexpr std::size_t numbers_by_table = 6;    ///< of the first columns the table says which are numbers
+constexpr std::size_t widest_level_heads = 6;  ///< heads of more columns stand upright on a narrow screen
 
 /// An object of its parts. Every name that the template asks for is set, since Mustache looks a
 /// missing one up in the objects around it.
@@ -78,11 +80,21 @@ bool only_numbers_follow(const Grid& grid) {
                        [](const auto& one) { return one.number; });
 }
 
+/// Classes that say which of the first columns are numbers: `n1 n3`.
+std::string number_columns(const Grid& grid) {
+    std::string out;
+    if (!grid.id.empty() || only_numbers_follow(grid)) return out;
+    for (std::size_t i = 0; i < std::min(grid.columns.size(), numbers_by_table); ++i) {
+        if (grid.columns[i].number) out += " n" + std::to_string(i + 1);
+    }
+    return out;
+}
+
 data cell_data(const Grid& grid, std::size_t i, const Text& cell) {
     const GridColumn& column = grid.columns[i];
     const bool scored = is_score(cell, column);
     const bool says_so = column.number && grid.id.empty() && !only_numbers_follow(grid);  // ties: style sheet
-    std::string classes = says_so ? "n" : column.cells;
+    std::string classes = says_so && i >= numbers_by_table ? "n" : column.cells;
     if (scored && !tone(cell.front().text).empty())
         classes += (classes.empty() ? "" : " ") + tone(cell.front().text);
     std::string tag = grid.heads_rows && i == 0 ? "th scope=row" : "td";
@@ -138,7 +150,9 @@ data block_data(const Picture& block) {
         object("svg", data(block.svg), "caption", html(block.caption), "path", data(block.path), "legend",
                optional_text(block.legend), "key",
                block.key.empty() ? data(false) : object("entries", list_of(block.key, [](const auto& entry) {
-                                                            return entry_data(entry.sign, entry.text);
+                                                            return object("term", data(entry.sign), "text",
+                                                                          data(entry.text), "tie",
+                                                                          optional_text(entry.tie));
                                                         }))));
 }
 
@@ -163,11 +177,13 @@ data block_data(const Grid& block) {
     const std::string region = block.caption.empty() ? block.fold : block.caption;
     return object(
         "grid",
-        object("numbers", data(only_numbers_follow(block)), "wide", data(wide), "stacks", data(block.stacks),
-               "fold", optional_text(block.fold), "caption", optional_text(block.caption), "ties",
-               ties ? object("id", data(value_of(block.id)), "csv", data(block.csv)) : data(false), "region",
-               optional_text(wide || ties ? region : ""), "columns", list_of(columns, column_data), "rows",
-               list_of(block.rows, [&](const GridRow& row) { return row_data(block, row); }), "note",
+        object("numbers", data(only_numbers_follow(block)), "numbered", data(number_columns(block)), "wide",
+               data(wide), "dense",
+               data(only_numbers_follow(block) && block.columns.size() > widest_level_heads), "stacks",
+               data(block.stacks), "fold", optional_text(block.fold), "caption", optional_text(block.caption),
+               "ties", ties ? object("id", data(value_of(block.id)), "csv", data(block.csv)) : data(false),
+               "region", optional_text(wide || ties ? region : ""), "columns", list_of(columns, column_data),
+               "rows", list_of(block.rows, [&](const GridRow& row) { return row_data(block, row); }), "note",
                optional_html(block.note)));
 }
 

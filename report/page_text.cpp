@@ -68,13 +68,19 @@ std::string inline_html(const Text& text) {
             case RunKind::row_id:
                 break;
             case RunKind::muted:
-                out += "<span class=muted>" + escape_text(run.text) + "</span>";
+                out += "<small>" + escape_text(run.text) + "</small>";
                 break;
             case RunKind::code:
                 out += "<code>" + escape_text(run.text) + "</code>";
                 break;
             case RunKind::score:
                 out += score_element(run.text);
+                break;
+            case RunKind::fold:
+                out += "<details><summary>" + escape_text(run.text) + "</summary>";
+                break;
+            case RunKind::fold_end:
+                out += "</details>";
                 break;
             case RunKind::link:
             case RunKind::record:

@@ -64,6 +64,12 @@ std::string penalty_words(const words::Say& say, const std::pair<double, double>
     return say.as("penalties", "{0} to {1}", rounded_number(least), rounded_number(greatest));
 }
 
+std::string stands_words(const words::Say& say, const std::pair<double, double>& stands) {
+    const auto [least, greatest] = stands;
+    if (least <= 0 && std::isinf(greatest)) return say("stands whatever the penalty");
+    return say("stands for penalties {}", penalty_words(say, stands));
+}
+
 std::size_t conventions_found(const graph::Phases& phases, std::size_t shift) {
     return static_cast<std::size_t>(
         std::count_if(phases.conventions.begin(), phases.conventions.end(),

@@ -21,6 +21,8 @@ std::string level_words(const words::Say& say, const graph::Phases& phases, doub
 std::string rounded_number(double value);
 
 /// `1.2 to 45`, `up to 45`, `from 1.2 up`, `any`.
+/// That a shift stands under the penalties between those two: `stands whatever the penalty`.
+std::string stands_words(const words::Say& say, const std::pair<double, double>& stands);
 std::string penalty_words(const words::Say& say, const std::pair<double, double>& stands);
 
 /// Under how many of Phases::conventions the shift is found again.

@@ -235,12 +235,20 @@ Text relation_links(const Say& say, const model::Network& network,
                     const std::vector<graph::Evidence>& evidence, const std::string& file) {
     Text out;
     const std::vector<graph::Evidence> sorted = listed_under_number(network, evidence);
-    for (const graph::Evidence& item : sorted) {
-        if (!out.empty()) append(out, ", ");
-        append(out, short_relation_link(say, network, item.relation));
+    const bool folds = sorted.size() > links_before_fold + 1;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        if (folds && i == links_before_fold) {
+            const std::size_t more = evidence.size() - i;
+            append(out, " ");
+            append(out, fold(say.count(more, "and {} more", "and {} more")));
+        } else if (i > 0) {
+            append(out, ", ");
+        }
+        append(out, short_relation_link(say, network, sorted[i].relation));
     }
     const Text more = more_words(say, network, evidence, sorted.size(), file);
     if (!more.empty()) append(out, line(", ", more));
+    if (folds) append(out, fold_end());
     return out;
 }
 

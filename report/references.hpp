@@ -22,6 +22,8 @@ inline constexpr std::size_t sources_on_page = 1000;
 /// Relations listed under one number; in a large network the strongest, and fewer.
 inline constexpr std::size_t relations_under_number = 40;
 inline constexpr std::size_t relations_under_number_of_large = 6;
+/// Of the links in a cell, those that the page shows without being asked.
+inline constexpr std::size_t links_before_fold = 6;
 
 /// Whether the network has more relations than the page lists.
 inline bool is_large(const model::Network& network) {

@@ -142,7 +142,9 @@ void add_figures(Report& report, const Figures& figures) {
     for (const Figure& figure : figures.eras) {
         if (!figure.svg.empty()) add(figure);
     }
-    if (figures.heatmap) add(*figures.heatmap);
+    for (const auto& one : {figures.heatmap, figures.multiples, figures.blocs}) {
+        if (one) add(*one);
+    }
     report.notes = figures.notes;
 }
 
@@ -197,7 +199,7 @@ Report make_report(const model::Network& network, const render::Theme& theme, re
     begin("write the page");
     const std::string& name = options.network_name.empty() ? network.id() : options.network_name;
     const FollowedBlocs blocs = follow(balance_of(findings));
-    Document whole = document({findings, figures, name, blocs, options.language}, options);
+    Document whole = document({findings, figures, name, blocs, options.language, options.libraries}, options);
     unlink_absent(whole, absent, options.language);
     report.files.push_back({"report.md", to_markdown(whole)});
     report.files.push_back({"index.html", to_html(whole)});

@@ -70,12 +70,12 @@ std::string camp_sentence(const Say& say, const PeriodBalance& found) {
             "Its {} signed ties fit two camps without exception: friendly within, hostile between.");
     }
     if (!frustration.exact()) {
-        return say.count(frustration.ties,
-                         "Of its {0} signed tie, at least {1} go against any two camps; the best two found "
-                         "leave {2} (the search ended before it was proven which is least).",
-                         "Of its {0} signed ties, at least {1} go against any two camps; the best two found "
-                         "leave {2} (the search ended before it was proven which is least).",
-                         frustration.lower, frustration.upper);
+        return say.count(frustration.lower,
+                         "Of its {ties} signed ties, at least {0} goes against any two camps; the best two "
+                         "found leave {upper} (the search ended before it was proven which is least).",
+                         "Of its {ties} signed ties, at least {0} go against any two camps; the best two "
+                         "found leave {upper} (the search ended before it was proven which is least).",
+                         "ties"_a = frustration.ties, "upper"_a = frustration.upper);
     }
     return say.count(frustration.ties,
                      "Two camps fit its {0} signed tie but for {1}; no two camps fit them better, though "
@@ -177,6 +177,52 @@ GridRow era_row(const Say& say, const Findings& findings, std::size_t era) {
             {}};
 }
 
+/// `United States and Pakistan are in one bloc in 5 of the 7 eras in which both have signed ties.`; empty
+/// without a focal dyad or such eras.
+std::string focal_words(const Say& say, const Findings& findings, const FollowedBlocs& followed) {
+    if (!findings.focal) return {};
+    const Pair& focus = findings.dyads.front().pair;
+    std::size_t together = 0, eras = 0;
+    for (std::size_t era = 0; era < findings.eras.size(); ++era) {
+        const auto one = findings.era_snapshots[era].vertex(focus.first);
+        const auto other = findings.era_snapshots[era].vertex(focus.second);
+        if (!one || !other || !followed.label[era][*one] || !followed.label[era][*other]) continue;
+        ++eras;
+        together += followed.label[era][*one] == followed.label[era][*other] ? 1 : 0;
+    }
+    if (eras == 0) return {};
+    return say.count(
+        eras,
+        "{first} and {second} are in one bloc in {together} of the {0} era in which both have such ties.",
+        "{first} and {second} are in one bloc in {together} of the {0} eras in which both have such ties.",
+        "first"_a = model::display_name(findings.network[focus.first]),
+        "second"_a = model::display_name(findings.network[focus.second]), "together"_a = together);
+}
+
+/// What is seen in the chart of blocs, and how to read it.
+Picture blocs_picture(const Material& material) {
+    const Say& say = material.say;
+    const Figure& figure = *material.figures.blocs;
+    std::size_t moves = 0;
+    for (const auto& era : material.followed_blocs.moved_from) {
+        moves += static_cast<std::size_t>(
+            std::ranges::count_if(era, [](const auto& from) { return from.has_value(); }));
+    }
+    Text caption = line(
+        say("Who was in which bloc: actors on friendly terms are in one, those at odds in different ones, as "
+            "far as the ties of an era allow. A box is a bloc, a line an actor on its way to the next era, "
+            "dark where it moves to another bloc."),
+        " ",
+        say.count(moves, "{} time an actor had moved since it last had ties with a sign.",
+                  "{} times an actor had moved since it last had ties with a sign."));
+    const std::string focal = focal_words(say, material.findings, material.followed_blocs);
+    if (!focal.empty()) append(caption, " " + focal);
+    append(caption, " ");
+    append(caption, link(say("How blocs are found"), "#measure-modularity"));
+    append(caption, ".");
+    return {figure.path, figure.page, std::move(caption)};
+}
+
 }  // namespace
 
 std::vector<Block> era_balance(const Material& material, std::size_t era) {
@@ -232,6 +278,7 @@ Section balance_section(const Material& material) {
                  "rest by signed ties is in a camp by convention."),
              " ", data_link(say, "balance-by-era.csv"));
     out.blocks.emplace_back(std::move(table));
+    if (material.figures.blocs) out.blocks.emplace_back(blocs_picture(material));
     return out;
 }
 

@@ -11,6 +11,7 @@
 #include "report/insets.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
+#include "words/dates.hpp"
 
 namespace entente::report {
 namespace {
@@ -112,29 +113,26 @@ graph::Values comparable(const graph::Snapshot& snapshot, const graph::Measure& 
     return values;
 }
 
-/// `First by …: Pakistan (Degree 18, Betweenness 0.433); …`
+/// `First by measure – Degree: Pakistan (18). Betweenness: Pakistan (0.433).`
 Text first_places(const Say& say, const Findings& findings, std::size_t era) {
-    std::vector<std::pair<std::size_t, std::vector<std::string>>> places;  // vertex, what it leads
+    std::string all;
     for (const std::size_t m : measures_on_page(findings)) {
         const graph::Measure& measure = *findings.measures[m];
         if (!ranks(measure)) continue;
         const graph::Values& values = findings.centrality[era][m];
+        std::vector<std::string> names;
+        std::string value;
         for (const std::size_t vertex : leaders(comparable(findings.era_snapshots[era], measure, values))) {
-            auto at = std::ranges::find(places, vertex, [](const auto& place) { return place.first; });
-            if (at == places.end()) at = places.insert(places.end(), {vertex, {}});
-            at->second.push_back(
-                fmt::format("{} {}", say.text(measure.label),
-                            format_cell(number_cell(values[vertex]), column_of(measure, values))));
+            names.push_back(
+                model::display_name(findings.network[findings.era_snapshots[era].actors()[vertex]]));
+            value = format_cell(number_cell(values[vertex]), column_of(measure, values));
         }
+        if (names.empty()) continue;
+        all += (all.empty() ? "" : " ") + say("{measure}: {actors} ({value}).",
+                                              "measure"_a = say.text(measure.label),
+                                              "actors"_a = words::join_words(say, names), "value"_a = value);
     }
-    if (places.empty()) return {};
-    std::string list;
-    for (const auto& [vertex, led] : places) {
-        const model::Actor& actor = findings.network[findings.era_snapshots[era].actors()[vertex]];
-        list += fmt::format("{}{} ({})", list.empty() ? "" : "; ", model::display_name(actor),
-                            fmt::join(led, ", "));
-    }
-    return line(say("First by measure: {}.", list));
+    return all.empty() ? Text() : line(say("First by measure – {}", all));
 }
 
 /// What the first places by degree and betweenness say, in a sentence: `Pakistan had ties with most others,

@@ -4,6 +4,7 @@
 
 #include "entente/render/diagram.hpp"
 #include "report/data_link.hpp"
+#include "report/overview.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
 #include "words/dates.hpp"
@@ -101,13 +102,6 @@ void add_ties(Panel& out, const Material& material, std::size_t era) {
     out.blocks.emplace_back(std::move(grid));
 }
 
-/// `33 of 36 actors that exist have a tie`
-std::string tied_words(const Say& say, std::size_t tied, std::size_t all) {
-    if (all == 1) return say("{} of 1 actor that exists has a tie", tied);
-    return say.count(tied, "{0} of {all} actors that exist has a tie",
-                     "{0} of {all} actors that exist have a tie", "all"_a = grouped(all));
-}
-
 /// `33 of 36 actors that exist have a tie; 50 ties, from 84 relations.`
 std::string counts(const Say& say, const model::Network& network, const graph::Snapshot& snapshot) {
     std::vector<bool> tied(snapshot.actors().size());
@@ -117,10 +111,17 @@ std::string counts(const Say& say, const model::Network& network, const graph::S
         tied[*snapshot.vertex(dyad.second)] = true;
         all.insert(all.end(), dyad.evidence.begin(), dyad.evidence.end());
     }
+    if (snapshot.dyads().empty()) {
+        return say.count(tied.size(), "{} actor exists; no tie of it is recorded.",
+                         "{} actors exist; no tie of them is recorded.");
+    }
     const auto with_tie = static_cast<std::size_t>(std::ranges::count(tied, true));
-    return say("{actors}; {ties}, from {relations}.", "actors"_a = tied_words(say, with_tie, tied.size()),
-               "ties"_a = say.count(snapshot.dyads().size(), "{} tie", "{} ties"),
-               "relations"_a = relations_in_words(say, network, all));
+    return say(
+        "{actors}; {ties}, from {relations}.",
+        "actors"_a = say.count(with_tie, "{0} of {all} actors that exist has a tie",
+                               "{0} of {all} actors that exist have a tie", "all"_a = grouped(tied.size())),
+        "ties"_a = say.count(snapshot.dyads().size(), "{} tie", "{} ties"),
+        "relations"_a = relations_in_words(say, network, all));
 }
 
 std::string era_note(const model::Network& network, const std::string& id) {
@@ -132,6 +133,11 @@ void add_figure(Panel& out, const Material& material, std::size_t era) {
     const Figure& figure = material.figures.eras[era];
     const Findings& findings = material.findings;
     const Say& say = material.say;
+    if (findings.era_snapshots[era].actors().empty()) {
+        out.blocks.emplace_back(Paragraph{
+            line(say("Nothing is recorded for this time: none of the network’s actors exists in it."))});
+        return;
+    }
     const std::string said = counts(say, findings.network, findings.era_snapshots[era]);
     if (!figure.svg.empty()) {
         out.figures = figure.prefixes;
@@ -165,11 +171,55 @@ Panel era_panel(const Material& material, std::size_t era) {
     return out;
 }
 
+Thumbnail thumbnail(const Material& material, std::size_t era) {
+    const Findings& findings = material.findings;
+    const graph::Period& period = findings.eras[era];
+    const std::string years = words::span_years(period.interval);
+    Thumbnail out{period.id, period.label == years ? years : period.label + ", " + years, "",
+                  material.figures.eras[era].page};
+    if (!findings.focal) return out;
+    const Pair& focus = findings.dyads.front().pair;
+    const graph::Dyad* dyad = findings.era_snapshots[era].dyad(focus.first, focus.second);
+    out.score =
+        net_text(dyad == nullptr ? std::nullopt : graph::net_cooperation(dyad->cooperation, dyad->conflict))
+            .text;
+    return out;
+}
+
+/// What is seen: how many ties the first and the last era with ties have, and how to read it.
+Picture multiples_picture(const Material& material) {
+    const Say& say = material.say;
+    const Findings& findings = material.findings;
+    std::vector<Thumbnail> thumbnails;
+    std::vector<std::size_t> with_ties;
+    for (std::size_t era = 0; era < findings.eras.size(); ++era) {
+        if (findings.era_snapshots[era].dyads().empty()) continue;
+        with_ties.push_back(era);
+        if (!material.figures.eras[era].page.empty()) thumbnails.push_back(thumbnail(material, era));
+    }
+    const std::size_t first = with_ties.front(), last = with_ties.back();
+    const auto ties = [&](std::size_t era) {
+        return say.count(findings.era_snapshots[era].dyads().size(), "{} tie", "{} ties");
+    };
+    return {material.figures.multiples->path, overview_html(thumbnails),
+            line(say("The network era by era, from {first} ({ties_first}) to {last} ({ties_last}).",
+                     "first"_a = findings.eras[first].label, "ties_first"_a = ties(first),
+                     "last"_a = findings.eras[last].label, "ties_last"_a = ties(last)),
+                 " ",
+                 say("An actor has the same place in every panel, so what differs from one to the next is "
+                     "what changed; a solid line is cooperation, a dashed one conflict, thicker where it is "
+                     "stronger."))};
+}
+
 }  // namespace
 
 Section eras_section(const Material& material) {
     const bool cut = !material.findings.network.eras().empty();
     Section out{"eras", cut ? material.say("Era by era") : material.say("The network"), {}, {}, true};
+    if (material.figures.multiples) {
+        out.blocks.emplace_back(Heading{3, "side-by-side", material.say("The eras side by side"), ""});
+        out.blocks.emplace_back(multiples_picture(material));
+    }
     for (std::size_t era = 0; era < material.findings.eras.size(); ++era) {
         out.panels.push_back(era_panel(material, era));
     }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "entente/graph/balance_definitions.hpp"
+#include "entente/model/version.hpp"
 #include "entente/report/phases_table.hpp"
 #include "report/commands.hpp"
 #include "report/data_link.hpp"
@@ -62,8 +63,9 @@ GridRow definition_row(const Say& say, const graph::Definition& definition) {
             {}};
 }
 
-Grid definitions_grid(const Say& say) {
+Grid definitions_grid(const Say& say, std::string fold) {
     Grid table;
+    table.fold = std::move(fold);
     table.stacks = true;
     table.columns = {{say.as("column", "Measure"), false, ""},
                      {say.as("column", "Meaning and convention"), false, ""},
@@ -83,7 +85,7 @@ void add_similarity(Section& out, const Say& say, const Findings& findings) {
             "signs alone (−1, 0, +1), over actors that both have a tie with, and over all actors there are; "
             "every other measure for these profiles.",
             graph::least_items_to_compare))});
-    Grid table = definitions_grid(say);
+    Grid table = definitions_grid(say, say("Measures of similarity: meaning, formula, source"));
     for (const AlignmentConvention& one : findings.conventions) {
         if (one.measure != nullptr && one.differs.empty())
             table.rows.push_back(definition_row(say, *one.measure));
@@ -148,6 +150,13 @@ void add_shifts(Section& out, const Say& say, const Findings& findings) {
         "stands far beyond both its neighbours is an excursion and is reined in before cutting. Years "
         "without a value are left out, so that a level holds across them. No year is given in advance."))});
     add_posterior(out, say);
+    out.blocks.emplace_back(Heading{3, "shift-words", say("What is said of a shift"), ""});
+    out.blocks.emplace_back(Paragraph{line(
+        say("The penalty is what one shift more must better the fit by. A shift that stands for penalties up "
+            "to a high one, or whatever the penalty, is in every good way to cut the series; one that stands "
+            "for few is easily lost. The ways to cut are other conventions, each tried on the same values; "
+            "how many of them find the shift at nearly the same time tells how much it rests on the one "
+            "used. What each of them is stands in the list below."))});
     List items;
     for (std::string& text : phases_method({&network, ""}, findings.dyads.front().phases, say.language())) {
         items.items.push_back({line(std::move(text)), "", {}});
@@ -161,7 +170,7 @@ void add_shifts(Section& out, const Say& say, const Findings& findings) {
 
 void add_measures(Section& out, const Say& say, const Findings& findings) {
     out.blocks.emplace_back(Heading{3, "measures", say("Centrality"), ""});
-    Grid table = definitions_grid(say);
+    Grid table = definitions_grid(say, say("Measures of centrality: meaning, formula, source"));
     for (const std::size_t m : measures_on_page(findings)) {
         table.rows.push_back(definition_row(say, *findings.measures[m]));
     }
@@ -174,7 +183,7 @@ void add_measures(Section& out, const Say& say, const Findings& findings) {
 
 void add_balance(Section& out, const Say& say) {
     out.blocks.emplace_back(Heading{3, "balance-measures", say("Balance"), ""});
-    Grid table = definitions_grid(say);
+    Grid table = definitions_grid(say, say("Measures of balance: meaning, formula, source"));
     for (const graph::Definition& definition : graph::balance_definitions()) {
         table.rows.push_back(definition_row(say, definition));
     }
@@ -202,6 +211,7 @@ void add_types(Section& out, const Say& say, const model::Network& network) {
     }
     out.blocks.emplace_back(Heading{3, "types", say("Types of relations"), ""});
     Grid table;
+    table.fold = say("Every type of relation, with its weight");
     table.stacks = true;
     table.columns = {{say.as("column", "Type"), false, ""},
                      {say.as("column", "Nature"), false, ""},
@@ -222,6 +232,17 @@ void add_types(Section& out, const Say& say, const model::Network& network) {
     out.blocks.emplace_back(std::move(table));
 }
 
+/// With what the report was made, folded away.
+void add_versions(Section& out, const Say& say, const std::vector<model::Library>& libraries) {
+    std::vector<std::string> named = {fmt::format("entente {}", model::version())};
+    for (const model::Library& one : libraries) {
+        named.push_back(one.version.empty() ? one.name : fmt::format("{} {}", one.name, one.version));
+    }
+    out.blocks.emplace_back(FoldBegin{say("Versions of the program and its libraries")});
+    out.blocks.emplace_back(Paragraph{line(fmt::format("{}.", fmt::join(named, ", ")))});
+    out.blocks.emplace_back(FoldEnd{});
+}
+
 }  // namespace
 
 Section methods_section(const Material& material) {
@@ -240,6 +261,7 @@ Section methods_section(const Material& material) {
         line(say("Each file of this report can be made again from the data set with a command of its "
                  "own; all of them together with the last one."))});
     out.blocks.emplace_back(Commands{commands(say, findings, material.network_name)});
+    add_versions(out, say, material.libraries);
     return out;
 }
 

@@ -13,7 +13,7 @@ using namespace words;
 Text sentence(const Say& say, const graph::Phases& phases, std::size_t i) {
     const graph::Shift& shift = phases.shifts[i];
     Insets in;
-    const std::string when = in(line(strong(shift.first_after.label), " " + shift_certainty(say, phases, i)));
+    const std::string when = in(line(strong(shift.first_after.label), shift_certainty(say, phases, i)));
     const std::string before = in(score(signed_number(shift.before, 1)));
     const std::string after = in(score(signed_number(shift.after, 1)));
     return in.text(
@@ -70,6 +70,8 @@ Section network_shifts_section(const Material& material) {
             "a "
             "tie’s for either end."),
         " ", link(say("How shifts are found"), "#shifts"), ". ", data_link(say, "network-phases.csv"));
+    if (material.figures.multiples)
+        append(grid.note, line(". ", link(say("The eras side by side"), "#side-by-side"), "."));
     out.blocks.emplace_back(std::move(grid));
     return out;
 }

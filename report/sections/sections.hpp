@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "entente/model/library.hpp"
 #include "report/balance_words.hpp"
 #include "report/document.hpp"
 #include "report/figures.hpp"
@@ -30,6 +32,7 @@ struct Material {
     std::string network_name;  ///< as commands name it, quoted for a shell where needed
     FollowedBlocs followed_blocs = follow(balance_of(findings));
     words::Say say = words::Language();
+    std::vector<model::Library> libraries = {};  ///< that the report names
 };
 
 /// The main result in a sentence, the curve that shows it, and what the data set is.
@@ -57,8 +60,8 @@ Section sources_section(const Material& material);
 std::string headline(const words::Say& say, const model::Network& network, const DyadFindings& dyad);
 
 /// `(95 %: 1989–1991; probability 0.98; stands for penalties 4 to 31; found under 5 of 6 ways to cut)`, as
-/// far as it is known.
-std::string shift_certainty(const words::Say& say, const graph::Phases& phases, std::size_t shift);
+/// far as it is known, after a space; a link leads to where penalties and ways are explained.
+Text shift_certainty(const words::Say& say, const graph::Phases& phases, std::size_t shift);
 
 /// `+0.45`, or a dash.
 Run net_text(const std::optional<double>& net);

@@ -31,8 +31,8 @@ Text shift_sentence(const Say& say, const graph::Phases& phases, std::size_t i) 
     const std::string& when = shift.first_after.label;
     Insets in;
     const std::string change =
-        in(strong(shift.after > shift.before ? say("Rose in {}", when) : say("Fell in {}", when))) + " " +
-        shift_certainty(say, phases, i);
+        in(strong(shift.after > shift.before ? say("Rose in {}", when) : say("Fell in {}", when))) +
+        in(shift_certainty(say, phases, i));
     const std::string before = in(score(signed_number(shift.before, 1)));
     const std::string after = in(score(signed_number(shift.after, 1)));
     const std::string was = say.text(graph::name_of(graph::phase_label(shift.before)));
@@ -166,7 +166,12 @@ void add_dyad(Section& out, const Material& material, std::size_t i) {
         out.blocks.emplace_back(Heading{3, fmt::format("dyad-{}", i + 1), name, ""});
         out.blocks.emplace_back(Paragraph{line(headline(say, findings.network, dyad))});
     }
-    if (i > 0) out.blocks.emplace_back(timeline_picture(material, i));  // the first leads the page
+    if (i > 0) {
+        out.blocks.emplace_back(timeline_picture(material, i));
+    } else {
+        out.blocks.emplace_back(
+            Paragraph{line(link(say("Its curve by year stands at the head of the page"), "#summary"), ".")});
+    }
     const std::string excursions = set_aside(say, dyad.phases);
     if (!dyad.phases.shifts.empty()) {
         out.blocks.emplace_back(shifts(say, findings.network, dyad.phases,
@@ -188,25 +193,34 @@ std::string about_choice(const Say& say, const Findings& findings) {
 
 }  // namespace
 
-std::string shift_certainty(const Say& say, const graph::Phases& phases, std::size_t i) {
+Text shift_certainty(const Say& say, const graph::Phases& phases, std::size_t i) {
     const graph::Shift& shift = phases.shifts[i];
     const double level = shift.credible ? phases.level : 0.95;
     const std::string range = words::span_words(say, shift.credible.value_or(shift.between));
-    std::string out =
+    const std::string first =
         has_likelihood(phases)
             ? say("{level} %: {range}", "level"_a = format_number(100 * level, 0), "range"_a = range)
-            : say("nearly as well: {}", range);
+            : say("a start anywhere in {} fits nearly as well", range);
+    Text out = line(" (" + first);
     if (shift.probability) {
         const bool sure = *shift.probability >= 0.995;
-        out += "; " + (sure ? say("probability above 0.99")
-                            : say("probability {}", format_number(*shift.probability, 2)));
+        append(out, "; " + (sure ? say("probability above 0.99")
+                                 : say("probability {}", format_number(*shift.probability, 2))));
     }
-    if (shift.penalties) out += "; " + say("stands for penalties {}", penalty_words(say, *shift.penalties));
+    if (shift.penalties) {
+        const std::string words = stands_words(say, *shift.penalties);
+        append(out, "; ");
+        append(out, phases.conventions.empty() ? Run(link(words, "#shift-words"))
+                                               : Run{RunKind::plain, words, "", ""});
+    }
     if (!phases.conventions.empty()) {
-        out += "; " + say("found under {found} of {all} ways to cut",
-                          "found"_a = conventions_found(phases, i), "all"_a = phases.conventions.size());
+        append(out, line("; ", link(say("found under {found} of {all} ways to cut",
+                                        "found"_a = conventions_found(phases, i),
+                                        "all"_a = phases.conventions.size()),
+                                    "#shift-words")));
     }
-    return "(" + out + ")";
+    append(out, ")");
+    return out;
 }
 
 Picture timeline_picture(const Material& material, std::size_t dyad) {

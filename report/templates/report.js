@@ -68,7 +68,7 @@ function shows(row, signs, kinds) {
 // Pales what is not shown; nothing, as long as nothing is chosen.
 function dimFigure(svg, shown, free) {
     const ends = new Set([...shown].flatMap(key => key.split("-")));
-    for (const part of all(".tie, .chip[data-t], .hit", svg)) {
+    for (const part of all(".tie, [data-t]", svg.closest("figure"))) {
         const out = !free && !shown.has(tieOf(part));
         part.classList.toggle("dim", out);
         if (part.matches(".tie")) part.tabIndex = state.actor && !out ? 0 : -1;
@@ -220,7 +220,7 @@ function watchTies() {
     });
     on(document, "click", event => {
         const element = tied(event.target);
-        if (element && !event.target.closest("a")) showCard(element, event);
+        if (element && !event.target.closest("a, summary")) showCard(element, event);
         else if (!card.contains(event.target)) hideCard();
     });
 }

@@ -82,6 +82,23 @@ TEST(PageFigures, join_shapes_of_one_look_unless_something_is_between_them) {
     EXPECT_THAT(added(figures, over, over), HasSubstr("<path class=B d=\"M0 0h4v4h-4z\"/><path class=C"));
 }
 
+TEST(PageFigures, have_the_shape_of_an_actor_in_its_place_once) {
+    const auto node = [](const std::string& x) {
+        return "<g transform=\"translate(0 20)\"><g id=\"f-actor-1\" class=\"node state\"><rect x=\"" + x +
+               "\" y=\"-4\" width=\"30\" height=\"10\" rx=\"5\" fill=\"#111111\"/><text x=\"20\" y=\"3\" "
+               "font-size=\"9\">A</text></g></g>";
+    };
+    PageFigures figures;
+    EXPECT_THAT(
+        added(figures, node("10"), node("10"), {"e1", "wide", "", {}, true}),
+        HasSubstr("<g id=e1-stage transform=\"translate(0 20)\"><g id=e1-actor-1 class=\"node state\">"
+                  "<rect id=n1 x=10 "));
+    EXPECT_THAT(added(figures, node("10"), node("10"), {"e2", "wide", "", {}, true}),
+                HasSubstr("class=\"node state\"><use href=#n1 /><text x=20 y=3>A</text>"));
+    EXPECT_THAT(added(figures, node("11"), node("11"), {"e3", "wide", "", {}, true}),
+                HasSubstr("<rect id=n2 x=11 "));
+}
+
 TEST(PageFigures, of_a_stage_alone_are_as_high_as_it) {
     const std::string body =
         "<text x=\"1\" y=\"9\" font-size=\"9\">Title</text><g transform=\"translate(0 20)\"><rect x=\"10\" "

@@ -81,6 +81,20 @@ TEST(ToHtml, mustache_tags_in_text_stay_text) {
     EXPECT_THAT(page, HasSubstr("<p>{{title}} {{{style}}} {{#sections}}</p>"));
 }
 
+TEST(ToHtml, says_which_tie_an_entry_of_a_key_is_of) {
+    Picture picture{"figures/a.svg", "<svg></svg>", line("Caption")};
+    picture.key = {{"conflict", "A – B", "0-1"}, {"mixed", "C – D"}};
+    EXPECT_THAT(to_html(document_of(picture)),
+                HasSubstr("<li class=conflict data-t=0-1>A – B<li class=mixed>C – D"));
+}
+
+TEST(ToHtml, folds_within_a_text) {
+    const Text text = line("a ", fold("and 2 more"), "b, c", fold_end());
+    EXPECT_THAT(to_html(document_of(Paragraph{text})),
+                HasSubstr("a <details><summary>and 2 more</summary>b, c</details>"));
+    EXPECT_THAT(to_markdown(document_of(Paragraph{text})), HasSubstr("a b, c"));
+}
+
 TEST(ToHtml, leaves_out_what_is_empty) {
     Grid grid = small_grid();
     grid.caption = "";

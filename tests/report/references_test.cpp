@@ -83,6 +83,21 @@ TEST(References, what_a_list_leaves_out_is_in_a_table) {
     EXPECT_EQ(plain(folded.items.back().text), "2 more records in ties.csv") << "not events";
 }
 
+TEST(References, links_in_a_cell_beyond_the_first_few_are_folded_away) {
+    const auto links = [](int years) {
+        std::string text = "observed 1950..1960\na state\nb state\n";
+        for (int i = 0; i < years; ++i) text += "a - b visit 1 195" + std::to_string(i) + "\n";
+        const model::Network network = test::network(text);
+        return relation_links(english, network, whole(network).dyads()[0].evidence, "x.csv");
+    };
+    EXPECT_EQ(plain(links(7)),
+              "visit 1950, visit 1951, visit 1952, visit 1953, visit 1954, visit 1955, visit 1956");
+    EXPECT_EQ(plain(links(9)),
+              "visit 1950, visit 1951, visit 1952, visit 1953, visit 1954, visit 1955 and 3 more"
+              "visit 1956, visit 1957, visit 1958");
+    EXPECT_EQ(links(9).back().kind, RunKind::fold_end);
+}
+
 TEST(References, a_list_in_brief_says_the_time_alone) {
     const model::Network network =
         test::network("observed 1950..1960\na state\nb state\na > b raid -5 1951-05 0.5\n");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "entente/ingest/json.hpp"
 #include "entente/report/report.hpp"
 #include "report/report_support.hpp"
 #include "support/builders.hpp"
@@ -23,9 +24,10 @@ TEST(MakeReport, has_every_file_and_a_sound_page) {
         paths(report),
         ::testing::UnorderedElementsAre(
             "index.html", "report.md", "figures/timeline.svg", "figures/alignment.svg", "figures/heatmap.svg",
-            "figures/era-allies.svg", "figures/era-estranged.svg", "tables/centrality-by-era.csv",
-            "tables/balance-by-era.csv", "tables/frustrated-ties-by-era.csv", "tables/camps-by-era.csv",
-            "tables/blocs-by-era.csv", "tables/alignment-by-era.csv", "tables/alignment-by-decade.csv",
+            "figures/multiples.svg", "figures/blocs.svg", "figures/era-allies.svg",
+            "figures/era-estranged.svg", "tables/centrality-by-era.csv", "tables/balance-by-era.csv",
+            "tables/frustrated-ties-by-era.csv", "tables/camps-by-era.csv", "tables/blocs-by-era.csv",
+            "tables/alignment-by-era.csv", "tables/alignment-by-decade.csv",
             "tables/alignment-by-decade-rolled-up.csv", "tables/evidence-by-era.csv",
             "tables/evidence-by-decade.csv", "tables/evidence-by-decade-rolled-up.csv",
             "tables/evidence-by-year.csv", "tables/series-by-year.csv", "tables/phases.csv",
@@ -67,6 +69,46 @@ TEST(MakeReport, is_the_same_bytes_twice) {
         EXPECT_EQ(first.files[i].path, second.files[i].path);
         EXPECT_EQ(first.files[i].content, second.files[i].content) << first.files[i].path;
     }
+}
+
+TEST(MakeReport, of_a_single_era_or_without_ties_has_no_chart_of_eras) {
+    for (const char* text :
+         {"observed 1950..1960\na state\nb state\na - b pact 5 1950..1955\n",
+          "observed 1950..1960\nera one 1950..1955\nera two 1955..1960\na state\nb state\n"}) {
+        const std::set<std::string> files = paths(report_on(test::network(text)));
+        EXPECT_THAT(files, Not(Contains("figures/multiples.svg")));
+        EXPECT_THAT(files, Not(Contains("figures/blocs.svg")));
+    }
+}
+
+TEST(MakeReport, of_what_ships_has_a_page_of_500_kB_at_most) {
+    const std::string path = std::string(ENTENTE_SOURCE_DIR) + "/data/us-pakistan.json";
+    ReportOptions options;
+    options.network_name = "us-pakistan";
+    options.libraries.assign(12, {"a library", "1.23.45", "something"});
+    EXPECT_LE(
+        content(report_on(ingest::read_json(ingest::read_file(path), path), options), "index.html").size(),
+        500'000U);
+}
+
+TEST(MakeReport, names_program_and_libraries) {
+    ReportOptions options;
+    options.libraries = {{"One", "1.2", "this"}, {"Two", "", "that"}};
+    const Report report = report_on(test::network(two_poles), options);
+    const std::string said = ", One 1.2, Two.";
+    EXPECT_THAT(content(report, "index.html"), HasSubstr(said));
+    EXPECT_THAT(content(report, "report.md"), HasSubstr(said));
+}
+
+TEST(MakeReport, says_plainly_that_an_era_has_nothing) {
+    const Report report =
+        report_on(test::network("observed 1950..1980\nera one 1950..1960\nera two 1960..1970\nera three "
+                                "1970..1980\na state 1950..1969\n"
+                                "b state 1950..1960\na - b pact 5 1950..1955\n"));
+    const std::string page = content(report, "index.html");
+    EXPECT_THAT(page, HasSubstr("Nothing is recorded for this time"));
+    EXPECT_THAT(page, HasSubstr("1 actor exists; no tie of it is recorded."));
+    EXPECT_THAT(problems(report), IsEmpty());
 }
 
 TEST(MakeReport, tells_each_step) {

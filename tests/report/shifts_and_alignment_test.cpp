@@ -67,7 +67,7 @@ TEST(ReportOnShifts, tells_when_the_whole_network_changed_and_whose_ties) {
                                 "1965..1980\nb - c feud -8 1965..1980\n"));
     const std::string text = content(report, "report.md");
     EXPECT_THAT(text, HasSubstr("## When the whole network changed"));
-    EXPECT_THAT(text, HasSubstr("- 1 **1965** (nearly as well: "));
+    EXPECT_THAT(text, HasSubstr("- 1 **1965** (a start anywhere in "));
     EXPECT_THAT(text, HasSubstr("    - 50 % b"));
     EXPECT_THAT(content(report, "tables/network-phases.csv"), HasSubstr(",1965-01-01,"));
     EXPECT_THAT(problems(report), IsEmpty());

@@ -19,14 +19,17 @@ struct PageFigure {
     /// Parts that have a `data-t` in place of their id: the id without the drawing's prefix (`chip-1`),
     /// value.
     std::map<std::string, std::string> data = {};
-    /// Only the stage of a diagram: no title, strip, key, legend or source line.
+    /// Only the stage of a diagram: no title, strip, key, legend or source line. Its id is that of the figure
+    /// with `-stage`.
     bool stage_only = false;
+    /// Of the description the first sentence: the page has the rest as text.
+    bool brief = false;
 };
 
 /// Writes finished figures as `svg` elements of HTML. Coordinates have one decimal and paths are relative, no
-/// element has a look of its own but a class, shapes of one look that don't overlap may be one element, and
-/// the paper behind a figure is left to the page. Titles of parts are left out: the page says more in its
-/// tables.
+/// element has a look of its own but a class, shapes of one look that don't overlap may be one element, the
+/// shape of an actor that has the same place in several stages is there once, and the paper behind a figure
+/// is left to the page. Titles of parts are left out: the page says more in its tables.
 class PageFigures {
 public:
     /// `light` and `dark` are drawn of the same figure in themes that differ in colours only; throws
@@ -53,6 +56,7 @@ private:
     std::map<Look, std::size_t> numbers_;
     std::vector<Look> looks_;  ///< by number
     std::map<std::pair<std::string, std::string>, Look> usual_;
+    std::map<std::string, std::size_t> shapes_;  ///< of nodes, with their kind; numbers of their ids
 };
 
 /// An svg element of PageFigures once more: it shows the element with that id, which must hold all it draws.

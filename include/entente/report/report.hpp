@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "entente/model/library.hpp"
 #include "entente/model/network.hpp"
 #include "entente/render/graphviz.hpp"
 #include "entente/render/theme.hpp"
@@ -33,6 +34,8 @@ struct ReportOptions {
     /// Also report.qmd (Quarto), print.css (Pandoc), every figure as PDF, and latex/ with a snippet for each
     /// figure and table.
     bool documents = false;
+    /// Named with their versions in the methods section, as what the numbers and figures were made with.
+    std::vector<model::Library> libraries = {};
     words::Language language = {};  ///< of the page and its figures; tables keep their English column names
     /// Called before each step with what is done next; may be empty.
     std::function<void(const std::string&)> progress;
