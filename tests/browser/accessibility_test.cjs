@@ -48,7 +48,7 @@ async function accessible(network, looks = [[NARROW, "light", ROOM]]) {
     await page.context().close();
 }
 
-test("us-pakistan", () => accessible("us-pakistan", [[NARROW, "light", ROOM], [WIDE, "dark", COLOURS]]));
+test("us-pakistan", () => accessible("us-pakistan", [[NARROW, "light", ROOM], [WIDE, "dark", COLOURS], [NARROW, "dark", COLOURS]]));
 test("great-powers-1872-1907", () => accessible("great-powers-1872-1907",
     [[NARROW, "light", undefined], [WIDE, "dark", COLOURS], [NARROW, "dark", COLOURS]]));
 test("a network in other scripts", () => accessible(strangers.scripts));

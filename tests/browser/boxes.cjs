@@ -84,7 +84,7 @@ function measure() {
             }
         }
         for (const node of svg.querySelectorAll(".node:not(.ghost)")) {
-            const shape = node.querySelector("path, rect, polygon, ellipse");
+            const shape = node.querySelector("path, rect, polygon, ellipse, use");
             if (!shape || !visible(node)) continue;
             for (const text of node.querySelectorAll("text")) {
                 const rect = box(text), outer = box(shape);

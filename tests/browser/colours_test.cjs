@@ -73,7 +73,7 @@ function drawn() {
         }));
         const texts = [...svg.querySelectorAll("text")].map(text => {
             const group = text.closest(".node, .chip");
-            const shape = group && [...group.querySelectorAll("path, rect, polygon, ellipse, circle")].find(part => painted(style(part).fill));
+            const shape = group && [...group.querySelectorAll("path, rect, polygon, ellipse, circle, use")].find(part => painted(style(part).fill));
             return { text: text.textContent, colour: style(text).fill, on: shape ? style(shape).fill : under(text, paper) };
         });
         out.push({ id: svg.querySelector("title") ? svg.querySelector("title").textContent : svg.id, paper, ties, texts });

@@ -58,8 +58,10 @@ function entente(...words) {
 }
 
 let made = 0;
-/// The folder of a report. `network` is the name of a shipped one, or the network itself.
+const shipped = new Map();
+/// The folder of a report. `network` is the name of a shipped one, of which it is made once, or the network itself.
 function report(network, name = typeof network === "string" ? network : network.id) {
+    if (shipped.has(network)) return shipped.get(network);
     const into = path.join(folder, name + "-" + ++made);
     let file = network;
     if (typeof network !== "string") {
@@ -67,6 +69,7 @@ function report(network, name = typeof network === "string" ? network : network.
         fs.writeFileSync(file, JSON.stringify(network));
     }
     entente("report", file, "-o", into);
+    if (typeof network === "string") shipped.set(network, into);
     return into;
 }
 
