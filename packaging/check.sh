@@ -13,7 +13,7 @@ exec 9>"$build/check.lock"
 flock -n 9 || { echo "make package-check: another one runs in $build" >&2; exit 1; }
 
 say() { echo "package-check: $*"; }
-in_root() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+in_root() { chroot "$root" env -i TERM=dumb PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 # Its last lines, which are the last commands, when one fails.
 as_user() {
     in_root setpriv --reuid=1000 --regid=1000 --clear-groups env HOME=/home/user sh -euxc "cd /home/user; $1" 2>"$build/steps.log" || {
@@ -34,9 +34,10 @@ if [ ! -f "$base" ]; then
     tar -C "$root" -cf "$base.part" . && mv "$base.part" "$base"
 fi
 rm -rf --one-file-system "$root" && mkdir "$root" && tar -C "$root" -xf "$base"
-trap 'umount "$root/proc" 2>/dev/null; rm -rf --one-file-system "$root"' EXIT
+trap 'umount "$root/dev/pts" "$root/proc" 2>/dev/null; rm -rf --one-file-system "$root"' EXIT
 cp /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
 mount -t proc proc "$root/proc"
+mount -t devpts devpts "$root/dev/pts"
 cp "$build"/packages/*.deb "$build"/packages/*.tar.gz "$root/tmp/"
 cp -r "$source/tests/consumer" "$root/tmp/consumer"
 in_root apt-get update -qq
@@ -64,6 +65,7 @@ whatis entente-draw | grep -q "draw one diagram per era"
 man entente-import | grep -q cow-alliances
 bash -ic "_completion_loader entente; complete -p entente" 2>/dev/null | grep -q _entente
 zsh -fc "autoload -U compinit && compinit -D && [[ \$_comps[entente] == _entente ]]"
+timeout 60 zsh -f /tmp/consumer/zsh_test.zsh /usr/share/zsh/vendor-completions
 fish -c "complete -C \"entente draw --form\"" | grep -q -- --format
 cd /usr/share
 python3 -B /tmp/consumer/pages_test.py /usr/bin/entente man/man1 bash-completion/completions/entente \

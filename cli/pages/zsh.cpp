@@ -20,9 +20,10 @@ std::string action_of(const Parameter& parameter) {
     const std::string words = fmt::format("{}", fmt::join(parameter.choices, " "));
     if (parameter.value == Value::folder) return "_files -/";
     if (parameter.value == Value::file) {
+        // The blank before it keeps _arguments from giving it options of its own.
         return words.empty()
                    ? "_files"
-                   : fmt::format("_alternative \"names\\:name\\:({})\" \"files\\:file\\:_files\"", words);
+                   : fmt::format(" _alternative \"names\\:name\\:({})\" \"files\\:file\\:_files\"", words);
     }
     if (words.empty()) return " ";
     return parameter.list ? "_sequence compadd - " + words : "(" + words + ")";

@@ -1,5 +1,7 @@
 # Manual and completions as the build writes them.
 if(TARGET entente_pages)
+  entente_tests(pages entente_commands)
+  target_sources(pages_tests PRIVATE "${PROJECT_SOURCE_DIR}/cli/pages/parameters.cpp")
   set(pages_written "${CMAKE_CURRENT_BINARY_DIR}/consumer/pages")
   add_test(NAME pages.write COMMAND entente_pages "${pages_written}")
   set_tests_properties(pages.write PROPERTIES FIXTURES_SETUP pages TIMEOUT 60 ENVIRONMENT ASAN_OPTIONS=detect_leaks=0)
