@@ -229,7 +229,7 @@ private:
                            {"y", corner.y},
                            {"width", box_ - 3},
                            {"height", metrics_.row - 1.2},
-                           {"rx", 2},
+                           {"rx", 3},
                            {"fill", theme_.focal.fill}});
     }
 

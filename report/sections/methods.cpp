@@ -239,7 +239,7 @@ void add_versions(Section& out, const Say& say, const std::vector<model::Library
         named.push_back(one.version.empty() ? one.name : fmt::format("{} {}", one.name, one.version));
     }
     out.blocks.emplace_back(FoldBegin{say("Versions of the program and its libraries")});
-    out.blocks.emplace_back(Paragraph{line(fmt::format("{}.", fmt::join(named, ", ")))});
+    out.blocks.emplace_back(Paragraph{line(code(fmt::format("{}", fmt::join(named, ", "))), ".")});
     out.blocks.emplace_back(FoldEnd{});
 }
 

@@ -179,7 +179,7 @@ test("a tie's relations with dates and sources, from the page's own table", () =
     await card.waitFor({ state: "hidden" });
     // The same by keyboard: a row's link; a tie of the chosen actor.
     await page.keyboard.press("Tab");
-    await tableRow.locator("a").last().focus();
+    await tableRow.locator("a").first().focus();
     await card.waitFor({ state: "visible" });
     await holds();
     await page.keyboard.press("Escape");

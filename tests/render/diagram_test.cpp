@@ -184,7 +184,7 @@ TEST(Diagram, says_what_it_shows) {
     EXPECT_EQ(diagram.title, "first, 1950–1959");
     EXPECT_EQ(diagram.subtitle, "Test network");
     EXPECT_EQ(diagram.source_line,
-              "Source: test data set; 5 relations. Pale name: exists, but no recorded tie in this period.");
+              "Source: Test network; 5 relations. Pale name: exists, but no recorded tie in this period.");
     DiagramOptions options;
     options.title = "T";
     options.subtitle = "S";

@@ -95,7 +95,7 @@ TEST(MakeReport, names_program_and_libraries) {
     ReportOptions options;
     options.libraries = {{"One", "1.2", "this"}, {"Two", "", "that"}};
     const Report report = report_on(test::network(two_poles), options);
-    const std::string said = ", One 1.2, Two.";
+    const std::string said = ", One 1.2, Two";
     EXPECT_THAT(content(report, "index.html"), HasSubstr(said));
     EXPECT_THAT(content(report, "report.md"), HasSubstr(said));
 }

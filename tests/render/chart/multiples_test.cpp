@@ -127,6 +127,7 @@ TEST(Multiples, EveryTieOfTheExcerptIsALine) {
     EXPECT_EQ(ties, all);
     visit(drawn(network), [&](const XmlElement& element) {
         if (element.name != "path" || element.attribute("fill") != "none") return;
+        if (element.attribute("stroke-linecap") == "round") return;  // dots
         const auto path = element.attribute("d");
         lines += static_cast<std::size_t>(std::count(path.begin(), path.end(), 'M'));
     });
