@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
-#include <utility>
 #include <variant>
 
 #include "cli/clock.hpp"
@@ -16,7 +15,6 @@
 #include "cli/output.hpp"
 #include "cli/terminal.hpp"
 #include "cli/view.hpp"
-#include "entente/graph/balance_definitions.hpp"
 #include "entente/report/balance_tables.hpp"
 
 namespace entente::cli {
@@ -59,34 +57,13 @@ Choices choices_of(const BalanceCommandOptions& options) {
     return out;
 }
 
-/// `name, name: reason; …` of the numbers of a row that are empty, by their definitions.
-std::string why_empty(const std::vector<report::Column>& columns, const std::vector<report::Cell>& row) {
-    std::vector<std::pair<std::string_view, std::string>> by_reason;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        const graph::Definition* const known = graph::find_balance_definition(columns[i].name);
-        if (known == nullptr || !std::holds_alternative<std::monostate>(row[i])) continue;
-        auto at = std::ranges::find(by_reason, known->undefined, [](const auto& one) { return one.first; });
-        if (at == by_reason.end()) at = by_reason.insert(at, {known->undefined, ""});
-        at->second += fmt::format("{}{}", at->second.empty() ? "" : ", ", columns[i].name);
-    }
-    std::string out;
-    for (const auto& [reason, names] : by_reason) {
-        out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", names, reason);
-    }
-    return out;
-}
-
-/// With a last column of reasons; a table for people has it only where there is one.
+/// A table for people has the column of reasons only where there is one.
 report::Table with_reasons(report::Table table, Format format) {
-    std::vector<std::string> reasons;
-    for (const auto& row : table.rows) reasons.push_back(why_empty(table.columns, row));
+    report::Table whole = report::with_reasons(table);
     const bool for_people = format == Format::table || format == Format::md;
-    if (for_people && std::ranges::all_of(reasons, &std::string::empty)) return table;
-    for (std::size_t i = 0; i < reasons.size(); ++i) {
-        table.rows[i].push_back(reasons[i].empty() ? report::Cell() : report::Cell(reasons[i]));
-    }
-    table.columns.push_back({"undefined", "which values are empty, and why", 0});
-    return table;
+    const bool none = std::ranges::all_of(
+        whole.rows, [](const auto& row) { return std::holds_alternative<std::monostate>(row.back()); });
+    return for_people && none ? table : whole;
 }
 
 report::Table table_of(const BalanceCommandOptions& options, const Choices& choices,

@@ -112,7 +112,7 @@ void add_alignment(Output out, const model::Network& network, const std::string&
 
 void add_balance_tables(Output out, const Findings& findings) {
     const BalanceFindings balance = balance_of(findings);
-    add_table(out, "balance-by-era", balance_table(balance));
+    add_table(out, "balance-by-era", with_reasons(balance_table(balance)));
     add_table(out, "frustrated-ties-by-era", frustrated_ties_table(balance));
     add_table(out, "camps-by-era", camps_table(balance));
     add_table(out, "blocs-by-era", blocs_table(balance));

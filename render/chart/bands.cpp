@@ -130,6 +130,8 @@ void EraBands::draw(SvgWriter& svg, double top, double bottom) const {
     for (const Band& band : bands_) {
         if (shaded) svg.rectangle({band.from, top}, {band.to - band.from, bottom - top}, theme_->hull);
         shaded = !shaded;
+    }
+    for (const Band& band : bands_) {  // above all shades: a name may be wider than its band
         draw_lines(svg, band.lines, {band.middle, top + 3 + band.size},
                    {band.size, theme_->muted, true, Anchor::middle}, line_height);
     }

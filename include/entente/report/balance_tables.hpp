@@ -26,6 +26,10 @@ struct BalanceFindings {
 /// balance, walk_balance and frustration each: X_null (mean), X_null_low, X_null_high, X_p, X_null_networks.
 Table balance_table(const BalanceFindings& findings);
 
+/// The table with a last column `undefined`: `name, name: reason; …` of the numbers of a row that are empty,
+/// by graph::balance_definitions().
+Table with_reasons(Table table);
+
 /// A row per frustrated tie: period,start,end,actor1,actor2,name1,name2,sign,cooperation,conflict,against.
 Table frustrated_ties_table(const BalanceFindings& findings);
 
