@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "entente/graph/segmentation.hpp"
+#include "graph/phases/cut/joint_costs.hpp"
 #include "graph/phases/series_of_values.hpp"
 
 namespace entente::graph {
@@ -204,6 +205,26 @@ RC_GTEST_PROP(JointSegmentation, TheKernelsCostIsThatOfTheDefinition, ()) {
         least = std::min(least, cost);
     }
     RC_ASSERT(std::abs(found.cost - least) < 1e-9);
+}
+
+// Of two ties the chi-squared quantile is -2 ln(tail), so that the penalty can be written down: with the
+// noise known, and with that of 8 values, whose ratio of true to estimated variance has the moments 1.52
+// and 11.34.
+TEST(JointPenalty, AsksOfTwoTiesWhatTheNoiseTheyShareAsksOfOne) {
+    for (const std::size_t n : {std::size_t{8}, std::size_t{600}}) {
+        for (const bool known : {false, true}) {
+            SegmentationOptions options;
+            if (known) options.noise = 1;
+            SegmentationOptions one;
+            one.noise = 1;
+            const double tail = std::erfc(std::sqrt(penalty_for(n, one) / 2));
+            const bool estimated = n == 8 && !known;
+            const double mean = estimated ? 1.52 : 1, square = estimated ? 11.34 : 1;
+            const double expected =
+                2 * mean + std::sqrt((3 * square - mean * mean) / 2) * (-2 * std::log(tail) - 2);
+            EXPECT_NEAR(joint_mean_penalty(n, 2, options), expected, 1e-9 * expected) << n << known;
+        }
+    }
 }
 
 }  // namespace
