@@ -186,6 +186,13 @@ TEST_F(TiesOfFour, ListEveryPairOfActorsWithTiesOfEverySnapshot) {
     EXPECT_THAT(tie_similarity({}, only_s), SizeIs(0));
 }
 
+TEST(TieSimilarity, ListsTheReasonsForWhichARowHasNoSimilarity) {
+    const auto reasons = why_no_similarity();
+    EXPECT_THAT(reasons, ::testing::Contains("fewer than 3 items with a weight to compare"));
+    EXPECT_THAT(reasons, ::testing::Contains("fewer than 3 items to compare"));
+    EXPECT_THAT(reasons, SizeIs(5));
+}
+
 TEST(TieSimilarity, WorksOnNetworksWithoutTiesOrActors) {
     const model::Network lonely = test::network("observed 1950..1951\na state\nb state\n");
     const Snapshot snapshot(lonely, lonely.observed());
