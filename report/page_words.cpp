@@ -1,6 +1,21 @@
 #include "report/page_words.hpp"
 
+#include <fmt/format.h>
+
 namespace entente::report {
+namespace {
+
+/// The text as a string of CSS, of which no character can end the string or the attribute it stands in.
+std::string css_string(const std::string& text) {
+    std::string out = "'";
+    for (const char c : text) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || (c & 0x80) != 0;
+        out += plain ? std::string(1, c) : fmt::format("\\{:x} ", static_cast<unsigned char>(c));
+    }
+    return out + "'";
+}
+
+}  // namespace
 
 std::vector<std::pair<std::string, std::string>> page_words(const words::Say& say) {
     using namespace words;
@@ -21,6 +36,7 @@ std::vector<std::pair<std::string, std::string>> page_words(const words::Say& sa
         {"contents", say("Contents")},
         {"net", say("Net cooperation")},
         {"save", say("Save as CSV")},
+        {"weight", css_string(say.as("column", "Weight"))},
     };
 }
 
