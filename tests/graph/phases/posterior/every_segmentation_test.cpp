@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ostream>
 
 #include "entente/graph/shift_posterior.hpp"
 #include "graph/phases/cut/costs.hpp"
@@ -123,6 +124,11 @@ struct Case {
     SegmentCost cost;
     std::size_t min_length;
 };
+
+/// Not byte by byte, of which some lie between the members and were never written.
+void PrintTo(const Case& each, std::ostream* out) {
+    *out << static_cast<int>(each.cost) << ", length " << each.min_length;
+}
 
 class EverySegmentation : public ::testing::TestWithParam<Case> {};
 
