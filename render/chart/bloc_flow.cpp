@@ -68,11 +68,7 @@ FlowColumn column_of(const graph::BlocsOfPeriod& period, const std::vector<std::
 std::string BlocFlow::name(std::uint32_t label) const {
     const auto at = std::ranges::lower_bound(named, label);
     if (at == named.end() || *at != label) return {};
-    std::string text;
-    for (auto number = at - named.begin() + 1; number > 0; number = (number - 1) / 26) {
-        text.insert(text.begin(), static_cast<char>('A' + (number - 1) % 26));
-    }
-    return text;
+    return std::to_string(label + 1);
 }
 
 BlocFlow bloc_flow(std::span<const graph::Snapshot> snapshots, std::size_t most) {

@@ -116,10 +116,10 @@ class Charts(CliTest):
         labels = {era["id"]: era["label"] for era in network["eras"]}
         blocs = {}
         for row in table:
-            key = (labels[row["period"]], "ABCDEFGH"[int(row["bloc"]) - 1])
+            key = (labels[row["period"]], row["bloc"])
             blocs.setdefault(key, set()).add(short[row["actor"]])
             if row["moved_from"]:
-                move = f"{short[row['actor']]} moved from bloc {'ABC'[int(row['moved_from']) - 1]} to bloc {key[1]} in {key[0]}."
+                move = f"{short[row['actor']]} moved from bloc {row['moved_from']} to bloc {key[1]} in {key[0]}."
                 self.assertIn(move, words)
         self.assertEqual(words.count(" moved from "), sum(bool(row["moved_from"]) for row in table))
         for (era, bloc), members in blocs.items():

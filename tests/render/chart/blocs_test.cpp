@@ -66,7 +66,7 @@ std::vector<std::string> strokes(const XmlElement& svg, const std::string& colou
 
 TEST(Blocs, NamesWhoIsInWhichAndWhoMoves) {
     const XmlElement svg = drawn(test::network(camps));
-    EXPECT_THAT(texts(svg), IsSupersetOf({"one", "two", "A", "B", "alpha", "delta", "Moves to another bloc",
+    EXPECT_THAT(texts(svg), IsSupersetOf({"one", "two", "1", "2", "alpha", "delta", "Moves to another bloc",
                                           "Appears", "Leaves", "Stays"}));
     const auto said = texts(svg);
     EXPECT_EQ(std::count(said.begin(), said.end(), "alpha"), 2);
@@ -78,7 +78,7 @@ TEST(Blocs, NamesWhoIsInWhichAndWhoMoves) {
     ASSERT_EQ(stays.size(), 1U);
     EXPECT_EQ(std::count(stays[0].begin(), stays[0].end(), 'M'), 3);  // alpha, beta, gamma
     const std::string prose = texts(svg, "desc").front();
-    EXPECT_THAT(prose, HasSubstr("delta moved from bloc B to bloc A in two."));
+    EXPECT_THAT(prose, HasSubstr("delta moved from bloc 2 to bloc 1 in two."));
     EXPECT_THAT(prose, HasSubstr(" two –"));
 }
 
