@@ -111,7 +111,8 @@ std::string ellipsize(const std::string& text, double size, double width, bool b
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
         const bool joins = is_combining(next_character(text, at));
-        if (text_width(text.substr(0, start), size, bold) + text_width(ellipsis, size, bold) > width) break;
+        // Together: in the machine's typefaces a text is not as wide as the sum of its parts.
+        if (text_width(text.substr(0, start) + std::string(ellipsis), size, bold) > width) break;
         if (!joins) kept = start;
     }
     while (kept > 0 && (text[kept - 1] == ' ' || text[kept - 1] == ',' || text[kept - 1] == '-')) --kept;

@@ -98,6 +98,10 @@ TEST(Ellipsize, keeps_what_fits_and_says_that_something_is_missing) {
     EXPECT_EQ(ellipsize("aaaa", 1000, 2200), "aa…");
     EXPECT_EQ(ellipsize("aa aaa", 1000, 2500), "aa…") << "no space before the ellipsis";
     EXPECT_EQ(ellipsize("ee\u0301e", 1000, 1600), "e…") << "an accent goes with its letter";
+    const std::string hebrew = clean_text(
+        "\x06\xD7\x9D\xD3\xA4"
+        "aa&\xDF\x83\xE2");
+    EXPECT_LE(text_width(ellipsize(hebrew, 10, 60), 10), 60) << "wider together than its parts";
     EXPECT_TRUE(rc::check([](const std::string& text) {
         const std::string clean = clean_text(text);
         RC_ASSERT(text_width(ellipsize(clean, 10, 60), 10) <= 60);
