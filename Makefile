@@ -18,7 +18,7 @@ RC_PARAMS ?= seed=1
 export RC_PARAMS
 
 .DEFAULT_GOAL := build
-.PHONY: help deps duckdb browser configure build test test-differential faults drawings fuzz report figures golden words sanitize sanitize-threads coverage mutation laws reproducible sbom package package-check tidy bench bench-centrality bench-deps format lint clean
+.PHONY: help deps deps-core duckdb browser configure build docs site reference test test-differential faults drawings fuzz report figures golden words sanitize sanitize-threads coverage mutation laws reproducible sbom package package-check tidy bench bench-centrality bench-compare bench-deps clang format lint clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,17 +26,24 @@ help: ## list these targets
 deps: ## install missing Debian packages (asks dpkg first; needs root or sudo only when some are missing)
 	@sh cmake/deps.sh
 
+deps-core: ## install what the layers model and graph and their tests need, a tenth of it
+	@sh cmake/deps.sh cmake/packages-core.txt
+
 duckdb: deps ## install DuckDB (npm) into build/duckdb, for the tests of examples/scale
 	@sh cmake/npm.sh examples/scale duckdb "the tests of examples/scale"
 
 browser: deps ## install playwright-core and axe-core (npm) into build/browser, for the tests in a browser
 	@sh cmake/npm.sh tests/browser browser "the tests in a browser"
 
-configure: deps
+configure: deps ## configure build/, an optimised build of everything
 	@cmake --preset release -DENTENTE_WERROR=$(WERROR) --log-level=WARNING >/dev/null
 
 build: configure ## build build/entente
 	@cmake --build build --parallel $(JOBS) --target entente_program
+
+docs: configure ## write build/api/html/index.html, the reference of the library (Doxygen; fails on a warning)
+	@cmake --build build --target api_docs
+	@echo build/api/html/index.html
 
 test: configure duckdb browser ## build everything and run every test
 	@cmake --build build --parallel $(JOBS)
@@ -51,7 +58,7 @@ faults: configure ## fail every write, sync, rename and allocation in turn, and 
 drawings: configure ## draw 10,000 random networks with hostile names through the worker
 	@cmake --build build --parallel $(JOBS) --target drawings
 
-fuzz: deps ## run each libFuzzer target for 60 s (SECONDS=...; package clang)
+fuzz: deps clang ## run each libFuzzer target for 60 s (SECONDS=...)
 	@cmake --preset fuzz --log-level=WARNING
 	@cmake --build build-fuzz --parallel $(JOBS) --target fuzz_programs
 	@sh fuzz/run.sh build-fuzz $(SECONDS)
@@ -59,8 +66,16 @@ fuzz: deps ## run each libFuzzer target for 60 s (SECONDS=...; package clang)
 report: build ## write out/us-pakistan/index.html (NETWORK=... OUT=... for another)
 	@$(ENTENTE) report $(NETWORK) -o $(OUT)/$(notdir $(basename $(NETWORK)))
 
-figures: build ## draw the figure that the README shows
+figures: build ## draw the figures that the README and the tutorial show
 	@$(ENTENTE) draw us-pakistan --era war-on-terror -o docs/figures/war-on-terror.svg
+	@$(ENTENTE) draw examples/tutorial/cod-wars.json --era third -o docs/figures/cod-wars-third.svg
+
+site: deps ## build the documentation as a site, build/site/index.html (search needs a server)
+	@mkdocs build --strict --quiet --clean -f docs/site/mkdocs.yml -d "$(CURDIR)/build/site"
+	@echo build/site/index.html
+
+reference: configure ## write docs/reference again from the program's own tables
+	@cmake --build build --parallel $(JOBS) --target reference
 
 golden: configure ## rewrite the golden files; read the difference before you commit it
 	@cmake --build build --parallel $(JOBS)
@@ -115,11 +130,11 @@ package: deps ## make .deb packages (program; library for developers) and a .tar
 package-check: package ## install the packages in a clean Debian 12 and use them there (needs root; downloads 300 MB)
 	@sh packaging/check.sh build-package .
 
-tidy: deps ## build with clang and clang-tidy (packages clang, clang-tidy)
+tidy: deps clang ## build with clang and clang-tidy
 	@cmake --preset tidy --log-level=WARNING
 	@cmake --build build-tidy --parallel $(JOBS)
 
-bench-deps: duckdb ## install what the benchmark compares with: pandas, DuckDB, igraph, clasp
+bench-deps: duckdb ## install what the benchmark compares with: pandas, DuckDB, igraph, clasp, sna
 	@sh cmake/deps.sh cmake/packages-bench.txt
 
 bench: configure ## measure speed and memory against other programs and libraries (bench/README.md)
@@ -136,12 +151,18 @@ bench-centrality: configure ## measure centrality and balance only; WORK=pageran
 	@cmake --build build --parallel $(JOBS) --target bench_programs
 	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/centrality/table.py build $(WORK)
 
+bench-compare: build bench-deps ## print the tables of docs/compare.md (BENCH_SMALL=1 without the largest network)
+	@/usr/bin/env PATH=/usr/bin:$$PATH python3 -B bench/compare/compare.py $(ENTENTE)
+
 SOURCES = $(shell git ls-files '*.cpp' '*.hpp')
 
-format: ## format the C++ sources (package clang-format)
+clang: ## install what format, lint, tidy and fuzz need: clang, clang-tidy, clang-format
+	@sh cmake/deps.sh cmake/packages-clang.txt
+
+format: clang ## format the C++ sources (clang-format)
 	@clang-format -i $(SOURCES)
 
-lint: ## check the format without changing anything
+lint: clang ## check the format without changing anything
 	@clang-format --dry-run --Werror $(SOURCES)
 
 clean: ## remove what was built

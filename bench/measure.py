@@ -171,4 +171,5 @@ def main():
     command_table(build, events, folder)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -16,8 +16,8 @@ namespace {
 
 /// Standard input can be read once.
 void refuse_stdin_twice(const AlignOptions& options) {
-    const std::string* const files[] = {&options.network, &options.profiles, &options.weights,
-                                        &options.groups};
+    const std::string* const files[] = {&options.network, &options.profiles, &options.choices.weights,
+                                        &options.choices.groups};
     if (std::ranges::count_if(files, [](const std::string* file) { return *file == "-"; }) < 2) return;
     if (options.network == "-" && options.profiles == "-") {
         throw UsageError("standard input cannot be both the network and the profiles");
@@ -28,7 +28,7 @@ void refuse_stdin_twice(const AlignOptions& options) {
 Outcome run(const AlignOptions& options) {
     style_of(options.output);
     for_people(options);
-    const AlignChoices choices = choices_of(options);
+    const request::AlignChoices choices = choices_of(options);
     refuse_stdin_twice(options);
     if (options.profiles.empty()) {
         align_ties(options, choices);
@@ -44,8 +44,10 @@ Prepared setup_align(CLI::App& app) {
     const auto options = std::make_shared<AlignOptions>();
     add_align_options(app, *options);
     return {
-        {"align us-pakistan --pair usa,pakistan --intervals",
-         "align us-pakistan --pair usa,pakistan --sensitivity"},
+        {{{"align us-pakistan --pair usa,pakistan --intervals",
+           "how near the two stood in each era, and how sure that is"},
+          {"align us-pakistan --pair usa,pakistan --sensitivity",
+           "whether it is the same when measured in other ways"}}},
         "Measures how near every two actors stood in each period. cooperation and conflict are sums of "
         "Goldstein points; net is their difference over their sum, from -1 to 1; s is Signorino and Ritter's "
         "S over the two actors' signed ties to all others. With --profiles it compares what they said "

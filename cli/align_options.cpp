@@ -3,83 +3,31 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <limits>
+#include <utility>
 
 #include "cli/errors.hpp"
 #include "cli/numbers.hpp"
-#include "cli/suggest.hpp"
-#include "cli/text.hpp"
 
 namespace entente::cli {
 namespace {
 
-constexpr std::uint64_t fewest_draws = 100;
-constexpr std::uint64_t most_draws = 1'000'000;
-constexpr const char* net_name = "net";
-
-template <class Value>
-Value choice_of(const std::string& option, const std::string& text,
-                const std::vector<std::pair<std::string, Value>>& choices) {
-    std::vector<std::string> names;
-    for (const auto& [name, value] : choices) {
-        if (name == text) return value;
-        names.push_back(name);
-    }
-    throw UsageError(fmt::format("{}: no choice \"{}\"{}", option, text, did_you_mean_or_list(text, names)));
-}
+using request::AlignView;
 
 AlignView view_of(const AlignOptions& options) {
     const std::pair<bool, AlignView> asked[] = {{options.evidence, AlignView::evidence},
                                                 {options.sensitivity, AlignView::sensitivity},
                                                 {options.measure_agreement, AlignView::measure_agreement},
-                                                {!options.groups.empty(), AlignView::groups},
-                                                {!options.poles.empty(), AlignView::poles}};
+                                                {!options.choices.groups.empty(), AlignView::groups},
+                                                {!options.choices.poles.empty(), AlignView::poles}};
     for (const auto& [is_asked, view] : asked) {
         if (is_asked) return view;
     }
     return AlignView::dyads;
 }
 
-/// What is measured when nobody asks for particular measures: over ties S, over answers everything, and
-/// everything too where conventions are compared.
-List usual_measures(const AlignOptions& options, AlignView view) {
-    if (view == AlignView::sensitivity || view == AlignView::measure_agreement) return {"all"};
-    return {view == AlignView::dyads && !options.profiles.empty() ? "all" : "s"};
-}
-
-void add_measure(AlignChoices& choices, const graph::SimilarityMeasure& measure) {
-    if (std::ranges::find(choices.measures, &measure) == choices.measures.end()) {
-        choices.measures.push_back(&measure);
-    }
-}
-
-void choose_measures(AlignChoices& choices, const AlignOptions& options) {
-    const bool ties = options.profiles.empty();
-    std::vector<std::string> names = {"all"};
-    if (ties) names.emplace_back(net_name);
-    for (const auto& measure : graph::similarity_measures()) names.emplace_back(measure.name);
-    const List asked =
-        options.measures.empty() ? usual_measures(options, choices.view) : elements(options.measures);
-    for (const std::string& name : asked) {
-        if (name == "all") {
-            for (const auto& measure : graph::similarity_measures()) add_measure(choices, measure);
-            choices.net = ties;
-        } else if (ties && name == net_name) {
-            choices.net = true;
-        } else if (const auto* measure = graph::find_similarity_measure(name)) {
-            add_measure(choices, *measure);
-        } else {
-            throw UsageError(
-                fmt::format("--measure: no measure \"{}\"{}", name, did_you_mean_or_list(name, names)));
-        }
-    }
-}
-
-void choose_intervals(AlignChoices& choices, const AlignOptions& options) {
-    if (!options.seed.empty()) {
-        choices.seed = whole_number_of("--seed", options.seed, 0, std::numeric_limits<std::uint64_t>::max());
-    }
+/// `--intervals`, `--level` and `--seed`.
+void read_numbers(request::AlignChoices& choices, const AlignOptions& options) {
+    if (!options.seed.empty()) choices.seed = whole_number_of("--seed", options.seed, {});
     if (options.intervals.empty()) {
         if (!options.level.empty()) throw UsageError("--level goes with --intervals");
         return;
@@ -87,14 +35,10 @@ void choose_intervals(AlignChoices& choices, const AlignOptions& options) {
     if (choices.view != AlignView::dyads) {
         throw UsageError("--intervals goes with the table of dyads, not with another view");
     }
-    graph::BootstrapOptions how;
-    how.seed = choices.seed;
-    how.draws = whole_number_of("--intervals", options.intervals, fewest_draws, most_draws);
+    choices.draws = whole_number_of("--intervals", options.intervals, request::bootstrap_draws);
     if (!options.level.empty()) {
-        how.level = number_of("--level", options.level, "a number above 0 and below 1",
-                              [](double value) { return value > 0 && value < 1; });
+        choices.level = number_of("--level", options.level, request::interval_level);
     }
-    choices.intervals = how;
 }
 
 void refuse_options_of_ties(const AlignOptions& options) {
@@ -105,13 +49,13 @@ void refuse_options_of_ties(const AlignOptions& options) {
                                                   {options.view.roll_up, "--roll-up"},
                                                   {options.evidence, "--evidence"},
                                                   {options.third, "--third"},
-                                                  {!options.items.empty(), "--items"},
-                                                  {!options.value.empty(), "--value"}};
+                                                  {!options.choices.items.empty(), "--items"},
+                                                  {!options.choices.value.empty(), "--value"}};
     for (const auto& [is_given, name] : given) {
         if (is_given)
             throw UsageError(fmt::format("{} goes with a network's ties, not with --profiles", name));
     }
-    if (!options.weights.empty()) {
+    if (!options.choices.weights.empty()) {
         throw UsageError(
             "--weights goes with a network's ties; with --profiles the file's own column weight says how "
             "much "
@@ -132,19 +76,19 @@ void refuse_options_without_effect(const AlignOptions& options, AlignView view) 
     if (!options.view.pair.empty() && !one_dyad) {
         throw UsageError("--pair goes with single dyads; this view is over all of them");
     }
-    const bool seeded = !options.intervals.empty() || options.groups == "bloc";
+    const bool seeded = !options.intervals.empty() || options.choices.groups == "bloc";
     if (!options.seed.empty() && !seeded) throw UsageError("--seed goes with --intervals or --groups bloc");
 }
 
 void add_measuring(CLI::App& app, AlignOptions& options) {
-    add_list(app, "--measure", options.measures, "A,B,…",
+    add_list(app, "--measure", options.choices.measures, "A,B,…",
              "which measures, by name, or all (s; with --profiles and where conventions are compared, all)");
     add_value(
-        app, "--items", options.items, "WHICH",
+        app, "--items", options.choices.items, "WHICH",
         "actors that profiles are compared over: either, both, all (either of the two has a tie with them)");
-    add_value(app, "--value", options.value, "WHAT", "of a profile's entries: net, sign (net)");
+    add_value(app, "--value", options.choices.value, "WHAT", "of a profile's entries: net, sign (net)");
     add_value(
-        app, "--weights", options.weights, "FILE",
+        app, "--weights", options.choices.weights, "FILE",
         "how much each actor counts as an item: a table with actor (or ccode, iso3), weight (or cinc), and "
         "year if it has it");
     app.add_option("--intervals", options.intervals, "bootstrap intervals over N draws of the items (1000)")
@@ -164,11 +108,11 @@ void add_views(CLI::App& app, AlignOptions& options) {
     app.add_flag("--measure-agreement", options.measure_agreement,
                  "rank correlation of every two measures over the dyads of a period");
     add_value(
-        app, "--groups", options.groups, "BY",
+        app, "--groups", options.choices.groups, "BY",
         "mean alignment within and between groups: kind, bloc, or a table with actor, group, and from and "
         "to if it has them");
-    add_value(app, "--poles", options.poles, "A,B",
-              "each actor's alignment with two poles, its lean to the first, and its drift");
+    add_two(app, "--poles", options.choices.poles,
+            "each actor's alignment with two poles, its lean to the first, and its drift");
     exclude_each_other(app, {"--evidence", "--sensitivity", "--measure-agreement", "--groups", "--poles"});
 }
 
@@ -196,33 +140,12 @@ void add_align_options(CLI::App& app, AlignOptions& options) {
     add_output(app, options.output);
 }
 
-AlignChoices choices_of(const AlignOptions& options) {
-    AlignChoices choices;
+request::AlignChoices choices_of(const AlignOptions& options) {
+    request::AlignChoices choices = options.choices;
     choices.view = view_of(options);
     refuse_options_without_effect(options, choices.view);
-    choose_measures(choices, options);
-    if (!options.items.empty()) {
-        choices.ties.items = choice_of<graph::TieItems>("--items", options.items,
-                                                        {{"either", graph::TieItems::either},
-                                                         {"both", graph::TieItems::both},
-                                                         {"all", graph::TieItems::all}});
-    }
-    if (!options.value.empty()) {
-        choices.ties.value = choice_of<graph::TieValue>(
-            "--value", options.value, {{"net", graph::TieValue::net}, {"sign", graph::TieValue::sign}});
-    }
-    choose_intervals(choices, options);
-    if (choices.view == AlignView::poles) pole_ids(options);
+    read_numbers(choices, options);
     return choices;
-}
-
-std::pair<std::string, std::string> pole_ids(const AlignOptions& options) {
-    const std::vector<std::string> ids = split(options.poles, ',');
-    if (ids.size() != 2) {
-        throw UsageError(fmt::format("--poles: \"{}\" is not two actors; write A,B", options.poles));
-    }
-    if (ids[0] == ids[1]) throw UsageError(fmt::format("--poles: {} is named twice", ids[0]));
-    return {ids[0], ids[1]};
 }
 
 }  // namespace entente::cli

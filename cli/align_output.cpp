@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/errors.hpp"
 #include "cli/text.hpp"
 #include "entente/report/profile_tables.hpp"
@@ -21,15 +23,17 @@ std::string text_of(const AlignPanel& panel, const OutputOptions& output) {
     return text;
 }
 
-std::string text_of(const std::vector<std::string>& notes, Format format) {
+std::string text_of(const std::vector<std::string>& notes, const OutputOptions& output) {
+    const std::size_t there = style_of(output).width;
+    const std::size_t width = there == 0 ? note_width : std::min(there, note_width);
     std::string text = notes.empty() ? "" : "\n";
     for (const std::string& note : notes) {
         const auto colon = note.find(": ");
-        if (format == Format::md) {
+        if (format_of(output) == Format::md) {
             text += fmt::format("- `{}`{}\n", note.substr(0, colon), note.substr(colon));
             continue;
         }
-        for (const std::string& line : wrap(note, note_width)) text += line + "\n";
+        for (const std::string& line : wrap(note, width)) text += line + "\n";
     }
     return text;
 }
@@ -43,33 +47,33 @@ std::string in_full(const graph::SimilarityMeasure& measure) {
 
 }  // namespace
 
-std::vector<std::string> measure_notes(const AlignChoices& choices, bool full) {
+std::vector<std::string> measure_notes(const request::Alignment& how, bool full) {
     std::vector<std::string> notes;
-    for (const graph::SimilarityMeasure* measure : choices.measures) {
+    for (const graph::SimilarityMeasure* measure : how.asked.measures) {
         notes.push_back(full ? in_full(*measure)
                              : fmt::format("{}: {}", measure->name, report::convention_of(*measure)));
     }
-    if (choices.intervals) {
+    if (how.intervals) {
         notes.push_back(
             fmt::format("intervals: percentiles of {} draws of the items with replacement, level {:.6g}, "
                         "seed {}. They take "
                         "the items for a sample; where items are actors they tell how much the number rests "
                         "on single ones. "
                         "Efron and Tibshirani, An Introduction to the Bootstrap (1993), ch. 13.",
-                        choices.intervals->draws, choices.intervals->level, choices.intervals->seed));
+                        how.intervals->draws, how.intervals->level, how.intervals->seed));
     }
     return notes;
 }
 
-void add_convention_facts(AlignResult& result, const AlignChoices& choices) {
-    for (const graph::SimilarityMeasure* measure : choices.measures) {
+void add_convention_facts(AlignResult& result, const request::Alignment& how) {
+    for (const graph::SimilarityMeasure* measure : how.asked.measures) {
         result.facts.emplace_back(fmt::format("{}_convention", measure->name),
                                   report::convention_of(*measure));
     }
-    if (!choices.intervals) return;
-    result.facts.emplace_back("interval_level", choices.intervals->level);
-    result.facts.emplace_back("interval_draws", static_cast<long>(choices.intervals->draws));
-    result.facts.emplace_back("seed", static_cast<long>(choices.intervals->seed));
+    if (!how.intervals) return;
+    result.facts.emplace_back("interval_level", how.intervals->level);
+    result.facts.emplace_back("interval_draws", static_cast<long>(how.intervals->draws));
+    result.facts.emplace_back("seed", static_cast<long>(how.intervals->seed));
 }
 
 void write(const OutputOptions& output, const AlignResult& result) {
@@ -85,7 +89,7 @@ void write_panels(const OutputOptions& output, const std::vector<AlignPanel>& pa
                   const std::vector<std::string>& notes) {
     std::string text;
     for (const AlignPanel& panel : panels) text += (text.empty() ? "" : "\n") + text_of(panel, output);
-    emit(output, text + text_of(notes, format_of(output)));
+    emit(output, text + text_of(notes, output));
 }
 
 bool for_people(const AlignOptions& options) {

@@ -22,10 +22,10 @@ struct AlignResult {
 };
 
 /// The measures' conventions: a line each, or with `--conventions` formula, pitfalls and all.
-std::vector<std::string> measure_notes(const AlignChoices& choices, bool in_full);
+std::vector<std::string> measure_notes(const request::Alignment& how, bool in_full);
 
 /// `facts` with a convention a measure, as JSON has them.
-void add_convention_facts(AlignResult& result, const AlignChoices& choices);
+void add_convention_facts(AlignResult& result, const request::Alignment& how);
 
 /// Writes it in the format asked for.
 void write(const OutputOptions& output, const AlignResult& result);

@@ -5,7 +5,8 @@
 
 namespace entente::cli {
 
-/// Writes what `choices` asks for. Throws UsageError for what the network does not have.
-void align_ties(AlignOptions options, const AlignChoices& choices);
+/// Writes what the options and `choices`, theirs, ask for. Throws UsageError for what the network does not
+/// have.
+void align_ties(AlignOptions options, const request::AlignChoices& choices);
 
 }  // namespace entente::cli

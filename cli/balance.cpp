@@ -1,21 +1,16 @@
 // entente balance: how near each period is to two camps at odds, and the ties that stand against it.
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <limits>
 #include <memory>
+#include <utility>
 #include <variant>
 
-#include "cli/clock.hpp"
 #include "cli/command.hpp"
-#include "cli/errors.hpp"
 #include "cli/input.hpp"
+#include "cli/messages.hpp"
 #include "cli/numbers.hpp"
 #include "cli/output.hpp"
-#include "cli/terminal.hpp"
-#include "cli/view.hpp"
-#include "entente/report/balance_tables.hpp"
+#include "cli/task.hpp"
+#include "request/balance.hpp"
 
 namespace entente::cli {
 namespace {
@@ -31,80 +26,65 @@ struct BalanceCommandOptions {
     std::string budget = "30";
     std::string null = "0";
     std::string seed = "1";
-    ViewOptions view;
+    request::View view{shell};
     OutputOptions output;
 };
 
-/// The numbers behind what was typed.
-struct Choices {
-    std::vector<unsigned> ks;
-    double alpha = 0.5;
-    graph::BalanceOptions how;
-};
-
-Choices choices_of(const BalanceCommandOptions& options) {
-    Choices out;
-    for (const std::string& text : elements(options.k)) {
-        out.ks.push_back(static_cast<unsigned>(whole_number_of("--k", text, 2, 6)));
+request::BalanceTable table_of(const BalanceCommandOptions& options) {
+    using enum request::BalanceTable;
+    const std::pair<bool, request::BalanceTable> asked[] = {{options.frustrated, frustrated},
+                                                            {options.camps, camps},
+                                                            {options.blocs, blocs},
+                                                            {options.census, census},
+                                                            {!options.k.empty(), k}};
+    for (const auto& [is_asked, table] : asked) {
+        if (is_asked) return table;
     }
-    out.alpha = number_of("--alpha", options.alpha, "a number from 0 to 1",
-                          [](double value) { return value >= 0 && value <= 1; });
-    const double seconds = number_of("--budget", options.budget, "a number of seconds from 0 to 1000000",
-                                     [](double value) { return value >= 0 && value <= 1e6; });
-    out.how.start_clock = clocks_of(seconds);
-    out.how.null_networks = whole_number_of("--null", options.null, 0, most_null_networks);
-    out.how.seed = whole_number_of("--seed", options.seed, 0, std::numeric_limits<std::uint64_t>::max());
+    return periods;
+}
+
+/// The numbers behind what was typed.
+request::BalanceChoices choices_of(const BalanceCommandOptions& options) {
+    request::BalanceChoices out;
+    out.table = table_of(options);
+    for (const std::string& text : options.k) {
+        out.ks.push_back(static_cast<unsigned>(whole_number_of("--k", text, request::ks)));
+    }
+    out.alpha = number_of("--alpha", options.alpha, request::alphas);
+    out.budget = number_of("--budget", options.budget, request::budgets);
+    out.null_networks = whole_number_of("--null", options.null, request::null_networks);
+    out.seed = whole_number_of("--seed", options.seed, {});
     return out;
 }
 
-/// A table for people has the column of reasons only where there is one.
-report::Table with_reasons(report::Table table, Format format) {
-    report::Table whole = report::with_reasons(table);
+/// A table of periods for people has the column of reasons, its last, only where there is one.
+report::Table shown(report::Table table, const request::BalanceChoices& choices, Format format) {
     const bool for_people = format == Format::table || format == Format::md;
-    const bool none = std::ranges::all_of(
-        whole.rows, [](const auto& row) { return std::holds_alternative<std::monostate>(row.back()); });
-    return for_people && none ? table : whole;
-}
-
-report::Table table_of(const BalanceCommandOptions& options, const Choices& choices,
-                       const report::BalanceFindings& findings) {
-    if (options.frustrated) return report::frustrated_ties_table(findings);
-    if (options.camps) return report::camps_table(findings);
-    if (options.blocs) return report::blocs_table(findings);
-    if (options.census) return report::census_table(findings);
-    if (!choices.ks.empty()) {
-        return report::k_balance_table(findings, choices.ks, choices.alpha, choices.how.seed);
+    if (!for_people || choices.table != request::BalanceTable::periods) return table;
+    for (const auto& row : table.rows) {
+        if (!std::holds_alternative<std::monostate>(row.back())) return table;
     }
-    return with_reasons(report::balance_table(findings), format_of(options.output));
-}
-
-/// On stderr: which indices are bounds, since the table alone is easily read past.
-void say_what_is_unproven(const report::BalanceFindings& findings, const std::string& budget) {
-    std::string periods;
-    for (std::size_t i = 0; i < findings.periods.size(); ++i) {
-        const graph::Frustration& found = findings.found[i].frustration;
-        if (found.exact()) continue;
-        periods += fmt::format("{}{} ({} to {})", periods.empty() ? "" : ", ", findings.periods[i].id,
-                               found.lower, found.upper);
-    }
-    if (periods.empty()) return;
-    note(fmt::format("the frustration index was not proven within {} s: {}; give more time with --budget",
-                     budget, periods));
+    table.columns.pop_back();
+    for (auto& row : table.rows) row.pop_back();
+    return table;
 }
 
 Outcome run(const BalanceCommandOptions& options) {
-    format_of(options.output);
-    rule_of(options.view);
-    const Choices choices = choices_of(options);
+    const Format format = format_of(options.output);
+    request::rule_of(options.view);
+    const request::BalanceChoices choices = choices_of(options);
     const model::Network network = load_network(options.network);
-    const graph::Selection selection = selection_of(network, options.view);
-    const std::vector<graph::Period> periods = periods_of(network, options.view);
-    std::vector<graph::Snapshot> snapshots;
-    for (const graph::Period& period : periods) snapshots.emplace_back(network, period.interval, selection);
-    const std::vector<graph::PeriodBalance> found = graph::period_balance(snapshots, choices.how);
-    const report::BalanceFindings findings{network, periods, snapshots, found};
-    emit(options.output, Result{"balance", network.id(), {}, table_of(options, choices, findings)});
-    say_what_is_unproven(findings, options.budget);
+    request::Seen seen = request::seen(network, options.view);
+    note(seen.notes);
+    const request::MeasuredBalance measured = [&] {
+        Task task("measuring balance");
+        return request::measured_balance(network, std::move(seen), choices, shell, task.progress());
+    }();
+    emit(options.output, Result{"balance",
+                                network.id(),
+                                {},
+                                shown(request::balance_table_of(measured, choices), choices, format)});
+    if (const auto text = request::unproven(measured, choices, shell)) note(*text);
     return Outcome::done;
 }
 
@@ -139,7 +119,8 @@ Prepared setup_balance(CLI::App& app) {
     add_relation_filters(app, options->view);
     add_output(app, options->output);
     return {
-        {"balance us-pakistan", "balance us-pakistan --frustrated -o frustrated.csv"},
+        {{{"balance us-pakistan", "how balanced each era is, and how many ties stand against two camps"},
+          {"balance us-pakistan --frustrated -o frustrated.csv", "those ties, one a row, into a file"}}},
         "Measures structural balance. A dyad is friendly or hostile by the sign of its net cooperation. A "
         "row per period: triangles by their signs, the share of them that is balanced, balance over all "
         "closed walks, the frustration index (the fewest ties against any two camps) with those ties, and "

@@ -17,11 +17,17 @@ namespace entente::cli {
 /// the data are bad.
 enum class Outcome { done, failed };
 
+/// A command line that a reader can try, and what it is for.
+struct Example {
+    std::string_view line;  ///< without the leading `entente `
+    std::string_view what;  ///< a short phrase: `one era, as PDF`
+};
+
 /// A command with its options declared: what its help says, and what to do once they are parsed.
 struct Prepared {
-    std::array<std::string_view, 2> examples;  ///< without the leading `entente `
-    std::string text;                          ///< what it gives, in a few sentences
-    std::function<Outcome()> run;              ///< call after parsing
+    std::array<Example, 2> examples;
+    std::string text;              ///< what it gives, in a few sentences
+    std::function<Outcome()> run;  ///< call after parsing
 };
 
 struct Command {

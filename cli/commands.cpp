@@ -17,6 +17,7 @@ Prepared setup_export(CLI::App& app);
 Prepared setup_import(CLI::App& app);
 Prepared setup_init(CLI::App& app);
 Prepared setup_explain(CLI::App& app);
+Prepared setup_help(CLI::App& app);
 
 namespace {
 
@@ -39,7 +40,8 @@ constexpr std::array table = {
     Command{"import", "FORMAT FILE... [-o FILE] [options]", "make a network of the field's own files",
             setup_import},
     Command{"init", "[DIR]", "write a small commented network to start from", setup_init},
-    Command{"explain", "[MEASURE...]", "say what a measure means and how it is made", setup_explain},
+    Command{"explain", "[TERM...]", "say what a measure, a format, an error or a word means", setup_explain},
+    Command{"help", "[TOPIC]", "print this, the help of a command, or a page on a topic", setup_help},
 };
 
 }  // namespace

@@ -5,44 +5,46 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/coverage.hpp"
 #include "cli/input.hpp"
+#include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/text.hpp"
-#include "cli/view.hpp"
+#include "entente/report/counts_table.hpp"
 #include "entente/report/tables.hpp"
+#include "request/view.hpp"
+#include "request/wording.hpp"
 
 namespace entente::cli {
 namespace {
 
 struct DescribeOptions {
     std::string network;
-    ViewOptions view;
+    request::View view{shell};
     OutputOptions output;
 };
 
 /// One of the tables of the description.
 struct Part {
-    std::string id;        ///< key in JSON
-    std::string singular;  ///< `part` in CSV
+    std::string id;  ///< key in JSON
     std::string heading;
     report::Table table;
 };
 
-std::string coverage_heading(const ViewOptions& view) {
-    const bool years = rule_of(view).unit == graph::PeriodUnit::years;
+std::string coverage_heading(const request::View& view) {
+    const bool years = request::rule_of(view).unit == graph::PeriodUnit::years;
     return "Coverage by " + view.by + (years ? " years" : "");
 }
 
-std::vector<Part> parts_of(const model::Network& network, const ViewOptions& view) {
+std::vector<Part> parts_of(const model::Network& network, const request::View& view,
+                           const std::vector<graph::Period>& periods) {
     std::vector<Part> parts;
-    parts.push_back({"kinds", "kind", "Actors by kind", report::kinds_table(network)});
-    parts.push_back({"types", "type", "Relations by type", report::types_table(network)});
+    parts.push_back({"kinds", "Actors by kind", report::kinds_table(network)});
+    parts.push_back({"types", "Relations by type", report::types_table(network)});
     if (!network.eras().empty()) {
-        parts.push_back(
-            {"eras", "era", "Eras", report::coverage_table(network, graph::periods(network, {}))});
+        parts.push_back({"eras", "Eras", report::coverage_table(network, graph::periods(network, {}))});
     }
-    parts.push_back({"coverage", "period", coverage_heading(view),
-                     report::coverage_table(network, periods_of(network, view))});
+    parts.push_back({"coverage", coverage_heading(view), report::coverage_table(network, periods)});
     return parts;
 }
 
@@ -59,16 +61,21 @@ std::string head(const model::Network& network) {
     const model::Interval observed = network.observed();
     return fmt::format("{}: {}\nobserved {} through {}; focus: {}\n{}, {} of {}, {}\n", network.id(),
                        printable(network.title()), model::iso_date(observed.start), last_day(observed),
-                       focus_text(network), counted(network.actors().size(), "actor", "actors"),
-                       counted(network.relations().size(), "relation", "relations"),
-                       counted(network.types().size(), "type", "types"),
-                       counted(network.sources().size(), "source", "sources"));
+                       focus_text(network), request::counted(network.actors().size(), "actor", "actors"),
+                       request::counted(network.relations().size(), "relation", "relations"),
+                       request::counted(network.types().size(), "type", "types"),
+                       request::counted(network.sources().size(), "source", "sources"));
 }
 
-std::string as_text(const model::Network& network, const std::vector<Part>& parts, const TableStyle& style) {
+std::string as_text(const model::Network& network, const std::vector<Part>& parts,
+                    const std::optional<model::Interval>& span, const TableStyle& style) {
+    constexpr std::size_t usual_width = 80;
+    const std::size_t width = style.width == 0 ? usual_width : style.width;
     std::string text;
-    for (const std::string& line : wrap(head(network), 100))
+    for (const std::string& line : wrap(head(network), width))
         text += line.empty() ? "" : printable(line) + "\n";
+    const std::string coverage = coverage_lines(network, span, width);
+    if (!coverage.empty()) text += "\n" + coverage;
     for (const Part& part : parts) text += "\n" + part.heading + "\n\n" + to_terminal(part.table, style);
     return text;
 }
@@ -94,59 +101,20 @@ std::string as_json(const model::Network& network, const std::vector<Part>& part
     return text + "\n}\n";
 }
 
-/// The cell of the column of that name; empty when the part has no such column.
-report::Cell cell(const report::Table& table, std::size_t row, std::string_view column) {
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (table.columns[i].name == column) return table.rows[row][i];
-    }
-    return {};
-}
-
-/// The label column of the part; of an era, its own.
-report::Cell label(const model::Network& network, const Part& part, std::size_t row) {
-    if (part.id != "eras") return cell(part.table, row, "label");
-    const report::Cell& id = part.table.rows[row].front();
-    for (const model::Era& era : network.eras()) {
-        if (id == report::Cell(era.id)) return era.label;
-    }
-    return {};
-}
-
-/// All counts in one tidy table: the network, then a row per kind, type, era and period.
-report::Table as_table(const model::Network& network, const std::vector<Part>& parts) {
-    const model::Interval observed = network.observed();
-    report::Table table{{{"part", "", 0},
-                         {"id", "", 0},
-                         {"label", "", 0},
-                         {"start", "", 0},
-                         {"end", "", 0},
-                         {"actors", "", 0},
-                         {"relations", "", 0}},
-                        {{"network", network.id(), network.title(), model::iso_date(observed.start),
-                          model::iso_date(observed.end), static_cast<long>(network.actors().size()),
-                          static_cast<long>(network.relations().size())}}};
-    for (const Part& part : parts) {
-        for (std::size_t row = 0; row < part.table.rows.size(); ++row) {
-            table.rows.push_back({part.singular, part.table.rows[row].front(), label(network, part, row),
-                                  cell(part.table, row, "start"), cell(part.table, row, "end"),
-                                  cell(part.table, row, "actors"), cell(part.table, row, "relations")});
-        }
-    }
-    return table;
-}
-
 Outcome run(const DescribeOptions& options) {
     const Format format = format_of(options.output);
     const TableStyle style = style_of(options.output);
-    rule_of(options.view);
+    request::rule_of(options.view);
     const model::Network network = load_network(options.network);
-    const std::vector<Part> parts = parts_of(network, options.view);
+    const request::Seen seen = request::seen(network, options.view);
+    note(seen.notes);
+    const std::vector<Part> parts = parts_of(network, options.view, seen.periods);
     switch (format) {
         case Format::table:
-            emit(options.output, as_text(network, parts, style));
+            emit(options.output, as_text(network, parts, seen.span, style));
             break;
         case Format::csv:
-            emit(options.output, report::to_csv(as_table(network, parts)));
+            emit(options.output, report::to_csv(report::counts_table(network, seen.periods)));
             break;
         case Format::json:
             emit(options.output, as_json(network, parts));
@@ -167,9 +135,12 @@ Prepared setup_describe(CLI::App& app) {
     add_span(app, options->view);
     add_output(app, options->output);
     return {
-        {"describe us-pakistan", "describe network.json --by year --format csv"},
+        {{{"describe us-pakistan", "what is in a data set that comes with the program"},
+          {"describe network.json --by year --format csv", "what your own file has in each year, as CSV"}}},
         "Counts actors by kind and relations by type, and says which period is observed, which eras it has, "
-        "and how well each stretch of time is covered.",
+        "and how well each stretch of time is covered: a line of blocks for states and one for events, each "
+        "block "
+        "as high as the number of relations in its year, and a table.",
         [options] { return run(*options); }};
 }
 

@@ -7,8 +7,8 @@
 #include "cli/errors.hpp"
 #include "cli/files.hpp"
 #include "cli/format_choice.hpp"
-#include "cli/suggest.hpp"
 #include "cli/text.hpp"
+#include "request/wording.hpp"
 
 namespace entente::cli {
 namespace {
@@ -43,7 +43,7 @@ std::vector<std::string> paths_of(const DrawingTarget& target, const std::string
         throw UsageError(
             fmt::format("{} do not go into one file; name one with --era ({}), or write to a folder (-o "
                         "figures/) or a name with {{era}} in it",
-                        counted(eras.size(), "diagram", "diagrams"), listed(eras)));
+                        request::counted(eras.size(), "diagram", "diagrams"), request::listed(eras)));
     }
     std::vector<std::string> paths;
     for (const std::string& era : eras) {

@@ -1,4 +1,4 @@
-// What `entente explain` has an entry for.
+// What `entente explain` has entries for.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace entente::cli {
 
-/// Column names, command by command; one that several commands have is there several times.
+/// All terms, by kind; one that stands for several things is there several times.
 std::vector<std::string> explained_names();
 
 }  // namespace entente::cli

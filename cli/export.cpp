@@ -8,13 +8,13 @@
 #include <memory>
 
 #include "cli/command.hpp"
-#include "cli/dot.hpp"
 #include "cli/errors.hpp"
+#include "cli/export_formats.hpp"
 #include "cli/files.hpp"
 #include "cli/format_choice.hpp"
 #include "cli/input.hpp"
+#include "cli/messages.hpp"
 #include "cli/output.hpp"
-#include "cli/terminal.hpp"
 #include "entente/ingest/database.hpp"
 
 namespace entente::cli {
@@ -24,26 +24,6 @@ struct ExportOptions {
     std::string network;
     OutputOptions output;
 };
-
-ingest::Export as_dot(const model::Network& network) {
-    ingest::Export out;
-    out.files.push_back({{}, network_dot(network)});
-    return out;
-}
-
-/// The files of other programs, ours, and DOT, whose colours are those of our figures. A database has
-/// no function that gives bytes: it is written in place.
-std::vector<ingest::ExportFormat> all_formats() {
-    std::vector<ingest::ExportFormat> rows;
-    for (const ingest::ExportFormat& row : ingest::export_formats()) {
-        rows.push_back(row);
-        if (rows.size() == 1)
-            rows.push_back(
-                {"db", ".db", "the same in one SQLite file, for large networks, R, Python and SQL"});
-    }
-    rows.push_back({"dot", ".dot", "for Graphviz", false, as_dot});
-    return rows;
-}
 
 const ingest::ExportFormat& chosen(const std::vector<ingest::ExportFormat>& formats,
                                    const OutputOptions& output) {
@@ -61,12 +41,18 @@ const ingest::ExportFormat& chosen(const std::vector<ingest::ExportFormat>& form
     if (row.folder && (to_stdout || is_device(path))) {
         throw UsageError(fmt::format("{} makes several files: say -o FOLDER/", row.name));
     }
+    if (row.folder && !folder && path.ends_with(row.ending)) {
+        throw UsageError(
+            fmt::format("{} makes several files, so -o {} would be a folder of that name: say -o "
+                        "{}/, or --format json for one file",
+                        row.name, path, path.substr(0, path.size() - row.ending.size())));
+    }
     if (row.write == nullptr) refuse_stdout(output);
     return row;
 }
 
 Outcome run(const ExportOptions& options) {
-    const std::vector<ingest::ExportFormat> formats = all_formats();
+    const std::vector<ingest::ExportFormat>& formats = export_formats();
     const ingest::ExportFormat& format = chosen(formats, options.output);
     const model::Network network = load_network(options.network);
     if (format.write == nullptr) {
@@ -96,7 +82,7 @@ struct Listing {
 };
 
 Listing listing() {
-    const std::vector<ingest::ExportFormat> formats = all_formats();
+    const std::vector<ingest::ExportFormat>& formats = export_formats();
     Listing out;
     for (std::size_t i = 0; i < formats.size(); ++i) {
         const ingest::ExportFormat& row = formats[i];
@@ -117,7 +103,8 @@ Prepared setup_export(CLI::App& app) {
     add_value(app, "--format", options->output.format, "FORMAT", formats.names + " (json)");
     add_value(app, "-o,--output", options->output.path, "FILE",
               "write here; " + formats.endings + " sets the format; a folder or FOLDER/ gets csv");
-    return {{"export us-pakistan -o us-pakistan.graphml", "export us-pakistan -o tables/"},
+    return {{{{"export us-pakistan -o us-pakistan.graphml", "one file for Gephi, R or Python"},
+              {"export us-pakistan -o tables/", "CSV tables of actors, ties and the rest, into a folder"}}},
             "Writes the whole network in another format: " + formats.purposes +
                 ". There is a node per actor and an edge per relation, with type, sign, weight (without its "
                 "sign) and dates in columns of their own. What a format cannot hold is said on stderr.",

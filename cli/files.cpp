@@ -11,7 +11,9 @@
 #include <optional>
 #include <system_error>
 
+#include "cli/charset.hpp"
 #include "cli/errors.hpp"
+#include "cli/status_line.hpp"
 #include "cli/temporary.hpp"
 #include "entente/model/problem.hpp"
 
@@ -105,7 +107,8 @@ private:
 }  // namespace
 
 SystemError::SystemError(const std::string& path, const std::string& failed, int error)
-    : std::runtime_error(fmt::format("{}: {}: {}", path, failed, std::generic_category().message(error))) {}
+    : std::runtime_error(fmt::format("{}: {}: {}", path, failed, std::generic_category().message(error))),
+      file_(path) {}
 
 void prepare_process() {
     for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
@@ -147,12 +150,15 @@ void write_by(const std::string& path, const std::function<void(const std::strin
 }
 
 void write_stdout(std::string_view bytes) {
-    const int error = write_all(STDOUT_FILENO, bytes);
+    const WithoutStatus status;
+    const int error = stdout_wants_ascii() ? write_all(STDOUT_FILENO, with_ascii_marks(bytes))
+                                           : write_all(STDOUT_FILENO, bytes);
     if (error == EPIPE) throw BrokenPipe();
     if (error != 0) throw SystemError("standard output", "cannot be written", error);
 }
 
 void write_stderr(std::string_view bytes) noexcept {
+    const WithoutStatus status;
     write_all(STDERR_FILENO, bytes);
 }
 

@@ -25,6 +25,7 @@ void write_file(const std::string& path, std::string_view bytes, Existing existi
 /// for plain files: a device or pipe is a SystemError.
 void write_by(const std::string& path, const std::function<void(const std::string& temporary)>& write);
 
+/// With the program's own marks in ASCII on a terminal that shows no others (charset.hpp).
 /// Throws SystemError when it cannot be written, BrokenPipe when nobody reads it any more.
 void write_stdout(std::string_view bytes);
 

@@ -8,7 +8,7 @@
 
 #include "cli/errors.hpp"
 #include "cli/files.hpp"
-#include "cli/suggest.hpp"
+#include "request/wording.hpp"
 
 namespace entente::cli {
 namespace {
@@ -38,7 +38,7 @@ std::size_t choose_format(std::span<const FormatName> formats, const std::string
     if (!format.empty()) {
         const auto by_name = find(formats, format, &FormatName::name);
         if (!by_name) {
-            const std::string hint = did_you_mean_or_list(format, all(formats, &FormatName::name));
+            const std::string hint = request::did_you_mean_or_list(format, all(formats, &FormatName::name));
             throw UsageError(fmt::format("--format: no format \"{}\"{}", format, hint));
         }
         if (by_ending && *by_ending != *by_name) {
@@ -51,9 +51,9 @@ std::size_t choose_format(std::span<const FormatName> formats, const std::string
     const std::vector<std::string> endings = all(formats, &FormatName::ending);
     throw UsageError(ending.empty()
                          ? fmt::format("-o {}: the name has no ending; end it in {}, or say --format", path,
-                                       listed(endings))
+                                       request::listed(endings))
                          : fmt::format("-o {}: no format ends in \"{}\"{}; or say --format", path, ending,
-                                       did_you_mean_or_list(ending, endings)));
+                                       request::did_you_mean_or_list(ending, endings)));
 }
 
 }  // namespace entente::cli

@@ -4,38 +4,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/layout.hpp"
 #include "cli/shipped.hpp"
-#include "cli/suggest.hpp"
-#include "cli/text.hpp"
+#include "cli/topics/topics.hpp"
+#include "request/wording.hpp"
 
 namespace entente::cli {
-namespace {
-
-constexpr std::size_t line_width = 80;
-constexpr std::size_t meaning_column = 22;
-
-/// `  term  meaning`, the meaning wrapped in its own column.
-std::string entry(const std::string& term, const std::string& meaning) {
-    std::string text = "  " + term;
-    const std::size_t width = display_width(text);
-    text += width + 2 > meaning_column ? "\n" + std::string(meaning_column, ' ')
-                                       : std::string(meaning_column - width, ' ');
-    bool first = true;
-    for (const std::string& line : wrap(meaning, line_width - meaning_column)) {
-        if (!first) text += "\n" + std::string(meaning_column, ' ');
-        text += line;
-        first = false;
-    }
-    return text + "\n";
-}
-
-std::string wrapped(std::string_view text) {
-    std::string lines;
-    for (const std::string& line : wrap(text, line_width)) lines += line + "\n";
-    return lines;
-}
-
-}  // namespace
 
 std::string_view purpose() {
     return "Entente measures and draws who stood with whom, when it changed, and on what evidence.";
@@ -51,23 +25,26 @@ std::string term_of(const CLI::Option& option) {
 }
 
 std::string program_help() {
-    std::string text = wrapped(purpose());
+    std::string text = paragraph(purpose());
     text += "\n  entente report us-pakistan -o out/us-pakistan\n  entente COMMAND --help\n\nCommands:\n";
-    for (const Command& command : commands()) {
-        text += entry(std::string(command.name), std::string(command.summary));
-    }
-    text += "\n" + wrapped(fmt::format(
-                       "NETWORK is a file, - for standard input, or a shipped data set: {}. "
-                       "`entente --version` prints the version, with --verbose those of all libraries.",
-                       listed(shipped_names())));
-    return text;
+    for (const Command& command : commands()) text += entry(command.name, command.summary);
+    text += "\nTopics, for entente help TOPIC:\n";
+    for (const Topic& topic : topics()) text += entry(topic.name, topic.summary);
+    return text + "\n" +
+           paragraph(fmt::format(
+               "NETWORK is a file, - for standard input, or a shipped data set: {}. "
+               "`entente explain TERM` says what a column, a format or the code of an error means. "
+               "`entente --version` prints the version, with --verbose those of all libraries.",
+               request::listed(shipped_names())));
 }
 
 std::string command_help(const Command& command, const Prepared& prepared, const CLI::App& app) {
     std::string text = "Examples:\n";
-    for (const std::string_view example : prepared.examples) text += fmt::format("  entente {}\n", example);
-    text +=
-        fmt::format("\nUsage: entente {} {}\n\n{}", command.name, command.arguments, wrapped(prepared.text));
+    for (const Example& example : prepared.examples) {
+        text += fmt::format("  entente {}\n", example.line) + entry("", example.what, 6);
+    }
+    text += fmt::format("\nUsage: entente {} {}\n\n{}", command.name, command.arguments,
+                        paragraph(prepared.text));
     std::string arguments, options;
     for (const CLI::Option* option : app.get_options()) {
         (option->get_positional() ? arguments : options) +=

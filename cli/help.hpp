@@ -21,7 +21,8 @@ std::string term_of(const CLI::Option& option);
 /// The commands with a line each.
 std::string program_help();
 
-/// Of one command: two examples, how to call it, what it gives, its arguments and options.
+/// Of one command: two examples with what each is for, how to call it, what it gives, its arguments and
+/// options.
 std::string command_help(const Command& command, const Prepared& prepared, const CLI::App& app);
 
 }  // namespace entente::cli

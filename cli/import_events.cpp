@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <fstream>
 #include <sstream>
 #include <utility>
@@ -12,13 +11,14 @@
 #include "cli/files.hpp"
 #include "cli/format_choice.hpp"
 #include "cli/import_options.hpp"
+#include "cli/messages.hpp"
 #include "cli/output.hpp"
-#include "cli/suggest.hpp"
-#include "cli/terminal.hpp"
+#include "cli/task.hpp"
 #include "cli/text.hpp"
 #include "entente/ingest/database.hpp"
 #include "entente/ingest/events.hpp"
 #include "entente/ingest/json.hpp"
+#include "request/wording.hpp"
 
 namespace entente::cli {
 namespace {
@@ -36,12 +36,17 @@ Value choice(const char* option, const std::string& text, Value usual,
         if (name == text) return value;
         names.emplace_back(name);
     }
-    throw UsageError(fmt::format("{}: no choice \"{}\"{}", option, text, did_you_mean_or_list(text, names)));
+    throw UsageError(
+        fmt::format("{}: no choice \"{}\"{}", option, text, request::did_you_mean_or_list(text, names)));
 }
 
 void refuse_table_options(const ImportArguments& arguments) {
     if (!arguments.map.empty()) {
         throw UsageError("--map is for tables whose headers differ, not for " + arguments.format);
+    }
+    if (arguments.end_included) {
+        throw UsageError("--end-included is for tables of your own (csv, edges), not for " +
+                         arguments.format);
     }
     if (!arguments.actors.empty()) {
         throw UsageError(
@@ -78,46 +83,27 @@ ingest::EventOptions options_of(const ImportArguments& arguments) {
     return options;
 }
 
-std::string duration(double seconds) {
-    const auto whole = static_cast<long>(seconds + 0.5);
-    if (whole < 60) return fmt::format("{} s", whole);
-    return whole < 3600 ? fmt::format("{} min {:02} s", whole / 60, whole % 60)
-                        : fmt::format("{} h {:02} min", whole / 3600, whole / 60 % 60);
-}
-
-/// `42 %  1.2 million rows  310 MB/s  12 s left  events.CSV.gz`, from a second on.
-class ProgressLine {
+/// Shows what a fold tells: `reading 20201101.zip, 1.2 million rows`, and its bytes.
+class Told {
 public:
+    explicit Told(Task& task) : task_(task) {}
     void operator()(const ingest::Progress& progress) {
-        const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
-        if (seconds < 1 || Clock::now() - shown_ < std::chrono::milliseconds(200)) return;
-        shown_ = Clock::now();
-        const double rate = static_cast<double>(progress.bytes) / seconds;
-        std::string text = fmt::format("{:.1f} million rows, {:.0f} MB/s",
-                                       static_cast<double>(progress.rows) / 1e6, rate / 1e6);
-        if (progress.total > 0) {
-            const double share = static_cast<double>(progress.bytes) / static_cast<double>(progress.total);
-            const double left = static_cast<double>(progress.total) - static_cast<double>(progress.bytes);
-            text = fmt::format("{:.0f} %, {}, {} left", 100 * share, text,
-                               duration(rate > 0 ? std::max(left, 0.0) / rate : 0));
-        }
-        line_.say(text + ": " + std::string(progress.file));
+        if (told_ == 0) model::expect(task_.progress(), progress.total, "bytes");
+        model::advance(task_.progress(), progress.bytes - told_);
+        told_ = progress.bytes;
+        task_.rename(fmt::format("reading {}, {:.1f} million rows", progress.file,
+                                 static_cast<double>(progress.rows) / 1e6));
     }
-    void clear() { line_.clear(); }
 
 private:
-    using Clock = std::chrono::steady_clock;
-    Clock::time_point start_ = Clock::now();
-    Clock::time_point shown_;
-    Progress line_{false};
+    Task& task_;
+    std::uint64_t told_ = 0;
 };
 
 ingest::EventImport fold(const ingest::Format& format, const ImportArguments& arguments,
                          ingest::EventOptions options) {
-    ProgressLine line;
-    if (!arguments.quiet) {
-        options.tell = [&line](const ingest::Progress& progress) { line(progress); };
-    }
+    Task task("reading");
+    if (task.watched()) options.tell = Told(task);
     return ingest::fold_events(*format.events, arguments.files, options);
 }
 
@@ -136,6 +122,7 @@ void write_cells(const ingest::Cells& cells, const OutputOptions& output) {
 }
 
 void write(ingest::EventImport import, Form form, const OutputOptions& output) {
+    const Task task(task_of_writing(output));
     if (form == as_database) {
         write_by(output.path, [&](const std::string& path) { ingest::write_database(path, import); });
     } else if (form == as_cells) {
@@ -151,14 +138,14 @@ Outcome import_events(const ingest::Format& format, const ImportArguments& argum
     const auto form = static_cast<Form>(choose_format(forms, arguments.output.format, arguments.output.path));
     if (form == as_database) refuse_stdout(arguments.output);
     ingest::EventImport import = fold(format, arguments, options_of(arguments));
-    print_log(import.log);
+    print_log(import.log, Places::first_few);
     const std::vector<model::Problem> broken = import.broken;
     const std::size_t actors = import.draft.actors.size(), cells = import.cells.size();
     const std::string start = import.draft.observed_start ? import.draft.observed_start->to_string() : "";
     const std::string end = import.draft.observed_end ? import.draft.observed_end->to_string() : "";
     write(std::move(import), form, arguments.output);
     print_size(actors, cells, start, end);
-    for (const model::Problem& problem : broken) note(model::to_string(problem));
+    complain(broken);
     return broken.empty() ? Outcome::done : Outcome::failed;
 }
 

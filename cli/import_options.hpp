@@ -20,6 +20,7 @@ struct ImportArguments {
     std::string from;
     std::string to;
     bool strict = false;
+    bool end_included = false;
     std::string max_size;
     OutputOptions output;
     // Event data only.
@@ -27,7 +28,6 @@ struct ImportArguments {
     std::string event_types;
     List where;
     unsigned threads = 0;
-    bool quiet = false;
 };
 
 /// `--from` or `--to`; empty when not given. Throws UsageError.
@@ -36,8 +36,14 @@ std::optional<model::Date> import_date(const std::string& option, const std::str
 /// `--max-size`, or `usual` when not given. Throws UsageError.
 std::uint64_t import_limit(const ImportArguments& arguments, std::uint64_t usual);
 
+/// `writing network.json`, for cli/task.hpp.
+std::string task_of_writing(const OutputOptions& output);
+
+/// Whether `--verbose` brings more places of rows than the first few.
+enum class Places { first_few, all_if_verbose };
+
 /// Where the rows went, on stderr.
-void print_log(const ingest::ImportLog& log);
+void print_log(const ingest::ImportLog& log, Places places = Places::all_if_verbose);
 
 /// How many actors, relations and days the network has, on stderr.
 void print_size(std::size_t actors, std::size_t relations, const std::string& start, const std::string& end);

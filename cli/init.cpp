@@ -7,9 +7,9 @@
 
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/messages.hpp"
 #include "cli/options.hpp"
 #include "cli/shipped.hpp"
-#include "cli/terminal.hpp"
 
 namespace entente::cli {
 namespace {
@@ -42,7 +42,7 @@ Prepared setup_init(CLI::App& app) {
     const auto directory = std::make_shared<std::string>(".");
     add_value(app, "DIR", *directory, "", "the folder to write into; made if missing (the current one)");
     return {
-        {"init", "init suez"},
+        {{{"init", "network.json in this folder"}, {"init suez", "network.json in a folder of its own"}}},
         "Writes DIR/network.json, a small network with comments that say how to go on from it, and beside it "
         "the JSON Schema that lets editors check it while it is written. Replaces nothing.",
         [directory] { return run(*directory); }};

@@ -9,9 +9,12 @@
 
 #include "cli/errors.hpp"
 #include "cli/shipped.hpp"
-#include "cli/suggest.hpp"
+#include "cli/task.hpp"
+#include "cli/text.hpp"
 #include "entente/ingest/database.hpp"
 #include "entente/ingest/json.hpp"
+#include "entente/words/numbers.hpp"
+#include "request/wording.hpp"
 
 namespace entente::cli {
 
@@ -25,7 +28,7 @@ void refuse_unknown(const std::string& name) {
     if (!there && !error && looks_like_a_name) {
         throw SystemError(
             fmt::format("{}: no such file, and no data set of that name is shipped{}; shipped are {}", name,
-                        did_you_mean(name, shipped_names()), listed(shipped_names())));
+                        request::did_you_mean(name, shipped_names()), request::listed(shipped_names())));
     }
 }
 
@@ -39,6 +42,17 @@ bool is_database_file(const std::string& name) {
     return ingest::is_database({head.data(), static_cast<std::size_t>(file.gcount())});
 }
 
+/// `JSON, 46,128 bytes; 26 actors, 131 relations, 7 eras, observed 1947-08-14..2021-09-01`.
+std::string contents(const NetworkInput& input, const model::Network& network) {
+    const std::string size =
+        input.bytes.empty() ? "" : fmt::format(", {} bytes", words::grouped(input.bytes.size()));
+    return fmt::format("{}{}; {}, {}, {}, observed {}..{}", input.database ? "database" : "JSON", size,
+                       request::counted(network.actors().size(), "actor", "actors"),
+                       request::counted(network.relations().size(), "relation", "relations"),
+                       request::counted(network.eras().size(), "era", "eras"),
+                       network.observed_start().to_string(), network.observed_end().to_string());
+}
+
 }  // namespace
 
 NetworkInput find_network(const std::string& name) {
@@ -50,14 +64,22 @@ NetworkInput find_network(const std::string& name) {
     return {name, std::move(bytes), database};
 }
 
-model::Network read_network(const NetworkInput& input) {
-    if (!input.database) return ingest::read_json(input.bytes, input.name);
-    return input.bytes.empty() ? ingest::read_database(input.name)
-                               : ingest::read_database_bytes(input.bytes, input.name);
+model::Network read_network(const NetworkInput& input, model::Progress* progress) {
+    if (!input.database) return ingest::read_json(input.bytes, input.name, progress);
+    return input.bytes.empty() ? ingest::read_database(input.name, progress)
+                               : ingest::read_database_bytes(input.bytes, input.name, progress);
+}
+
+std::string task_of_reading(const std::string& name) {
+    return "reading " + (name == "-" ? "standard input" : name);
 }
 
 model::Network load_network(const std::string& name) {
-    return read_network(find_network(name));
+    Task task(task_of_reading(name));
+    const NetworkInput input = find_network(name);
+    model::Network network = read_network(input, task.progress());
+    if (task.watched()) task.found(contents(input, network));
+    return network;
 }
 
 std::string public_name(const std::string& name, const model::Network& network) {

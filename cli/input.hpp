@@ -4,6 +4,7 @@
 #include <string>
 
 #include "entente/model/network.hpp"
+#include "entente/model/progress.hpp"
 
 namespace entente::cli {
 
@@ -19,10 +20,14 @@ struct NetworkInput {
 /// the nearest; model::DataError for what cannot be read as a file.
 NetworkInput find_network(const std::string& name);
 
-/// Throws model::DataError with every problem.
-model::Network read_network(const NetworkInput& input);
+/// Throws model::DataError with every problem. `progress` counts bytes or relations; nullptr: nobody looks
+/// on.
+model::Network read_network(const NetworkInput& input, model::Progress* progress = nullptr);
 
-/// Both of these.
+/// `reading network.json`, for cli/task.hpp.
+std::string task_of_reading(const std::string& name);
+
+/// Both, find_network() and read_network().
 model::Network load_network(const std::string& name);
 
 /// What to call NETWORK in text that others will read: a shipped name as it is, a path's last part,

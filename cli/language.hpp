@@ -3,8 +3,6 @@
 
 #include <string>
 
-#include "entente/words/language.hpp"
-
 namespace CLI {
 class App;
 }
@@ -13,9 +11,5 @@ namespace entente::cli {
 
 /// `--lang CODE|FILE`.
 void add_language(CLI::App& app, std::string& language);
-
-/// English for `en` and for nothing, else the language of the catalogue file. Throws UsageError for another
-/// name, SystemError for a file that can't be read or is no catalogue.
-words::Language language_of(const std::string& name);
 
 }  // namespace entente::cli

@@ -9,14 +9,17 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/common_options.hpp"
 #include "cli/errors.hpp"
 #include "cli/files.hpp"
 #include "cli/help.hpp"
+#include "cli/messages.hpp"
 #include "cli/parse.hpp"
-#include "cli/terminal.hpp"
-#include "cli/text.hpp"
+#include "cli/progress_text.hpp"
+#include "cli/task.hpp"
 #include "cli/version.hpp"
 #include "entente/model/problem.hpp"
+#include "entente/words/language.hpp"
 
 namespace {
 
@@ -37,8 +40,7 @@ int run(const std::vector<std::string>& arguments) {
         return wrong_usage;
     }
     const std::string& first = arguments.front();
-    if (first == "help" && arguments.size() > 1) return run({arguments[1], "--help"});
-    if (first == "--help" || first == "-h" || first == "help") {
+    if (first == "--help" || first == "-h") {
         cli::write_stdout(cli::program_help());
         return done;
     }
@@ -48,15 +50,16 @@ int run(const std::vector<std::string>& arguments) {
     }
     if (first.starts_with("-")) throw cli::UsageError("the command comes first, then its options");
     const cli::Command& command = cli::find_command(first);
-    const cli::Outcome outcome = cli::parse(command, {arguments.begin() + 1, arguments.end()}).run();
+    const cli::Prepared prepared = cli::parse(command, {arguments.begin() + 1, arguments.end()});
+    cli::detail("entente " + cli::version() + ", on up to " + std::to_string(cli::threads()) + " threads");
+    const cli::Outcome outcome = prepared.run();
+    cli::detail("done in " + cli::duration(cli::seconds_so_far(), true));
     return outcome == cli::Outcome::done ? done : failed;
 }
 
-constexpr std::string_view no_memory = "entente: there is not enough memory for this\n";
-
 /// Until main() is there to catch it: objects that libraries keep for the whole run are made before.
 [[noreturn]] void give_up() {
-    cli::write_stderr(no_memory);
+    cli::complain_of_memory();
     _exit(failed);
 }
 
@@ -75,13 +78,6 @@ __attribute__((constructor(101))) void give_up_until_main() {
         }
     }
     std::abort();
-}
-
-void print_problems(const model::DataError& error) {
-    for (const model::Problem& problem : error.problems()) {
-        cli::write_stderr(cli::printable(model::to_string(problem)) + "\n");
-    }
-    if (error.problems().size() > 1) cli::note(cli::counted(error.problems().size(), "problem", "problems"));
 }
 
 /// Where to read on after a mistake.
@@ -103,20 +99,24 @@ int main(int argc, char** argv) {
     std::vector<std::string> arguments;
     try {
         arguments.assign(argv + std::min(argc, 1), argv + argc);
+        cli::set_manner({cli::Loudness::usual, cli::form_asked_for(arguments)});
         return run(arguments);
     } catch (const cli::UsageError& error) {
-        cli::note(error.what());
-        cli::note(help_hint(arguments));
+        cli::complain("usage", error.what(), help_hint(arguments));
         return wrong_usage;
     } catch (const model::DataError& error) {
-        print_problems(error);
+        cli::complain(error.problems());
     } catch (const cli::BrokenPipe&) {
     } catch (const std::bad_alloc&) {
-        cli::write_stderr(no_memory);
+        cli::complain_of_memory();
+    } catch (const entente::words::BadCatalogue& error) {
+        cli::complain("system", error.what());
+    } catch (const cli::SystemError& error) {
+        cli::complain("system", error.what(), {}, error.file());
     } catch (const std::exception& error) {
-        cli::note(error.what());
+        cli::complain("internal", error.what());
     } catch (...) {
-        cli::write_stderr("entente: failed for an unknown reason\n");
+        cli::complain("internal", "failed for an unknown reason");
     }
     return failed;
 }

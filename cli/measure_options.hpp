@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cli/options.hpp"
-#include "entente/graph/measures.hpp"
+#include "request/centrality.hpp"
 
 namespace CLI {
 class App;
@@ -13,24 +13,18 @@ class App;
 namespace entente::cli {
 
 /// As typed; empty: not given.
-struct MeasureChoices {
-    std::string ties;
-    std::string direction;
+struct MeasureSettings {
+    request::MeasureChoices choices;  ///< but for the numbers
     std::string length;
     std::string katz;
     std::string damping;
-    std::string groups;
     std::string seed;
     bool raw = false;
 };
 
-void add_measure_choices(CLI::App& app, MeasureChoices& choices);
+void add_measure_settings(CLI::App& app, MeasureSettings& settings);
 
 /// Throws UsageError for what is no choice.
-graph::MeasureOptions measure_options_of(const MeasureChoices& choices);
-
-/// The measures that `--measure` names, in that order, each once; all of them for `all`, those of
-/// Measure::standard for `standard`. Throws UsageError with the nearest name.
-std::vector<const graph::Measure*> measures_of(const List& list);
+graph::MeasureOptions measure_options_of(const MeasureSettings& settings);
 
 }  // namespace entente::cli

@@ -1,9 +1,12 @@
 // The options that several commands share: plain values as typed, and how they are declared. What
-// they mean on a network is view.hpp's business.
+// they mean on a network is the business of request/.
 #pragma once
 
 #include <string>
 #include <vector>
+
+#include "cli/spelling.hpp"
+#include "request/view.hpp"
 
 namespace CLI {
 class App;
@@ -12,23 +15,8 @@ class Option;
 
 namespace entente::cli {
 
-/// A list with commas, as typed; an element each time it was given.
+/// What was typed between commas, empty elements too.
 using List = std::vector<std::string>;
-
-/// The elements of the list, empty ones too.
-std::vector<std::string> elements(const List& list);
-
-/// Which part of a network to look at, as typed; empty: not given.
-struct ViewOptions {
-    std::string by;
-    std::string from;
-    std::string to;
-    List actors;
-    List kinds;
-    List types;
-    std::string pair;
-    bool roll_up = false;
-};
 
 /// Where results go and in what form, as typed; empty: not given.
 struct OutputOptions {
@@ -42,7 +30,7 @@ CLI::Option* add_value(CLI::App& app, const std::string& name, std::string& valu
                        const std::string& meaning);
 /// Lets an option take whole numbers of at least `least` only; `form` is what help calls the value.
 void take_whole_numbers(CLI::Option& option, long least, const std::string& form);
-/// An option whose value is a list with commas, and that may be given again.
+/// An option whose value is a list with commas, and that may be given again; all of them make one list.
 void add_list(CLI::App& app, const std::string& name, List& list, const std::string& form,
               const std::string& meaning);
 /// The option of this name; it must be there. CLI::App::get_option() ends the process when memory runs out.
@@ -52,14 +40,17 @@ void exclude_each_other(CLI::App& app, const std::vector<std::string>& names);
 /// NETWORK.
 void add_network(CLI::App& app, std::string& network);
 /// `--by`, with the rule that holds when it is not given.
-void add_by(CLI::App& app, ViewOptions& view, const std::string& usual);
+void add_by(CLI::App& app, request::View& view, const std::string& usual);
 /// `--from` and `--to`.
-void add_span(CLI::App& app, ViewOptions& view);
+void add_span(CLI::App& app, request::View& view);
 /// `--types` and `--roll-up`.
-void add_relation_filters(CLI::App& app, ViewOptions& view);
+void add_relation_filters(CLI::App& app, request::View& view);
 /// `--actors` and `--kinds`.
-void add_actor_filters(CLI::App& app, ViewOptions& view);
-void add_pair(CLI::App& app, ViewOptions& view, const std::string& meaning);
+void add_actor_filters(CLI::App& app, request::View& view);
+/// An option whose value is two actors, A,B.
+void add_two(CLI::App& app, const std::string& name, std::vector<std::string>& ids,
+             const std::string& meaning);
+void add_pair(CLI::App& app, request::View& view, const std::string& meaning);
 /// `--format`, `-o` and `--color` of commands whose result is a table.
 void add_output(CLI::App& app, OutputOptions& output);
 

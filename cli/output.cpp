@@ -5,8 +5,8 @@
 #include "cli/errors.hpp"
 #include "cli/files.hpp"
 #include "cli/format_choice.hpp"
-#include "cli/suggest.hpp"
 #include "cli/terminal.hpp"
+#include "request/wording.hpp"
 
 namespace entente::cli {
 namespace {
@@ -26,8 +26,9 @@ Format format_of(const OutputOptions& output) {
 
 TableStyle style_of(const OutputOptions& output) {
     if (output.color != "auto" && output.color != "always" && output.color != "never") {
-        throw UsageError(fmt::format("--color: no choice \"{}\"{}", output.color,
-                                     did_you_mean_or_list(output.color, {"auto", "always", "never"})));
+        throw UsageError(
+            fmt::format("--color: no choice \"{}\"{}", output.color,
+                        request::did_you_mean_or_list(output.color, {"auto", "always", "never"})));
     }
     if (!to_stdout(output)) return {0, output.color == "always"};
     return {stdout_width(), output.color == "always" || (output.color == "auto" && stdout_takes_color())};

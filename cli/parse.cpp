@@ -7,7 +7,7 @@
 #include "cli/errors.hpp"
 #include "cli/files.hpp"
 #include "cli/help.hpp"
-#include "cli/suggest.hpp"
+#include "request/wording.hpp"
 
 namespace entente::cli {
 namespace {
@@ -21,7 +21,7 @@ std::string unexpected(const CLI::App& app) {
         for (const CLI::Option* option : app.get_options()) {
             for (const std::string& known : option->get_lnames()) names.push_back("--" + known);
         }
-        return fmt::format("no option {}{}", name, did_you_mean(name, names));
+        return fmt::format("no option {}{}", name, request::did_you_mean(name, names));
     }
     return app.remaining().empty() ? ""
                                    : fmt::format("\"{}\" is one argument too many", app.remaining().front());
@@ -54,13 +54,20 @@ const Command& find_command(const std::string& name) {
         if (command.name == name) return command;
         names.emplace_back(command.name);
     }
-    throw UsageError(fmt::format("no command \"{}\"{}", name, did_you_mean_or_list(name, names)));
+    throw UsageError(fmt::format("no command \"{}\"{}", name, request::did_you_mean_or_list(name, names)));
+}
+
+Prepared prepare(const Command& command, CLI::App& app, CommonOptions& common) {
+    app.set_help_flag("-h,--help", "print this");
+    Prepared prepared = command.setup(app);
+    add_common_options(app, common);
+    return prepared;
 }
 
 Prepared parse(const Command& command, const std::vector<std::string>& arguments) {
     CLI::App app;
-    app.set_help_flag("-h,--help", "print this");
-    Prepared prepared = command.setup(app);
+    CommonOptions common;
+    Prepared prepared = prepare(command, app, common);
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::CallForHelp&) {
@@ -71,6 +78,7 @@ Prepared parse(const Command& command, const std::vector<std::string>& arguments
     } catch (const CLI::ParseError& error) {
         rethrow(app, error);
     }
+    set_manner(manner_of(common, manner()));
     return prepared;
 }
 

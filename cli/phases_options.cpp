@@ -3,64 +3,20 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <limits>
-#include <optional>
-#include <span>
+#include <algorithm>
 #include <utility>
 
 #include "cli/errors.hpp"
 #include "cli/numbers.hpp"
-#include "cli/suggest.hpp"
 
 namespace entente::cli {
 namespace {
-
-template <class Value>
-struct Choice {
-    const char* name;
-    Value value;
-};
-
-constexpr Choice<graph::PenaltyRule> rules[] = {{"tested", graph::PenaltyRule::tested},
-                                                {"bic", graph::PenaltyRule::bic},
-                                                {"mbic", graph::PenaltyRule::mbic}};
-constexpr Choice<graph::SegmentCost> costs[] = {{"mean", graph::SegmentCost::mean},
-                                                {"mean-variance", graph::SegmentCost::mean_variance},
-                                                {"poisson", graph::SegmentCost::poisson},
-                                                {"negative-binomial", graph::SegmentCost::negative_binomial}};
-constexpr Choice<graph::ScaleKind> scales[] = {
-    {"linear", graph::ScaleKind::linear}, {"asinh", graph::ScaleKind::asinh}, {"log", graph::ScaleKind::log}};
-
-template <class Value>
-std::optional<Value> find(std::span<const Choice<Value>> choices, const std::string& text) {
-    for (const Choice<Value>& one : choices) {
-        if (text == one.name) return one.value;
-    }
-    return std::nullopt;
-}
-
-template <class Value>
-Value choose(const std::string& option, std::span<const Choice<Value>> choices, const std::string& text) {
-    if (const auto value = find(choices, text)) return *value;
-    std::vector<std::string> names;
-    for (const Choice<Value>& one : choices) names.emplace_back(one.name);
-    throw UsageError(fmt::format("{}: no choice \"{}\"{}", option, text, did_you_mean_or_list(text, names)));
-}
-
-void set_penalty(graph::SegmentationOptions& how, const std::string& text) {
-    if (const auto rule = find(std::span<const Choice<graph::PenaltyRule>>(rules), text)) {
-        how.rule = *rule;
-        return;
-    }
-    how.penalty = number_of("--penalty", text, "tested, bic, mbic, or a number from 0 up",
-                            [](double value) { return value >= 0; });
-}
 
 /// Options that only go with a network.
 void refuse_network_options(const PhasesOptions& options) {
     const std::pair<bool, const char*> given[] = {
         {!options.network.empty(), "NETWORK"},       {!options.view.pair.empty(), "--pair"},
-        {!options.actor.empty(), "--actor"},         {options.whole_network, "--network"},
+        {!options.whose.actor.empty(), "--actor"},   {options.whose.whole_network, "--network"},
         {!options.half_life.empty(), "--half-life"}, {!options.view.from.empty(), "--from"},
         {!options.view.to.empty(), "--to"},          {!options.view.types.empty(), "--types"},
         {options.view.roll_up, "--roll-up"},         {options.drivers, "--drivers"},
@@ -86,11 +42,11 @@ void refuse_contradictions(const PhasesOptions& options, const graph::PhaseOptio
     if (options.no_uncertainty && (options.posterior || options.number)) {
         throw UsageError("--posterior and --number are what --no-uncertainty leaves out");
     }
-    const bool jointly = !options.actor.empty() || options.whole_network;
+    const bool jointly = !options.whose.actor.empty() || options.whose.whole_network;
     if (jointly && (options.stands || options.online || how.segmentation.cost != graph::SegmentCost::mean)) {
         throw UsageError("--stands, --online and --cost go with one series: a dyad's, or that of --series");
     }
-    if (options.changes && !options.whole_network) throw UsageError("--changes goes with --network");
+    if (options.changes && !options.whose.whole_network) throw UsageError("--changes goes with --network");
     if (!options.window.empty() && !options.changes) throw UsageError("--window goes with --changes");
     if (!options.expect.empty() && !options.online) throw UsageError("--expect goes with --online");
 }
@@ -113,8 +69,8 @@ void add_tables(CLI::App& app, PhasesOptions& options) {
 
 void add_subjects(CLI::App& app, PhasesOptions& options) {
     add_pair(app, options.view, "the two actors (the network's focus)");
-    add_value(app, "--actor", options.actor, "A", "one actor's ties to all others, cut jointly");
-    app.add_flag("--network", options.whole_network, "all ties of the network, cut jointly");
+    add_value(app, "--actor", options.whose.actor, "A", "one actor's ties to all others, cut jointly");
+    app.add_flag("--network", options.whose.whole_network, "all ties of the network, cut jointly");
     add_value(app, "--series", options.series, "FILE",
               "a table of dates and values instead of a network (- for standard input)");
     add_value(app, "--date-column", options.date_column, "NAME",
@@ -137,14 +93,14 @@ void add_phases_options(CLI::App& app, PhasesOptions& options) {
     add_subjects(app, options);
     add_tables(app, options);
     add_value(
-        app, "--penalty", options.penalty, "P",
+        app, "--penalty", options.choices.penalty, "P",
         "what one more shift costs: tested, bic, mbic, or a number in units of noise variance (tested)");
     add_value(
-        app, "--cost", options.cost, "COST",
+        app, "--cost", options.choices.cost, "COST",
         "what a stretch has of its own: mean, mean-variance, poisson or negative-binomial, the last two for "
         "counts (mean)");
     add_value(
-        app, "--scale", options.scale, "SCALE",
+        app, "--scale", options.choices.scale, "SCALE",
         "linear, asinh or log (asinh for ties; for a series log or asinh if it varies the more the higher "
         "it is, else linear)");
     add_value(app, "--min-length", options.min_length, "N", "fewest periods of a stretch (2)");
@@ -166,19 +122,19 @@ void add_phases_options(CLI::App& app, PhasesOptions& options) {
 }
 
 graph::PhaseOptions phase_options_of(const PhasesOptions& options) {
-    graph::PhaseOptions how;
-    set_penalty(how.segmentation, options.penalty);
-    how.segmentation.cost = choose<graph::SegmentCost>("--cost", costs, options.cost);
-    if (!options.scale.empty()) how.scale = choose<graph::ScaleKind>("--scale", scales, options.scale);
-    how.segmentation.min_length = whole_number_of("--min-length", options.min_length, 1, 1'000'000);
-    if (!options.half_life.empty()) {
-        how.half_life = number_of("--half-life", options.half_life, "a number of days above 0",
-                                  [](double value) { return value > 0; });
+    request::PhaseChoices choices = options.choices;
+    const std::vector<std::string> named = request::penalty_names();
+    if (std::ranges::find(named, choices.penalty) == named.end()) {
+        number_of("--penalty", choices.penalty, request::penalties);
     }
-    how.level = number_of("--level", options.level, "a number between 0 and 1",
-                          [](double value) { return value > 0 && value < 1; });
-    how.test.seed = whole_number_of("--seed", options.seed, 0, std::numeric_limits<std::uint64_t>::max());
-    how.uncertainty = !options.no_uncertainty;
+    choices.min_length = whole_number_of("--min-length", options.min_length, request::lengths);
+    if (!options.half_life.empty()) {
+        choices.half_life = number_of("--half-life", options.half_life, request::half_lives);
+    }
+    choices.level = number_of("--level", options.level, request::range_level);
+    choices.seed = whole_number_of("--seed", options.seed, {});
+    choices.uncertainty = !options.no_uncertainty;
+    const graph::PhaseOptions how = request::phase_options_of(choices, shell);
     options.series.empty() ? refuse_series_options(options) : refuse_network_options(options);
     refuse_contradictions(options, how);
     return how;

@@ -4,23 +4,20 @@
 #include <string>
 
 #include "cli/options.hpp"
-#include "entente/graph/phases.hpp"
 #include "entente/ingest/series.hpp"
+#include "request/phases.hpp"
 
 namespace entente::cli {
 
 struct PhasesOptions {
     std::string network;
-    std::string actor;
-    bool whole_network = false;
+    request::Whose whose;
     std::string series;
     std::string date_column = "date";
     std::string value_column = "value";
     List where;
     bool sum = false;
-    std::string penalty = "tested";
-    std::string cost = "mean";
-    std::string scale;
+    request::PhaseChoices choices;  ///< but for the numbers
     std::string min_length = "2";
     std::string half_life;
     std::string level = "0.95";
@@ -34,7 +31,7 @@ struct PhasesOptions {
     bool number = false;
     bool stands = false;
     bool online = false;
-    ViewOptions view;
+    request::View view{shell};
     OutputOptions output;
 };
 

@@ -19,8 +19,9 @@ std::string wrapped(const std::string& text, std::size_t indent, std::size_t wid
 }
 
 std::string no_shift(const graph::Phases& phases) {
-    return phases.used.empty() ? "No period has a value, so there is no level.\n"
-                               : "No shift: one level holds throughout.\n";
+    if (phases.used.empty()) return "No period has a value, so there is no level.\n";
+    return fmt::format("No shift: one level, {}, holds throughout.\n",
+                       report::level_text(phases, phases.levels.front()));
 }
 
 }  // namespace
@@ -42,11 +43,13 @@ std::string phases_markdown(const report::PhasesOf& of, const graph::Phases& pha
     std::string out =
         phases.shifts.empty() ? no_shift(phases) : report::to_markdown(report::phases_overview(phases));
     report::Table drivers{{{"new level from", "", 0}, {"effect", "", 1}, {"driven by", "", 0}}, {}};
-    for (const graph::Shift& shift : phases.shifts) {
+    const auto add = [&](const graph::Shift& shift) {
         for (const report::DriverText& driver : report::driver_texts(of, shift)) {
             drivers.rows.push_back({shift.first_after.label, driver.effect, driver.text});
         }
-    }
+    };
+    for (const graph::Shift& shift : phases.shifts) add(shift);
+    for (const graph::Excursion& excursion : phases.excursions) add(excursion.away);
     if (!drivers.rows.empty()) out += "\n" + report::to_markdown(drivers);
     report::Table method{{{"method", "", 0}}, {}};
     for (const std::string& item : report::phases_method(of, phases)) method.rows.push_back({item});

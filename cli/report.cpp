@@ -12,10 +12,13 @@
 #include "cli/errors.hpp"
 #include "cli/files.hpp"
 #include "cli/input.hpp"
+#include "cli/messages.hpp"
 #include "cli/options.hpp"
 #include "cli/report_options.hpp"
-#include "cli/terminal.hpp"
+#include "cli/task.hpp"
 #include "cli/text.hpp"
+#include "request/look.hpp"
+#include "request/wording.hpp"
 
 namespace entente::cli {
 namespace {
@@ -32,34 +35,34 @@ std::size_t files_in(const report::Report& report, const std::string& folder, co
 }
 
 /// Each file whole, what the page shows before the page itself. Other files in the folder stay.
-void write_all(const report::Report& report, const std::filesystem::path& folder, Progress& progress) {
+void write_all(const report::Report& report, const std::filesystem::path& folder) {
     std::vector<const report::File*> files;
     for (const report::File& file : report.files) files.push_back(&file);
     std::stable_partition(files.begin(), files.end(),
                           [](const report::File* file) { return file->path != "index.html"; });
+    Task task(fmt::format("writing {}", folder.string()));
+    model::expect(task.progress(), files.size(), "files");
     for (const report::File* file : files) {
-        progress.say("writing " + file->path);
         write_file((folder / file->path).string(), file->content);
+        model::advance(task.progress());
     }
 }
 
 Outcome run(const ReportCommandOptions& options) {
     render::GraphvizWorker worker;  // forked while the process is still small and has no threads
+    const words::Language language = request::language_of(options.report.language, shell);
     const model::Network network = load_network(options.report.network);
     const std::filesystem::path folder =
         options.directory.empty() ? "out/" + network.id() : options.directory;
     if (std::filesystem::exists(folder) && !is_directory(folder.string())) {
         throw SystemError(folder.string() + ": is a file, not a folder");
     }
-    Progress progress(options.report.verbose);
-    const report::Report report =
-        make_report_of(options.report, network, worker, [&](const std::string& step) { progress.say(step); });
-    write_all(report, folder, progress);
-    progress.clear();
+    const report::Report report = make_report_of(options.report, language, network, worker);
+    write_all(report, folder);
     for (const std::string& text : report.notes) note(text);
     write_stdout((folder / "index.html").lexically_normal().string() + "\n");
-    say(fmt::format("{}, {}", counted(files_in(report, "figures/", ".svg"), "figure", "figures"),
-                    counted(files_in(report, "tables/", ".csv"), "table", "tables")));
+    say(fmt::format("{}, {}", request::counted(files_in(report, "figures/", ".svg"), "figure", "figures"),
+                    request::counted(files_in(report, "tables/", ".csv"), "table", "tables")));
     return Outcome::done;
 }
 
@@ -74,7 +77,9 @@ Prepared setup_report(CLI::App& app) {
     app.add_flag("--documents", options->report.documents,
                  "also report.qmd for Quarto and latex/, with every figure as PDF");
     return {
-        {"report us-pakistan -o out/us-pakistan", "report network.json --title \"The Suez crisis\""},
+        {{{"report us-pakistan -o out/us-pakistan", "the page with its figures and tables, into a folder"},
+          {"report network.json --title \"The Suez crisis\"",
+           "the same of your own file, under a title of its own"}}},
         "Writes index.html, which needs nothing beside it to be read, the same as report.md, and every "
         "figure "
         "and table in figures/ and tables/. Prints where the page is. Files of other names are left alone.",

@@ -19,15 +19,15 @@ struct ReportSettings {
     std::string title;
     std::string language;
     bool documents = false;
-    bool verbose = false;
 };
 
-/// `--title`, `--lang` and `--verbose`.
+/// `--title` and `--lang`.
 void add_report_settings(CLI::App& app, ReportSettings& settings);
 
-/// The report of `network`; `progress` is told each step.
-report::Report make_report_of(const ReportSettings& settings, const model::Network& network,
-                              render::GraphvizWorker& worker,
-                              const std::function<void(const std::string&)>& progress);
+/// The report of `network` in that language, which is that of ReportSettings::language. What
+/// `before_each_step` throws ends it; it may be empty.
+report::Report make_report_of(const ReportSettings& settings, const words::Language& language,
+                              const model::Network& network, render::GraphvizWorker& worker,
+                              const std::function<void()>& before_each_step = {});
 
 }  // namespace entente::cli

@@ -12,6 +12,7 @@
 #include <filesystem>
 
 #include "cli/errors.hpp"
+#include "cli/status_line.hpp"
 
 namespace entente::cli {
 namespace {
@@ -47,6 +48,7 @@ private:
 /// Async-signal-safe. A child that was forked with a copy of the name must not remove the file.
 extern "C" void on_ending_signal(int signal) {
     if (open_temporary[0] != '\0' && getpid() == owner) unlink(open_temporary);
+    leave_no_status();
     std::signal(signal, SIG_DFL);
     raise(signal);
 }

@@ -79,6 +79,19 @@ bool can_fit(const Columns& columns, std::size_t width) {
     return least <= width;
 }
 
+/// Lets the last columns of `keys` stand among the rest while one of these would have no room beside them.
+void leave_room(Columns& keys, Columns& rest, std::size_t width) {
+    const auto needed = [&] {
+        std::size_t widest = 0;
+        for (const ColumnText* column : rest) widest = std::max(widest, least_width(*column));
+        return width_of(keys) + gap + widest;
+    };
+    while (keys.size() > 1 && needed() > width) {
+        rest.insert(rest.begin(), keys.back());
+        keys.pop_back();
+    }
+}
+
 /// Blocks of columns that fit, each begun by the columns of text that stand before the first number,
 /// dates apart, which get up to half the width.
 std::vector<Columns> blocks(const Columns& columns, std::size_t width) {
@@ -90,6 +103,7 @@ std::vector<Columns> blocks(const Columns& columns, std::size_t width) {
     }
     if (rest.empty()) return {keys};
     cut(keys, width / 2);
+    leave_room(keys, rest, width);
     std::vector<Columns> parts = {keys};
     for (ColumnText* column : rest) {
         if (parts.back().size() > keys.size() && width_of(parts.back()) + gap + column->width > width) {

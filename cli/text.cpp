@@ -1,10 +1,9 @@
 #include "cli/text.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "entente/model/utf8.hpp"
+#include "request/wording.hpp"
 
 namespace entente::cli {
 namespace {
@@ -94,9 +93,9 @@ std::string cut_to_width(const std::string& text, std::size_t width) {
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     std::vector<std::string> lines;
-    for (const std::string& paragraph : split(text, '\n')) {
+    for (const std::string& paragraph : request::split(text, '\n')) {
         std::string line;
-        for (const std::string& word : split(paragraph, ' ')) {
+        for (const std::string& word : request::split(paragraph, ' ')) {
             if (word.empty()) continue;
             if (!line.empty() && display_width(line) + 1 + display_width(word) > width) {
                 lines.push_back(std::move(line));
@@ -108,23 +107,6 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
         lines.push_back(std::move(line));
     }
     return lines;
-}
-
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0;;) {
-        const std::size_t end = std::min(text.find(separator, begin), text.size());
-        std::string_view part = text.substr(begin, end - begin);
-        while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
-        while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
-        parts.emplace_back(part);
-        if (end == text.size()) return parts;
-        begin = end + 1;
-    }
-}
-
-std::string counted(std::size_t n, std::string_view singular, std::string_view plural) {
-    return fmt::format("{} {}", n, n == 1 ? singular : plural);
 }
 
 }  // namespace entente::cli

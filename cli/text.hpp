@@ -22,10 +22,4 @@ std::string cut_to_width(const std::string& text, std::size_t width);
 /// Words of `text` on lines of at most `width` cells; a longer word stays whole. `\n` breaks a line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
-/// The parts between the separators, without blanks around them; empty parts are kept.
-std::vector<std::string> split(std::string_view text, char separator);
-
-/// `1 figure`, `3 figures`.
-std::string counted(std::size_t n, std::string_view singular, std::string_view plural);
-
 }  // namespace entente::cli

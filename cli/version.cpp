@@ -4,13 +4,9 @@
 #include <unistd.h>
 
 #include <CLI/Version.hpp>
-#include <algorithm>
 
-#include "entente/graph/libraries.hpp"
-#include "entente/ingest/libraries.hpp"
 #include "entente/model/version.hpp"
-#include "entente/render/libraries.hpp"
-#include "entente/report/libraries.hpp"
+#include "request/whole_report.hpp"
 
 namespace entente::cli {
 namespace {
@@ -40,11 +36,7 @@ std::string version() {
 }
 
 std::vector<model::Library> libraries() {
-    std::vector<model::Library> all;
-    for (const auto& of_layer :
-         {graph::libraries(), ingest::libraries(), render::libraries(), report::libraries()}) {
-        all.insert(all.end(), of_layer.begin(), of_layer.end());
-    }
+    std::vector<model::Library> all = request::libraries();
     all.push_back({"CLI11", CLI11_VERSION, "the command line"});
     return all;
 }

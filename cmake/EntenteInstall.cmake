@@ -71,12 +71,18 @@ install(FILES ${data_sets} "${PROJECT_SOURCE_DIR}/data/SOURCES.md" DESTINATION "
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/data/schema" "${PROJECT_SOURCE_DIR}/data/themes"
                   "${PROJECT_SOURCE_DIR}/data/words"
         DESTINATION "${data_folder}" COMPONENT runtime FILES_MATCHING PATTERN "*.json" PATTERN "*.pot")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/r" DESTINATION "${data_folder}" COMPONENT runtime
+        FILES_MATCHING PATTERN "*.R" PATTERN "expected" EXCLUDE)
 
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs/" DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT runtime
-        FILES_MATCHING PATTERN "*.md" PATTERN "*.svg")
+        FILES_MATCHING PATTERN "site" EXCLUDE PATTERN "doxygen" EXCLUDE PATTERN "*.md" PATTERN "*.svg")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/tutorial" DESTINATION "${CMAKE_INSTALL_DOCDIR}/examples" COMPONENT runtime)
 install(FILES "${PROJECT_SOURCE_DIR}/README.md" DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT runtime)
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/libentente-dev"
-        COMPONENT dev FILES_MATCHING PATTERN "[0-9][0-9]_*.cpp" PATTERN "load_or_explain.hpp")
+# A project of its own, which builds against what is installed.
+foreach(part "" /input /expected)
+  file(GLOB files CONFIGURE_DEPENDS LIST_DIRECTORIES FALSE "${PROJECT_SOURCE_DIR}/examples${part}/*")
+  install(FILES ${files} DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/libentente-dev/examples${part}" COMPONENT dev)
+endforeach()
 
 if(TARGET entente_program)
   install(TARGETS entente_program RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT runtime)

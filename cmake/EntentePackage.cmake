@@ -1,4 +1,4 @@
-# `cpack` makes two Debian packages, entente and libentente-dev, and a .tar.gz that can be unpacked anywhere.
+# `cpack` makes the Debian packages entente, libentente-dev and python3-entente, and a .tar.gz that can be unpacked anywhere.
 # With SOURCE_DATE_EPOCH in the environment they are the same bytes each time (make package sets it).
 set(packaging "${PROJECT_SOURCE_DIR}/packaging")
 set(generated "${PROJECT_BINARY_DIR}/packaging")
@@ -14,6 +14,9 @@ set(CPACK_PACKAGE_CONTACT "${ENTENTE_MAINTAINER}")
 set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
 set(CPACK_PACKAGE_DIRECTORY "${PROJECT_BINARY_DIR}/packages")
 set(CPACK_COMPONENTS_ALL runtime dev)
+if(TARGET entente_python)
+  list(APPEND CPACK_COMPONENTS_ALL python)
+endif()
 set(CPACK_STRIP_FILES TRUE)
 set(CPACK_GENERATOR DEB TGZ)
 # Whatever the umask of whoever builds.
@@ -60,6 +63,23 @@ aligned, finds when a relationship changed, and draws a diagram per era.
 This package has the C++ headers and static libraries, a library for each
 layer, and what CMake and pkg-config need to find them.")
 
+# The module is made for one version of the interpreter, as its file name says.
+set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME python3-entente)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SHLIBDEPS ON)
+math(EXPR next_python "${Python_VERSION_MINOR} + 1")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS
+    "python3 (>= 3.${Python_VERSION_MINOR}), python3 (<< 3.${next_python}), fonts-liberation")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_RECOMMENDS "python3-numpy, python3-pandas, python3-networkx")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SUGGESTS "entente (= ${PROJECT_VERSION}-1)")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_CONTROL_EXTRA "${packaging}/python/postinst;${packaging}/python/prerm")
+set(CPACK_DEBIAN_PYTHON_DESCRIPTION
+    "Entente takes a set of actors and their dated relations, measures how they were
+aligned, finds when a relationship changed, and draws a diagram per era.
+.
+This package has the Python module entente, with results as pandas tables and
+numpy arrays, figures for notebooks, graphs for networkx, and two data sets.")
+
 # What Debian's policy asks of every package: who may copy it, and what changed.
 string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC)
 configure_file("${packaging}/changelog.in" "${generated}/changelog.Debian" @ONLY)
@@ -71,7 +91,8 @@ endforeach()
 add_custom_target(changes ALL DEPENDS "${generated}/changelog.gz" "${generated}/changelog.Debian.gz")
 set(name_of_runtime entente)
 set(name_of_dev libentente-dev)
-foreach(component runtime dev)
+set(name_of_python python3-entente)
+foreach(component ${CPACK_COMPONENTS_ALL})
   set(folder "${CMAKE_INSTALL_DATADIR}/doc/${name_of_${component}}")
   install(FILES "${packaging}/copyright" "${generated}/changelog.gz" DESTINATION "${folder}" COMPONENT ${component})
   # Only packages have that one.

@@ -6,7 +6,7 @@ add_custom_command(
   COMMAND "${CMAKE_COMMAND}" -E rm -rf "${pages_folder}"
   COMMAND "${CMAKE_COMMAND}" -E env ASAN_OPTIONS=detect_leaks=0 $<TARGET_FILE:entente_pages> "${pages_folder}"
   # Without name and time, so that the same pages are the same bytes.
-  COMMAND "${CMAKE_COMMAND}" -E chdir "${pages_folder}" sh -c "'${ENTENTE_GZIP}' -9n man1/*.1"
+  COMMAND "${CMAKE_COMMAND}" -E chdir "${pages_folder}" sh -c "'${ENTENTE_GZIP}' -9n man1/*.1 man7/*.7"
   COMMAND "${CMAKE_COMMAND}" -E touch "${pages_folder}/stamp"
   DEPENDS entente_pages
   COMMENT "Writing manual pages and completions"
@@ -20,7 +20,7 @@ if(EXISTS /etc/debian_version)
 endif()
 set(ENTENTE_ZSH_FOLDER "${CMAKE_INSTALL_DATADIR}/${zsh_folder}" CACHE STRING "Where completions for zsh go")
 
-install(DIRECTORY "${pages_folder}/man1" DESTINATION "${CMAKE_INSTALL_MANDIR}" COMPONENT runtime)
+install(DIRECTORY "${pages_folder}/man1" "${pages_folder}/man7" DESTINATION "${CMAKE_INSTALL_MANDIR}" COMPONENT runtime)
 install(FILES "${pages_folder}/bash/entente" DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions"
         COMPONENT runtime)
 install(FILES "${pages_folder}/zsh/_entente" DESTINATION "${ENTENTE_ZSH_FOLDER}" COMPONENT runtime)

@@ -1,5 +1,6 @@
 // One figure per era, every actor at the same place in all of them. Writes SVG files to the working
 // directory.
+// Next: 07_own_measure.cpp.
 #include <fstream>
 
 #include "entente/graph/periods.hpp"

@@ -55,27 +55,59 @@ std::optional<model::Network> drawn_network(FuzzedDataProvider& bytes) {
     return std::get<model::Network>(std::move(built));
 }
 
+/// What every figure of a network is made from.
+struct Case {
+    const model::Network& network;
+    render::ChartText text;
+    std::vector<graph::Period> periods;
+    std::vector<graph::Snapshot> snapshots;
+    render::Theme theme = {};
+};
+
+Case make_case(const model::Network& network, FuzzedDataProvider& bytes) {
+    const std::string text = name_or(bytes.ConsumeRandomLengthString(60), "text");
+    Case out{network, {"fuzz", text, text, text}, graph::periods(network, {graph::PeriodUnit::era, 1}), {}};
+    for (const graph::Period& period : out.periods) out.snapshots.emplace_back(network, period.interval);
+    return out;
+}
+
+void check_charts(const Case& c) {
+    constexpr model::ActorIndex a{0}, b{1};
+    check_svg(render::timeline_svg(c.network, graph::phases(c.network, a, b, {graph::PeriodUnit::year, 1}),
+                                   c.text, c.theme));
+    check_svg(render::heatmap_svg(c.network, c.periods, c.snapshots, {a, b}, c.text, c.theme));
+    check_svg(render::blocs_svg(c.network, c.periods, c.snapshots, c.text, c.theme));
+    std::vector<render::AlignmentPoint> points;
+    for (const graph::Period& period : c.periods) {
+        points.push_back({period, 0.5, {}, std::nullopt, std::nullopt, c.text.title});
+        points.push_back({period, std::nullopt, c.text.title, -0.25, std::nullopt, {}});
+    }
+    check_svg(render::alignment_svg(points, {c.text.title}, c.text, c.theme));
+}
+
+/// One era through Graphviz, the others as they are handed to it: a process a figure is slow.
+void check_diagrams(const Case& c, render::GraphvizWorker& worker) {
+    const render::Layout layout = render::make_layout(c.network, c.snapshots, c.theme, {});
+    const auto cuts = render::strength_cuts(c.snapshots);
+    for (std::size_t i = 0; i < c.periods.size(); ++i) {
+        const auto diagram =
+            render::make_diagram(c.network, c.periods[i], c.snapshots[i], layout, c.theme, cuts);
+        fuzz::promise(!render::to_dot(diagram, c.theme).empty(), "a diagram is written");
+        if (i == 0) check_svg(render::to_svg(diagram, c.theme, worker).svg);
+    }
+    check_svg(render::multiples_svg(c.network, c.periods, c.snapshots, layout,
+                                    render::make_excerpt(c.snapshots), c.text, c.theme));
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static render::GraphvizWorker worker;  // forked at the first input, before there is a thread
     FuzzedDataProvider bytes(data, size);
     const auto network = drawn_network(bytes);
     if (!network || network->actors().size() < 2) return 0;
-    const render::Theme theme;
-    const std::string text = name_or(bytes.ConsumeRandomLengthString(60), "text");
-    const render::ChartText words{"fuzz", text, text, text};
-    const model::ActorIndex a{0}, b{1};
-    check_svg(render::timeline_svg(*network, graph::phases(*network, a, b, {graph::PeriodUnit::year, 1}),
-                                   words, theme));
-    const auto periods = graph::periods(*network, {graph::PeriodUnit::era, 1});
-    std::vector<graph::Snapshot> snapshots;
-    for (const graph::Period& period : periods) snapshots.emplace_back(*network, period.interval);
-    check_svg(render::heatmap_svg(*network, periods, snapshots, {a, b}, words, theme));
-    const render::Layout layout = render::make_layout(*network, snapshots, theme, {});
-    const auto cuts = render::strength_cuts(snapshots);
-    for (std::size_t i = 0; i < periods.size(); ++i) {
-        const auto diagram = render::make_diagram(*network, periods[i], snapshots[i], layout, theme, cuts);
-        fuzz::promise(!render::to_dot(diagram, theme).empty(), "a diagram is written");
-    }
+    const Case c = make_case(*network, bytes);
+    check_charts(c);
+    check_diagrams(c, worker);
     return 0;
 }

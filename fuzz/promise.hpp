@@ -29,6 +29,7 @@ bool accepted(const Read& read) {
         promise(!error.problems().empty(), "a refusal names a problem");
         for (const model::Problem& problem : error.problems()) {
             promise(!problem.what.empty(), "a problem says what is wrong");
+            promise(problem.code != model::ProblemCode{}, "a problem says of which kind it is");
         }
         return false;
     }

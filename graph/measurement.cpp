@@ -81,6 +81,14 @@ Measurement::Measurement(const Snapshot& snapshot, const MeasureOptions& options
     check(options.damping >= 0 && options.damping < 1, "the damping of PageRank must be in [0, 1)");
 }
 
+const Snapshot& snapshot_of(const Measurement& measurement) {
+    return measurement.snapshot();
+}
+
+const MeasureOptions& options_of(const Measurement& measurement) {
+    return measurement.options();
+}
+
 const Arcs& Measurement::dyads(TieKind kind) {
     const auto& made =
         once<DyadArrays>(kind, [&] { return DyadArrays{arcs_of(snapshot_.graph().dyads, kind)}; });

@@ -1,12 +1,11 @@
 #include "entente/graph/measures.hpp"
 
-#include <tbb/parallel_for.h>
-
 #include <algorithm>
 #include <array>
 
 #include "graph/measurement.hpp"
 #include "graph/measures/families.hpp"
+#include "graph/parallel.hpp"
 
 namespace entente::graph {
 namespace {
@@ -42,7 +41,11 @@ std::vector<Values> measure(const Snapshot& snapshot, std::span<const Measure* c
                             const MeasureOptions& options) {
     Measurement measurement(snapshot, options);
     std::vector<Values> result;
-    for (const Measure* row : rows) result.push_back(row->compute(measurement));
+    model::expect(options.progress, rows.size(), "measures");
+    for (const Measure* row : rows) {
+        result.push_back(row->compute(measurement));
+        model::advance(options.progress);
+    }
     return result;
 }
 
@@ -50,8 +53,9 @@ std::vector<std::vector<Values>> measure(std::span<const Snapshot> snapshots,
                                          std::span<const Measure* const> rows,
                                          const MeasureOptions& options) {
     std::vector<std::vector<Values>> result(snapshots.size());
-    tbb::parallel_for(std::size_t{0}, snapshots.size(),
-                      [&](std::size_t i) { result[i] = measure(snapshots[i], rows, options); });
+    model::forecast(options.progress, snapshots.size() * rows.size(), "measures");
+    parallel_for(0, snapshots.size(),
+                 [&](std::size_t i) { result[i] = measure(snapshots[i], rows, options); });
     return result;
 }
 

@@ -18,7 +18,7 @@ std::vector<ActorIndex> vertices_of(const model::Network& network, const model::
     std::vector<ActorIndex> result;
     for (std::size_t i = 0; i < network.actors().size(); ++i) {
         const auto actor = model::index_at<ActorIndex>(i);
-        if (view.shows(actor) && model::overlap_days(network.life(actor), interval) > 0) {
+        if (view.shows(actor) && network.exists(actor, interval)) {
             result.push_back(actor);
         }
     }

@@ -5,14 +5,14 @@
 #include <cmath>
 #include <tuple>
 
+#include "entente/model/utf8.hpp"
+#include "ingest/latin_letters.hpp"
+
 namespace entente::ingest {
 
 namespace {
 
 constexpr std::size_t longest_id = 64;
-
-/// The plain letters for the second byte of a UTF-8 character U+00C0..U+00FF; `-` for a sign.
-constexpr std::string_view latin_letters = "aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty";
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -38,6 +38,14 @@ std::string_view without_unknown_parts(std::string_view text) {
     return text;
 }
 
+/// Of one character in UTF-8.
+char32_t code_point(std::string_view bytes) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    char32_t code = bytes.size() == 1 ? byte(0) : byte(0) & (0xFFU >> (bytes.size() + 1));
+    for (std::size_t i = 1; i < bytes.size(); ++i) code = (code << 6U) | (byte(i) & 0x3FU);
+    return code;
+}
+
 /// The date before a time of day (`2009-01-01T12:00`, `2009-01-01 12:00`).
 std::string_view without_time(std::string_view text) {
     constexpr std::size_t length = 10;
@@ -48,28 +56,36 @@ std::string_view without_time(std::string_view text) {
 
 }  // namespace
 
-std::string slug(std::string_view text) {
+namespace {
+
+/// The slug, empty when no letter is left.
+std::string letters_of(std::string_view text) {
     if (is_id(text)) return std::string(text);
     std::string out;
-    const auto dash = [&] {
-        if (!out.empty() && out.back() != '-') out += '-';
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = 0, length = 1; i < text.size(); i += length) {
+        length = std::max<std::size_t>(model::utf8_length(text.substr(i)), 1);
         const char c = text[i];
-        if (c >= 'A' && c <= 'Z') {
+        const auto letters = length > 1 ? latin_letters(code_point(text.substr(i, length))) : std::nullopt;
+        if (letters) {
+            out += *letters;
+        } else if (c >= 'A' && c <= 'Z') {
             out += static_cast<char>(c - 'A' + 'a');
         } else if ((c >= 'a' && c <= 'z') || is_digit(c) || (!out.empty() && (c == '.' || c == '_'))) {
             out += c;
-        } else if (c == '\xC3' && i + 1 < text.size()) {
-            const char letter = latin_letters[static_cast<unsigned char>(text[++i]) & 0x3FU];
-            letter == '-' ? dash() : static_cast<void>(out += letter);
-        } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U && c != '\'') {
-            dash();
+        } else if (c != '\'' && !out.empty() && out.back() != '-') {
+            out += '-';
         }
     }
     out.resize(std::min(out.size(), longest_id));
     while (!out.empty() && out.back() == '-') out.pop_back();
-    return out.empty() ? "x" : out;
+    return out;
+}
+
+}  // namespace
+
+std::string slug(std::string_view text) {
+    const std::string letters = letters_of(text);
+    return letters.empty() ? "x" : letters;
 }
 
 const std::string& Ids::of(const std::string& key, std::string_view words) {
@@ -79,13 +95,27 @@ const std::string& Ids::of(const std::string& key, std::string_view words) {
 }
 
 std::string Ids::fresh(std::string_view words) {
-    const std::string base = slug(words);
-    std::string id = base;
+    const std::string letters = letters_of(words);
+    const bool numbered = letters.empty() && !nameless_.empty();
+    const std::string base = !letters.empty() ? letters : numbered ? nameless_ : "x";
+    std::string id = numbered ? base + "-1" : base;
     for (std::size_t n = 2; !taken_.insert(id).second; ++n) {
         const std::string tail = "-" + std::to_string(n);
         id = base.substr(0, longest_id - tail.size()) + tail;
     }
     return id;
+}
+
+std::string counted(std::size_t n, std::string_view singular, std::string_view plural) {
+    return std::to_string(n) + " " + std::string(n == 1 ? singular : plural);
+}
+
+std::optional<model::Date> date_after(const model::Date& date) {
+    const std::string day = model::iso_date(date.latest() + std::chrono::days(1));
+    const std::size_t length = date.precision() == model::Precision::year    ? 4
+                               : date.precision() == model::Precision::month ? 7
+                                                                             : 10;
+    return model::Date::parse(day.substr(0, length) + (date.approximate() ? "~" : ""));
 }
 
 std::optional<model::Date> parse_date(std::string_view text) {

@@ -7,18 +7,23 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "entente/ingest/import.hpp"
 
 namespace entente::ingest {
 
 /// `text` as an id: itself when it is one; else lower case, `-` for what is neither letter, digit, `.` nor
-/// `_`; Latin letters lose their accents; at most 64 characters. `x` when nothing is left.
+/// `_`; letters of Latin, Cyrillic and Greek as ingest/latin_letters.hpp has them; at most 64 characters. `x`
+/// when nothing is left.
 std::string slug(std::string_view text);
 
 /// Gives every text an id of its own: its slug, with `-2`, `-3` … where another text has it already.
 class Ids {
 public:
+    Ids() = default;
+    /// Texts of which no letter is left are numbered: `actor-1`, `actor-2` for the word `actor`.
+    explicit Ids(std::string nameless) : nameless_(std::move(nameless)) {}
     const std::string& of(const std::string& text) { return of(text, text); }
     /// The id of `key`, made from `words`.
     const std::string& of(const std::string& key, std::string_view words);
@@ -28,7 +33,14 @@ public:
 private:
     std::map<std::string, std::string> by_text_;
     std::set<std::string> taken_;
+    std::string nameless_;
 };
+
+/// `1 tie`, `3 ties`.
+std::string counted(std::size_t n, std::string_view singular, std::string_view plural);
+
+/// The day, month or year after it, as fine as it is: 1904-12 -> 1905-01. Empty after 9998.
+std::optional<model::Date> date_after(const model::Date& date);
 
 /// A day as the field's files write it: EDTF (`1954-05`), `2005-00-00` for parts that are not known,
 /// `19540908`, and a time of day after the date, which is left out. Empty for anything else.

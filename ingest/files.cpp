@@ -40,6 +40,7 @@ private:
             problem.line = line_;
             problem.what = fmt::format("this line is longer than {} MB", longest_line >> 20U);
             problem.mend = "check that this is the right file";
+            problem.code = model::ProblemCode::file_too_large;
             throw model::DataError(std::move(problem));
         }
     }
@@ -71,7 +72,8 @@ std::string read_all(ByteStream& stream, std::uint64_t about, See&& see) {
 std::string read_file(const std::string& path, std::size_t max_bytes) {
     const auto streams = open_streams(path, max_bytes, "a network of that size does not go into one file");
     if (streams.size() != 1) {
-        fail_file(path, fmt::format("is an archive of {} files where one is wanted", streams.size()),
+        fail_file(path, model::ProblemCode::archive_unreadable,
+                  fmt::format("is an archive of {} files where one is wanted", streams.size()),
                   "unpack it, and name the one that is meant");
     }
     const std::uint64_t about = std::min<std::uint64_t>(size_on_disk(path), max_bytes);

@@ -8,14 +8,13 @@
 #include <variant>
 
 #include "entente/ingest/profiles.hpp"
+#include "entente/model/problem_code.hpp"
 #include "ingest/draft_parts.hpp"
 #include "ingest/import_log.hpp"
 
 namespace entente::ingest {
 
 namespace {
-
-constexpr std::size_t places_kept = 3;
 
 std::string_view file_part(std::string_view path) {
     const std::size_t slash = path.find_last_of("/\\");
@@ -75,33 +74,91 @@ void keep_actors(model::Draft& draft, const ImportOptions& options, ImportLog& l
     std::erase_if(draft.actors, [&](const auto& actor) { return !wanted.contains(actor.record.id); });
 }
 
-[[noreturn]] void fail(const std::string& file, std::string what, std::string mend) {
+void count(std::vector<Skipped>& entries, const std::string& reason, model::Problem where,
+           std::size_t places) {
+    auto entry = std::find_if(entries.begin(), entries.end(),
+                              [&](const Skipped& other) { return other.reason == reason; });
+    if (entry == entries.end()) {
+        entry = entries.insert(entries.end(), Skipped{reason, 0, {}});
+    }
+    ++entry->rows;
+    if (entry->first.size() < places) {
+        entry->first.push_back(std::move(where));
+    }
+}
+
+/// Ids by position, of the lists whose records may have a place.
+using Lists = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+Lists lists_of(const model::Draft& draft) {
+    Lists lists;
+    for (const model::Era& era : draft.eras) lists["eras"].push_back(era.id);
+    for (const model::RelationType& type : draft.types) lists["types"].push_back(type.id);
+    for (const model::Draft::Actor& actor : draft.actors) lists["actors"].push_back(actor.record.id);
+    return lists;
+}
+
+/// `eras[1].start` -> `eras second`; `network` for what is in no list.
+std::string record_of(std::string_view path, const Lists& lists) {
+    const std::size_t open = path.find('[');
+    const auto list = lists.find(path.substr(0, open));
+    if (list == lists.end()) return path.starts_with("relations") ? std::string() : "network";
+    const std::optional<long> index =
+        parse_whole(path.substr(open + 1, std::min(path.find(']'), path.size()) - open - 1));
+    if (!index || static_cast<std::size_t>(*index) >= list->second.size()) return {};
+    return list->first + " " + list->second[static_cast<std::size_t>(*index)];
+}
+
+/// Where the record stands if that is known; else in the file, if there is but one.
+void place(model::Problem& problem, const ImportLog& log, const Lists& lists,
+           std::span<const InputFile> files) {
+    const auto origin = log.origins.find(record_of(problem.path, lists));
+    if (origin != log.origins.end()) {
+        problem.file = origin->second.file;
+        problem.line = origin->second.line;
+    } else if (files.size() == 1) {
+        problem.file = files.front().name;
+    }
+}
+
+[[noreturn]] void fail(const std::string& file, model::ProblemCode code, std::string what, std::string mend) {
     model::Problem problem;
     problem.file = file;
     problem.what = std::move(what);
     problem.mend = std::move(mend);
+    problem.code = code;
+    throw model::DataError(std::move(problem));
+}
+
+void refuse_end_included(const Format& format, const ImportOptions& options) {
+    if (!options.end_included || format.ends) return;
+    model::Problem problem;
+    problem.what = fmt::format("{} has ends of its own, and takes no --end-included", format.name);
+    problem.mend = "leave it out; it is for tables of your own (csv, edges)";
+    problem.code = model::ProblemCode::bad_value;
     throw model::DataError(std::move(problem));
 }
 
 }  // namespace
 
 void ImportLog::skip(const std::string& reason, model::Problem where) {
-    auto entry = std::find_if(skipped.begin(), skipped.end(),
-                              [&](const Skipped& other) { return other.reason == reason; });
-    if (entry == skipped.end()) {
-        entry = skipped.insert(skipped.end(), Skipped{reason, 0, {}});
-    }
-    ++entry->rows;
-    if (entry->first.size() < places_kept) {
-        entry->first.push_back(std::move(where));
-    }
+    count(skipped, reason, std::move(where), places);
 }
 
-void add_problems(const Skipped& skipped, std::vector<model::Problem>& problems) {
-    problems.insert(problems.end(), skipped.first.begin(), skipped.first.end());
+void ImportLog::note(const std::string& reason, model::Problem where) {
+    count(noted, reason, std::move(where), places);
+}
+
+void add_problems(const Skipped& skipped, std::vector<model::Problem>& problems, const std::string& mend) {
+    for (const model::Problem& place : skipped.first) {
+        problems.push_back(place);
+        problems.back().code = model::ProblemCode::unusable_row;
+    }
     if (skipped.rows > skipped.first.size()) {
         model::Problem rest;
+        rest.code = model::ProblemCode::unusable_row;
         rest.what = fmt::format("{} more: {}", skipped.rows - skipped.first.size(), skipped.reason);
+        rest.mend = mend;
         problems.push_back(std::move(rest));
     }
 }
@@ -109,7 +166,7 @@ void add_problems(const Skipped& skipped, std::vector<model::Problem>& problems)
 void refuse_skipped(const ImportLog& log) {
     std::vector<model::Problem> problems;
     for (const Skipped& skipped : log.skipped) {
-        add_problems(skipped, problems);
+        add_problems(skipped, problems, "--verbose names all of them");
     }
     if (!problems.empty()) {
         throw model::DataError(std::move(problems));
@@ -118,10 +175,14 @@ void refuse_skipped(const ImportLog& log) {
 
 Import import_files(const Format& format, std::span<const InputFile> files, const ImportOptions& options) {
     if (files.empty()) {
-        fail({}, "there is no file to import", "name at least one");
+        fail({}, model::ProblemCode::no_input, "there is no file to import", "name at least one");
     }
+    refuse_end_included(format, options);
     ImportLog log;
+    log.progress = options.progress;
+    log.places = options.places;
     model::Draft draft = format.read(files, options, log);
+    log.progress = nullptr;
     if (options.strict) {
         refuse_skipped(log);
     }
@@ -134,13 +195,15 @@ Import import_files(const Format& format, std::span<const InputFile> files, cons
     set_period(draft, options);
     if (!draft.observed_start || !draft.observed_end) {
         fail(first,
+             log.used == 0 ? model::ProblemCode::nothing_usable : model::ProblemCode::no_observation_period,
              log.used == 0 ? "no row of it could be used, so that it has no observation period"
                            : "nothing in it has a date, so that it has no observation period",
              "say --from and --to");
     }
+    const Lists lists = lists_of(draft);
     auto built = model::Network::build(std::move(draft));
     if (auto* problems = std::get_if<std::vector<model::Problem>>(&built)) {
-        for (model::Problem& problem : *problems) problem.file = first;
+        for (model::Problem& problem : *problems) place(problem, log, lists, files);
         throw model::DataError(std::move(*problems));
     }
     return {std::move(std::get<model::Network>(built)), std::move(log)};
@@ -149,15 +212,20 @@ Import import_files(const Format& format, std::span<const InputFile> files, cons
 ProfilesImport import_profiles(const Format& format, std::span<const InputFile> files,
                                const ImportOptions& options) {
     if (files.empty()) {
-        fail({}, "there is no file to import", "name at least one");
+        fail({}, model::ProblemCode::no_input, "there is no file to import", "name at least one");
     }
+    refuse_end_included(format, options);
     ProfilesImport out;
+    out.log.progress = options.progress;
+    out.log.places = options.places;
     out.profiles = format.profiles(files, options, out.log);
+    out.log.progress = nullptr;
     if (options.strict) {
         refuse_skipped(out.log);
     }
     if (out.profiles.answers.empty()) {
-        fail(files.front().name, "no row of it gives an answer", "check that this is the right format");
+        fail(files.front().name, model::ProblemCode::nothing_usable, "no row of it gives an answer",
+             "check that this is the right format");
     }
     return out;
 }

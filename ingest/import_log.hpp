@@ -5,8 +5,9 @@
 
 namespace entente::ingest {
 
-/// Adds the first few rows of one reason, and the count of the rest.
-void add_problems(const Skipped& skipped, std::vector<model::Problem>& problems);
+/// Adds the rows of one reason whose places are kept, as errors, and the count of the rest, with `mend`.
+void add_problems(const Skipped& skipped, std::vector<model::Problem>& problems,
+                  const std::string& mend = {});
 
 /// Throws model::DataError with the first few skipped rows of each reason and the count of the rest;
 /// nothing when no row was skipped.

@@ -60,7 +60,7 @@ entente check /usr/share/entente/us-pakistan.json && test -s /usr/share/entente/
 say "manual and completions"
 install_in_root man-db groff-base bash-completion zsh fish python3
 in_root mandb --quiet
-as_user 'man -w entente entente-draw
+as_user 'man -w entente entente-draw && man -w 7 entente-measures
 whatis entente-draw | grep -q "draw one diagram per era"
 man entente-import | grep -q cow-alliances
 bash -ic "_completion_loader entente; complete -p entente" 2>/dev/null | grep -q _entente
@@ -71,6 +71,14 @@ cd /usr/share
 python3 -B /tmp/consumer/pages_test.py /usr/bin/entente man/man1 bash-completion/completions/entente \
     zsh/vendor-completions/_entente fish/vendor_completions.d/entente.fish'
 
+say "the tutorial, as the package has it"
+mkdir -p "$root/tmp/project/tests/cli"
+cp "$source/tests/cli/support.py" "$root/tmp/project/tests/cli/"
+cp -r "$source/tests/docs" "$root/tmp/project/tests/"
+ln -s /usr/share/doc/entente/examples "$root/tmp/project/examples"
+as_user 'ENTENTE_PROGRAM=/usr/bin/entente ENTENTE_SOURCE_DIR=/tmp/project \
+    python3 -B /tmp/project/tests/docs/commands_test.py /usr/share/doc/entente/tutorial.md'
+
 say "the library"
 begin=$(date +%s)
 install_in_root g++ make cmake pkg-config "/tmp/$(basename "$build"/packages/libentente-dev_*.deb)"
@@ -80,8 +88,20 @@ as_user "cmake -S /tmp/consumer -B by-cmake >/dev/null && cmake --build by-cmake
 cmake -S /tmp/consumer/one_layer -B one-layer >/dev/null && cmake --build one-layer >/dev/null && one-layer/one_layer
 sh /tmp/consumer/pkg_config.sh c++ $library /tmp/consumer/consumer.cpp ./by-pkg-config /usr/share/entente/us-pakistan.json"
 
-say "both away again"
-apt_in_root purge -y -qq entente libentente-dev
+say "the Python module"
+begin=$(date +%s)
+install_in_root python3-pandas python3-networkx "/tmp/$(basename "$build"/packages/python3-entente_*.deb)"
+say "installed with pandas and networkx in $(($(date +%s) - begin)) s"
+as_user 'python3 /tmp/consumer/python_session.py'
+
+say "R"
+begin=$(date +%s)
+install_in_root r-base-core r-cran-igraph
+say "installed with igraph in $(($(date +%s) - begin)) s"
+as_user 'cp -r /usr/share/entente/r . && cd r && Rscript 01_alignment.R && Rscript 02_era_network.R'
+
+say "all away again"
+apt_in_root purge -y -qq entente libentente-dev python3-entente
 left=$(find "$root/usr" "$root/etc" "$root/var/lib/entente" -name '*entente*' 2>/dev/null || true)
 [ -z "$left" ] || { echo "left behind: $left" >&2; exit 1; }
 

@@ -13,7 +13,7 @@ std::string strip_svg(const Diagram& diagram, const Theme& theme) {
     constexpr double bars = 150, height = 46;
     if (diagram.strip.empty()) return "";
     const words::Say say(diagram.language);
-    const double width = std::ceil(strip_width(say, diagram.strip, bars)) + 1;
+    const double width = std::ceil(strip_width(say, diagram.strip, theme, bars)) + 1;
     SvgWriter svg;
     draw_strip(svg, say, diagram.strip, theme, {width, 1}, bars);
     return svg_document({diagram.id,

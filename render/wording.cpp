@@ -251,14 +251,11 @@ std::string description_of(const Say& say, const model::Network& network, const 
 
 std::string names_with_or(const Say& say, const model::Network& network,
                           std::span<const model::ActorIndex> actors) {
-    std::string names;
-    for (std::size_t i = 0; i < actors.size(); ++i) {
-        const std::string& name = display_name(network[actors[i]]);
-        names = i == 0                   ? name
-                : i + 1 == actors.size() ? say.as("list", "{0} or {1}", names, name)
-                                         : say.as("list", "{0}, {1}", names, name);
-    }
-    return names;
+    std::vector<std::string> names;
+    for (const model::ActorIndex actor : actors) names.push_back(display_name(network[actor]));
+    if (names.size() < 2) return words::listed(say, names);
+    const std::string all_but_last = words::listed(say, std::span(names).first(names.size() - 1));
+    return say.as("list", "{0} or {1}", all_but_last, names.back());
 }
 
 std::string relations_in_words(const Say& say, const model::Network& network,

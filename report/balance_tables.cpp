@@ -67,16 +67,14 @@ Table empty_balance_table(bool null) {
     return table;
 }
 
-std::string tie_list(const BalanceFindings& findings, std::size_t period,
-                     const std::vector<std::size_t>& ties) {
-    std::string out;
+Cell ties_cell(const BalanceFindings& findings, std::size_t period, const std::vector<std::size_t>& ties) {
+    std::vector<std::string> out;
     const auto actors = findings.snapshots[period].actors();
     for (const std::size_t position : ties) {
         const SignedTie& tie = findings.found[period].graph.ties[position];
-        out += fmt::format("{}{}:{}", out.empty() ? "" : ";", findings.network[actors[tie.first]].id,
-                           findings.network[actors[tie.second]].id);
+        out.push_back(findings.network[actors[tie.first]].id + ":" + findings.network[actors[tie.second]].id);
     }
-    return out;
+    return list_cell(out);
 }
 
 std::vector<Cell> balance_cells(const BalanceFindings& findings, std::size_t i) {
@@ -99,7 +97,7 @@ std::vector<Cell> balance_cells(const BalanceFindings& findings, std::size_t i) 
     row.push_back(number_cell(found.frustration.normalised(found.frustration.upper)));
     row.push_back(count_cell(blocs_with_ties(found)));
     row.push_back(number_cell(found.blocs.modularity));
-    row.push_back(text_cell(tie_list(findings, i, found.frustration.frustrated)));
+    row.push_back(ties_cell(findings, i, found.frustration.frustrated));
     if (found.null) {
         add_null_cells(row, found.null->balance, found.null->balance.p_greater);
         add_null_cells(row, found.null->walk_balance, found.null->walk_balance.p_greater);
@@ -242,7 +240,7 @@ Table k_balance_table(const BalanceFindings& findings, std::span<const unsigned>
             row.emplace_back(found.criterion);
             row.push_back(whole(found.negative_within));
             row.push_back(whole(found.positive_between));
-            row.push_back(text_cell(tie_list(findings, i, found.errors)));
+            row.push_back(ties_cell(findings, i, found.errors));
             table.rows.push_back(std::move(row));
         }
     }

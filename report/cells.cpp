@@ -27,6 +27,18 @@ Cell number_cell(const std::optional<double>& number) {
     return number ? Cell(*number) : Cell();
 }
 
+Cell list_cell(const std::vector<std::string>& elements) {
+    std::string out;
+    for (const std::string& element : elements) {
+        if (&element != &elements.front()) out += " | ";
+        for (const char c : element) {
+            if (c == '|' || c == '\\') out += '\\';
+            out += c;
+        }
+    }
+    return text_cell(out);
+}
+
 Cell start_cell(const model::Relation& relation) {
     const std::optional<model::Date>& date = relation.date ? relation.date : relation.start;
     return date ? Cell(date->to_string()) : Cell();
@@ -36,12 +48,12 @@ Cell end_cell(const model::Relation& relation) {
     return relation.end ? Cell(relation.end->to_string()) : Cell();
 }
 
-std::string source_list(const model::Network& network, const std::vector<model::Reference>& references) {
-    std::string out;
+std::vector<std::string> source_list(const model::Network& network,
+                                     const std::vector<model::Reference>& references) {
+    std::vector<std::string> out;
     for (const model::Reference& reference : references) {
-        if (!out.empty()) out += "; ";
-        out += network[reference.source].id;
-        if (!reference.locator.empty()) out += " (" + reference.locator + ")";
+        out.push_back(network[reference.source].id);
+        if (!reference.locator.empty()) out.back() += " (" + reference.locator + ")";
     }
     return out;
 }

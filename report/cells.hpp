@@ -18,14 +18,18 @@ std::vector<Cell> period_cells(const graph::Period& period);
 Cell text_cell(const std::string& text);
 Cell count_cell(std::size_t count);
 Cell number_cell(const std::optional<double>& number);
+/// A list in one cell, as exports write it: ` | ` between the elements, `\` before a `|` or `\` of their own.
+/// Empty without elements.
+Cell list_cell(const std::vector<std::string>& elements);
 
 /// `date,end` of a relation as written in the data: an event's date, or a state's start and end
 /// (empty: it held to the end of the observed period).
 Cell start_cell(const model::Relation& relation);
 Cell end_cell(const model::Relation& relation);
 
-/// `source-id (locator); …`
-std::string source_list(const model::Network& network, const std::vector<model::Reference>& references);
+/// `source-id (locator)` of each.
+std::vector<std::string> source_list(const model::Network& network,
+                                     const std::vector<model::Reference>& references);
 
 /// The relation's own label, else its type's.
 const std::string& relation_label(const model::Network& network, const model::Relation& relation);

@@ -63,14 +63,15 @@ render::ChartText Charts::chart_text(const std::string& id, std::string title, s
 Figure Charts::timeline(std::size_t i) {
     const Say& say = say_;
     const DyadFindings& dyad = findings_.dyads[i];
-    return chart(file("timeline", i), fmt::format("t{}", i + 1),
-                 chart_text(fmt::format("fig-t{}", i + 1),
-                            dyad_name(network_, dyad.pair.first, dyad.pair.second) + ", " +
-                                words::span_years(network_.observed()),
-                            say("Net strength by year: cooperation less conflict, in Goldstein points")),
-                 [&](const render::ChartText& text, const render::Theme& theme) {
-                     return render::timeline_svg(network_, dyad.phases, text, theme);
-                 });
+    return chart(
+        file("timeline", i), fmt::format("t{}", i + 1),
+        chart_text(fmt::format("fig-t{}", i + 1),
+                   dyad_name(network_, dyad.pair.first, dyad.pair.second) + ", " +
+                       words::span_years(network_.observed()),
+                   say("Net strength by year: cooperation less conflict, in Goldstein points a year")),
+        [&](const render::ChartText& text, const render::Theme& theme) {
+            return render::timeline_svg(network_, dyad.phases, text, theme);
+        });
 }
 
 std::vector<render::AlignmentPoint> Charts::by_decade(const DyadFindings& dyad) const {

@@ -25,27 +25,40 @@ std::string with_ending(const std::string& path, const std::string& ending) {
     return path.substr(0, path.rfind('.')) + ending;
 }
 
-/// Adds the PDF of every picture; gives the paths of those that have one.
-std::set<std::string> add_pdfs(Report& report, const std::vector<Part>& parts, render::GraphvizWorker& worker,
-                               const std::function<void(const std::string&)>& progress) {
-    std::map<std::string, std::string> figures;
+/// The files of the parts' pictures, each once, in the order of the parts.
+std::vector<File> figures_of(const Report& report, const std::vector<Part>& parts) {
+    std::map<std::string, const File*> figures;
     for (const File& file : report.files) {
-        if (file.path.ends_with(".svg")) figures[file.path] = file.content;
+        if (file.path.ends_with(".svg")) figures[file.path] = &file;
     }
-    std::set<std::string> made;
+    std::vector<File> wanted;
     for (const Part& part : parts) {
         for (const Picture* picture : part.pictures) {
             const auto figure = figures.find(picture->path);
-            if (figure == figures.end() || made.contains(picture->path)) continue;
-            const std::string path = with_ending(picture->path, ".pdf");
-            if (progress) progress("make " + path);
-            try {
-                report.files.push_back({path, worker.to_pdf(figure->second)});
-                made.insert(picture->path);
-            } catch (const render::RenderError& error) {
-                report.notes.push_back(path + " is missing: " + error.what());
-            }
+            if (figure == figures.end()) continue;
+            wanted.push_back(*figure->second);
+            figures.erase(figure);
         }
+    }
+    return wanted;
+}
+
+/// Adds the PDF of every picture; gives the paths of those that have one.
+std::set<std::string> add_pdfs(Report& report, const std::vector<Part>& parts, render::GraphvizWorker& worker,
+                               const ReportOptions& options) {
+    const std::vector<File> wanted = figures_of(report, parts);
+    model::expect(options.figures, wanted.size(), "figures");
+    std::set<std::string> made;
+    for (const File& figure : wanted) {
+        const std::string path = with_ending(figure.path, ".pdf");
+        if (options.progress) options.progress("make " + path);
+        try {
+            report.files.push_back({path, worker.to_pdf(figure.content)});
+            made.insert(figure.path);
+        } catch (const render::RenderError& error) {
+            report.notes.push_back(path + " is missing: " + error.what());
+        }
+        model::advance(options.figures);
     }
     return made;
 }
@@ -53,10 +66,10 @@ std::set<std::string> add_pdfs(Report& report, const std::vector<Part>& parts, r
 }  // namespace
 
 void add_documents(Report& report, Document document, render::GraphvizWorker& worker,
-                   const std::function<void(const std::string&)>& progress) {
+                   const ReportOptions& options) {
     label_exhibits(document);
     std::vector<Part> parts = parts_of(document);
-    const std::set<std::string> made = add_pdfs(report, parts, worker, progress);
+    const std::set<std::string> made = add_pdfs(report, parts, worker, options);
     std::vector<LatexFile> snippets;
     for (Part& part : parts) {
         std::erase_if(part.pictures, [&](const Picture* picture) { return !made.contains(picture->path); });

@@ -53,13 +53,14 @@ std::map<std::string, std::string> chip_ties(const render::Diagram& diagram) {
 class Studio {
 public:
     Studio(const Findings& findings, const render::Theme& theme, render::GraphvizWorker& worker,
-           const Progress& progress, const Language& language)
+           const Progress& progress, const Language& language, model::Progress* count)
         : findings_(findings),
           network_(findings.network),
           theme_(theme),
           dark_(render::on_dark_ground(theme)),
           worker_(worker),
           progress_(progress),
+          count_(count),
           say_(language) {}
 
     Figures draw() {
@@ -70,12 +71,12 @@ public:
         begin("draw the charts");
         Charts charts(findings_, theme_, dark_, page_, say_.language());
         for (std::size_t i = 0; i < findings_.dyads.size(); ++i) {
-            figures_.timelines.push_back(charts.timeline(i));
-            figures_.alignments.push_back(charts.alignment(i));
+            figures_.timelines.push_back(counted(charts.timeline(i)));
+            figures_.alignments.push_back(counted(charts.alignment(i)));
         }
-        if (findings_.focal) figures_.heatmap = charts.heatmap();
-        figures_.multiples = charts.multiples(*wide_);
-        figures_.blocs = charts.blocs();
+        if (findings_.focal) figures_.heatmap = counted(charts.heatmap());
+        figures_.multiples = counted(charts.multiples(*wide_));
+        figures_.blocs = counted(charts.blocs());
         figures_.style_sheet = page_.style_sheet();
         return std::move(figures_);
     }
@@ -83,6 +84,12 @@ public:
 private:
     void begin(const std::string& step) const {
         if (progress_) progress_(step);
+    }
+
+    template <class Drawn>
+    Drawn counted(Drawn figure) const {
+        model::advance(count_);
+        return figure;
     }
 
     [[nodiscard]] render::Layout layout(bool portrait) const {
@@ -97,6 +104,8 @@ private:
     void draw_eras() {
         wide_ = layout(false);
         const render::Layout &wide = *wide_, tall = layout(true);
+        const std::size_t charts = 2 * findings_.dyads.size() + (findings_.focal ? 1 : 0) + 2;
+        model::expect(count_, std::min(findings_.eras.size(), eras_drawn) + charts, "figures");
         const std::vector<bool> drawn = eras_to_draw(findings_.era_snapshots);
         for (std::size_t i = 0; i < findings_.eras.size(); ++i) {
             const graph::Period& era = findings_.eras[i];
@@ -114,6 +123,7 @@ private:
                                   stage_figure(on_tall, figure.prefixes[1], "tall", figure.prefixes[0]));
             add_furniture(figure, on_wide, i);
             figure.svg = std::move(drawing.svg);
+            model::advance(count_);
         }
     }
 
@@ -185,6 +195,7 @@ private:
     render::Theme dark_;
     render::GraphvizWorker& worker_;
     const Progress& progress_;
+    model::Progress* count_;
     Say say_;
     Figures figures_;
     std::optional<render::Layout> wide_;
@@ -195,8 +206,8 @@ private:
 }  // namespace
 
 Figures draw_figures(const Findings& findings, const render::Theme& theme, render::GraphvizWorker& worker,
-                     const Progress& progress, const words::Language& language) {
-    return Studio(findings, theme, worker, progress, language).draw();
+                     const Progress& progress, const words::Language& language, model::Progress* count) {
+    return Studio(findings, theme, worker, progress, language, count).draw();
 }
 
 }  // namespace entente::report

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "entente/model/progress.hpp"
 #include "entente/render/graphviz.hpp"
 #include "entente/render/theme.hpp"
 #include "entente/words/language.hpp"
@@ -42,6 +43,6 @@ struct Figures {
 
 Figures draw_figures(const Findings& findings, const render::Theme& theme, render::GraphvizWorker& worker,
                      const std::function<void(const std::string&)>& progress,
-                     const words::Language& language = {});
+                     const words::Language& language = {}, model::Progress* count = nullptr);
 
 }  // namespace entente::report

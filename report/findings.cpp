@@ -137,7 +137,7 @@ std::string posterior_name(const Findings& findings, std::size_t dyad) {
 std::string net_undefined(const model::Network& network, const DyadPeriod& item, const words::Say& say) {
     if (item.alignment.net) return "";
     for (const model::ActorIndex actor : {item.alignment.first, item.alignment.second}) {
-        if (model::overlap_days(network.life(actor), item.period.interval) == 0) {
+        if (!network.exists(actor, item.period.interval)) {
             return say("{} does not exist in it", network[actor].name);
         }
     }

@@ -22,13 +22,12 @@ std::vector<Column> columns() {
     return all;
 }
 
-std::string carrier_list(const model::Network& network, const std::vector<graph::Carrier>& carriers) {
-    std::string out;
+Cell carriers_cell(const model::Network& network, const std::vector<graph::Carrier>& carriers) {
+    std::vector<std::string> out;
     for (const graph::Carrier& carrier : carriers) {
-        if (!out.empty()) out += ";";
-        out += fmt::format("{}:{:.3f}", network[carrier.actor].id, carrier.share);
+        out.push_back(fmt::format("{}={:.3f}", network[carrier.actor].id, carrier.share));
     }
-    return out;
+    return list_cell(out);
 }
 
 }  // namespace
@@ -46,7 +45,7 @@ Table network_change_table(const model::Network& network, const std::vector<grap
              {change.appeared, change.vanished, change.flipped, change.lad, change.deltacon}) {
             row.push_back(number_cell(number));
         }
-        row.push_back(text_cell(carrier_list(network, change.carriers)));
+        row.push_back(carriers_cell(network, change.carriers));
         row.push_back(text_cell(change.undefined));
         table.rows.push_back(std::move(row));
     }

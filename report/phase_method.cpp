@@ -160,7 +160,7 @@ std::string about_test(const Say& say, const Phases& phases) {
     return say(
         "Test: p = {}, the share of series with the same values in random order (blocks of neighbours kept "
         "together) that shifts would fit as much better than one level.",
-        *phases.p_value < 0.0005 ? "0.000" : format_number(*phases.p_value, 3));
+        p_words(*phases.p_value));
 }
 
 std::string about_conventions(const Say& say, const Phases& phases) {
@@ -175,9 +175,11 @@ std::string about_conventions(const Say& say, const Phases& phases) {
 std::string set_aside(const Say& say, const Phases& phases) {
     std::vector<std::string> labels;
     for (const std::size_t i : phases.segmentation.isolated) {
-        labels.push_back(phases.series[phases.used[i]].period.label);
+        const graph::SeriesPoint& point = phases.series[phases.used[i]];
+        labels.push_back(fmt::format("{} ({})", point.period.label, value_words(phases, *point.strength)));
     }
-    return say("Set aside, too short to be a level: {}.", join_words(say, labels));
+    return say("Set aside, too short to be a level: {}. Neither shifts nor levels count them.",
+               join_words(say, labels));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "report/cells.hpp"
 #include "report/phase_words.hpp"
 #include "report/text.hpp"
+#include "report/turns.hpp"
 #include "words/dates.hpp"
 
 namespace entente::report {
@@ -71,6 +72,30 @@ std::string sentence(const Say& say, const Phases& phases, std::size_t i) {
     return out;
 }
 
+/// `2011: excursion from +29.4 alliance to −18.4 hostility and back to +29.4 alliance, too short to be a
+/// level.`
+std::string excursion_sentence(const Say& say, const Phases& phases, const graph::Excursion& excursion) {
+    const std::string when = words::span_words(say, span_of(excursion));
+    const std::string before = level_words(say, phases, excursion.away.before);
+    const std::string value = level_words(say, phases, excursion.away.after);
+    switch (place_of(phases, excursion)) {
+        case Place::beginning:
+            return say(
+                "{when}: excursion to {value} before the level of {before} begins, too short to be a level.",
+                "when"_a = when, "value"_a = value, "before"_a = before);
+        case Place::end:
+            return say(
+                "{when}: excursion from {before} to {value} where the series ends, too short to be a level "
+                "yet.",
+                "when"_a = when, "before"_a = before, "value"_a = value);
+        case Place::middle:
+            break;
+    }
+    return say("{when}: excursion from {before} to {value} and back to {back}, too short to be a level.",
+               "when"_a = when, "before"_a = before, "value"_a = value,
+               "back"_a = level_words(say, phases, excursion.back));
+}
+
 /// The day on which the driver did it, if it is known, and between whom.
 std::string about_driver(const Say& say, const model::Network& network, const model::Relation& relation,
                          bool ends) {
@@ -118,13 +143,14 @@ std::vector<DriverText> driver_texts(const PhasesOf& of, const Shift& shift, con
 std::vector<ShiftText> shift_texts(const PhasesOf& of, const Phases& phases, const Language& language) {
     const Say say = language;
     std::vector<ShiftText> out;
-    for (std::size_t i = 0; i < phases.shifts.size(); ++i) {
+    for (const Turn& turn : turns(phases)) {
         ShiftText& text = out.emplace_back();
-        text.sentence = sentence(say, phases, i);
-        for (const DriverText& driver : driver_texts(of, phases.shifts[i], language)) {
+        text.sentence = turn.excursion == nullptr ? sentence(say, phases, turn.index)
+                                                  : excursion_sentence(say, phases, *turn.excursion);
+        for (const DriverText& driver : driver_texts(of, *turn.away, language)) {
             text.drivers.push_back(fmt::format("{:>6}  {}", signed_number(driver.effect, 1), driver.text));
         }
-        for (const graph::Carrier& carrier : phases.shifts[i].carriers) {
+        for (const graph::Carrier& carrier : turn.away->carriers) {
             text.drivers.push_back(say("{share} % of the change: {actor}",
                                        "share"_a = format_number(100 * carrier.share, 0),
                                        "actor"_a = model::display_name((*of.network)[carrier.actor])));

@@ -48,9 +48,12 @@ std::string rounded_number(double value) {
            with_commas(fmt::format("{:.0f}", std::round(std::fabs(value) / step) * step));
 }
 
+std::string value_words(const graph::Phases& phases, double value) {
+    return phases.subject == graph::PhaseSubject::series ? rounded_number(value) : signed_number(value, 1);
+}
+
 std::string level_words(const words::Say& say, const graph::Phases& phases, double level) {
-    if (phases.subject == graph::PhaseSubject::series) return rounded_number(level);
-    const std::string number = signed_number(level, 1);
+    const std::string number = value_words(phases, level);
     if (phases.subject != graph::PhaseSubject::dyad) return number;
     return fmt::format("{} {}", number, say.text(graph::name_of(graph::phase_label(level))));
 }
@@ -68,6 +71,10 @@ std::string stands_words(const words::Say& say, const std::pair<double, double>&
     const auto [least, greatest] = stands;
     if (least <= 0 && std::isinf(greatest)) return say("stands whatever the penalty");
     return say("stands for penalties {}", penalty_words(say, stands));
+}
+
+std::string p_words(double p) {
+    return p < 0.0005 ? "0.000" : format_number(p, 3);
 }
 
 std::size_t conventions_found(const graph::Phases& phases, std::size_t shift) {

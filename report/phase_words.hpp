@@ -17,6 +17,9 @@ std::string driver_words(const words::Say& say, render::DriverPart part);
 /// `+6.3 alignment` for a dyad, `+6.3` for ties otherwise, `1,240,000` for a series from outside.
 std::string level_words(const words::Say& say, const graph::Phases& phases, double level);
 
+/// `+6.3` for ties, `1,240,000` for a series from outside.
+std::string value_words(const graph::Phases& phases, double value);
+
 /// Three significant digits as people write them: `1,240,000`, `12.3`, `0.00124`.
 std::string rounded_number(double value);
 
@@ -24,6 +27,9 @@ std::string rounded_number(double value);
 /// That a shift stands under the penalties between those two: `stands whatever the penalty`.
 std::string stands_words(const words::Say& say, const std::pair<double, double>& stands);
 std::string penalty_words(const words::Say& say, const std::pair<double, double>& stands);
+
+/// A p-value to three digits: `0.210`, `0.001`.
+std::string p_words(double p);
 
 /// Under how many of Phases::conventions the shift is found again.
 std::size_t conventions_found(const graph::Phases& phases, std::size_t shift);

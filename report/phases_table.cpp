@@ -8,6 +8,7 @@
 
 #include "report/cells.hpp"
 #include "report/phase_words.hpp"
+#include "report/turns.hpp"
 #include "words/dates.hpp"
 
 namespace entente::report {
@@ -25,19 +26,25 @@ Cell finite_cell(const std::optional<double>& number) {
     return number && std::isfinite(*number) ? Cell(*number) : Cell();
 }
 
-const char* direction_of(const Shift& shift) {
+std::string direction_of(const Shift& shift) {
     return shift.after > shift.before ? "rise" : "fall";
 }
 
-/// `text(driver)` of each, joined.
+/// `text(driver)` of each.
 template <class Text>
-Cell each_driver(const Shift& shift, const char* between, const Text& text) {
+Cell each_driver(const Shift& shift, const Text& text) {
+    std::vector<std::string> out;
+    for (const graph::Driver& driver : shift.drivers) out.push_back(text(driver));
+    return list_cell(out);
+}
+
+/// The sources of one of several relations: a list within a list.
+std::string sources_text(const model::Network& network, const model::Relation& relation) {
     std::string out;
-    for (const graph::Driver& driver : shift.drivers) {
-        if (&driver != &shift.drivers.front()) out += between;
-        out += text(driver);
+    for (const std::string& source : source_list(network, relation.sources)) {
+        out += (out.empty() ? "" : "; ") + source;
     }
-    return text_cell(out);
+    return out.empty() ? "none" : out;
 }
 
 Cell actor_cell(const PhasesOf& of, const Phases& phases, bool second) {
@@ -53,20 +60,19 @@ Cell label_cell(const Phases& phases, double level) {
 }
 
 Cell conventions_cell(const Phases& phases, std::size_t i) {
-    std::string out;
+    std::vector<std::string> out;
     for (const graph::ConventionCheck& one : phases.conventions) {
-        if (one.found[i]) out += fmt::format("{}{}", out.empty() ? "" : ";", one.name);
+        if (one.found[i]) out.emplace_back(one.name);
     }
-    return text_cell(out);
+    return list_cell(out);
 }
 
 Cell carriers_cell(const PhasesOf& of, const Shift& shift) {
-    std::string out;
+    std::vector<std::string> out;
     for (const graph::Carrier& carrier : shift.carriers) {
-        out += fmt::format("{}{}:{:.6g}", out.empty() ? "" : ";", (*of.network)[carrier.actor].id,
-                           carrier.share);
+        out.push_back(fmt::format("{}={:.6g}", (*of.network)[carrier.actor].id, carrier.share));
     }
-    return text_cell(out);
+    return list_cell(out);
 }
 
 std::vector<Column> shift_columns() {
@@ -78,7 +84,7 @@ std::vector<Column> shift_columns() {
             {"before", "level before, Goldstein points a year", 1},
             {"after", "level after, Goldstein points a year", 1},
             {"direction", "rise or fall of the level", 0},
-            {"drivers", "relation:effect, effects in Goldstein points a year", 0},
+            {"drivers", "relation=effect, effects in Goldstein points a year", 0},
             {"label_before", "the level before in a word", 0},
             {"label_after", "the level after in a word", 0},
             {"credible_earliest", "first day on which it may have begun, by the posterior", 0},
@@ -89,17 +95,29 @@ std::vector<Column> shift_columns() {
             {"conventions", "conventions under which it is found again", 0},
             {"driver_labels", "the drivers in words", 0},
             {"driver_sources", "the sources of each driver", 0},
-            {"carriers", "actor:share of the change of ties", 0}};
+            {"carriers", "actor=share of the change of ties", 0},
+            {"turn", "shift: of level; excursion: too short to be a level", 0},
+            {"until", "last day of an excursion", 0}};
 }
 
-std::vector<Cell> shift_cells(const PhasesOf& of, const Phases& phases, std::size_t i) {
-    const Shift& shift = phases.shifts[i];
+/// `conventions`, `kind` and `until` are what shifts and excursions do not have alike.
+std::vector<Cell> cells(const PhasesOf& of, const Phases& phases, const Shift& shift, Cell conventions,
+                        std::string kind, Cell until) {
     const auto penalty = [&](bool greatest) -> std::optional<double> {
         if (!shift.penalties) return std::nullopt;
         return greatest ? shift.penalties->second : shift.penalties->first;
     };
     const auto relation = [&](const graph::Driver& driver) -> const model::Relation& {
         return (*of.network)[driver.relation];
+    };
+    const auto effect = [&](const graph::Driver& driver) {
+        return fmt::format("{}={:.6g}", relation(driver).id, driver.effect);
+    };
+    const auto label = [&](const graph::Driver& driver) {
+        return relation_label(*of.network, relation(driver));
+    };
+    const auto sources = [&](const graph::Driver& driver) {
+        return sources_text(*of.network, relation(driver));
     };
     return {actor_cell(of, phases, false),
             actor_cell(of, phases, true),
@@ -108,11 +126,8 @@ std::vector<Cell> shift_cells(const PhasesOf& of, const Phases& phases, std::siz
             last_day_cell(shift.between),
             shift.before,
             shift.after,
-            std::string(direction_of(shift)),
-            each_driver(shift, ";",
-                        [&](const graph::Driver& driver) {
-                            return fmt::format("{}:{:.6g}", relation(driver).id, driver.effect);
-                        }),
+            direction_of(shift),
+            each_driver(shift, effect),
             label_cell(phases, shift.before),
             label_cell(phases, shift.after),
             shift.credible ? Cell(model::iso_date(shift.credible->start)) : Cell(),
@@ -120,16 +135,12 @@ std::vector<Cell> shift_cells(const PhasesOf& of, const Phases& phases, std::siz
             number_cell(shift.probability),
             finite_cell(penalty(false)),
             finite_cell(penalty(true)),
-            conventions_cell(phases, i),
-            each_driver(
-                shift, " | ",
-                [&](const graph::Driver& driver) { return relation_label(*of.network, relation(driver)); }),
-            each_driver(shift, " | ",
-                        [&](const graph::Driver& driver) {
-                            const auto& sources = relation(driver).sources;
-                            return sources.empty() ? std::string("none") : source_list(*of.network, sources);
-                        }),
-            carriers_cell(of, shift)};
+            std::move(conventions),
+            each_driver(shift, label),
+            each_driver(shift, sources),
+            carriers_cell(of, shift),
+            std::move(kind),
+            std::move(until)};
 }
 
 /// `5 of 6`; empty when none was tried.
@@ -157,14 +168,22 @@ void drop_empty_columns(Table& table, std::size_t first) {
 
 Table phases_table(const PhasesOf& of, const Phases& phases) {
     Table table{shift_columns(), {}};
-    for (std::size_t i = 0; i < phases.shifts.size(); ++i) {
-        table.rows.push_back(shift_cells(of, phases, i));
+    for (const Turn& turn : turns(phases)) {
+        const Shift& away = *turn.away;
+        table.rows.push_back(
+            turn.excursion == nullptr
+                ? cells(of, phases, away, conventions_cell(phases, turn.index), "shift", {})
+                : cells(of, phases, away, {}, "excursion", last_day_cell(turn.excursion->last.interval)));
     }
     return table;
 }
 
 Table phases_table(const model::Network& network, const Phases& phases) {
     return phases_table(PhasesOf{&network, {}}, phases);
+}
+
+std::string level_text(const Phases& phases, double level, const words::Language& language) {
+    return level_words(words::Say(language), phases, level);
 }
 
 Table phases_overview(const Phases& phases) {
@@ -181,14 +200,17 @@ Table phases_overview(const Phases& phases) {
                  {"penalties", "", 0},
                  {"conventions", "", 0}},
                 {}};
-    for (std::size_t i = 0; i < phases.shifts.size(); ++i) {
-        const Shift& shift = phases.shifts[i];
-        table.rows.push_back({shift.first_after.label,
-                              words::span_words(say, shift.credible.value_or(shift.between)),
-                              std::string(direction_of(shift)), level_words(say, phases, shift.before),
-                              level_words(say, phases, shift.after), number_cell(shift.probability),
-                              shift.penalties ? Cell(penalty_words(say, *shift.penalties)) : Cell(),
-                              found_under_cell(phases, i)});
+    for (const Turn& turn : turns(phases)) {
+        const Shift& shift = *turn.away;
+        const bool lasts = turn.excursion == nullptr;
+        table.rows.push_back(
+            {shift.first_after.label,
+             lasts ? Cell(words::span_words(say, shift.credible.value_or(shift.between))) : Cell(),
+             lasts ? direction_of(shift) : fmt::format("{}, excursion", direction_of(shift)),
+             level_words(say, phases, shift.before), level_words(say, phases, shift.after),
+             number_cell(shift.probability),
+             shift.penalties ? Cell(penalty_words(say, *shift.penalties)) : Cell(),
+             lasts ? found_under_cell(phases, turn.index) : Cell()});
     }
     drop_empty_columns(table, kept_columns);
     return table;
@@ -208,18 +230,21 @@ Table drivers_table(const model::Network& network, const Phases& phases) {
                  {"begins", "its date or start", 0},
                  {"ends", "its end; empty: none recorded", 0},
                  {"weight", "its weight, Goldstein points", 1},
-                 {"sources", "where it is documented", 0}},
+                 {"sources", "where it is documented", 0},
+                 {"turn", "of a shift or of an excursion", 0}},
                 {}};
-    for (const Shift& shift : phases.shifts) {
+    for (const Turn& turn : turns(phases)) {
+        const Shift& shift = *turn.away;
         long rank = 0;
         for (const graph::Driver& driver : shift.drivers) {
             const model::Relation& relation = network[driver.relation];
             table.rows.push_back(
-                {model::iso_date(shift.first_after.interval.start), std::string(direction_of(shift)), ++rank,
-                 relation.id, driver.effect, std::string(render::driver_verb(network, shift, driver)),
+                {model::iso_date(shift.first_after.interval.start), direction_of(shift), ++rank, relation.id,
+                 driver.effect, std::string(render::driver_verb(network, shift, driver)),
                  relation_label(network, relation), network[relation.type].id, network[relation.source].id,
                  network[relation.target].id, start_cell(relation), end_cell(relation),
-                 network.weight(driver.relation), text_cell(source_list(network, relation.sources))});
+                 network.weight(driver.relation), list_cell(source_list(network, relation.sources)),
+                 std::string(turn.excursion == nullptr ? "shift" : "excursion")});
         }
     }
     return table;

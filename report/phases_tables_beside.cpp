@@ -90,13 +90,12 @@ Table penalty_path_table(const Phases& phases, std::span<const graph::PenaltySpa
                  {"dates", "first periods of the new levels", 0}},
                 {}};
     for (const graph::PenaltySpan& span : path) {
-        std::string dates;
+        std::vector<std::string> dates;
         for (const std::size_t start : span.starts) {
-            dates +=
-                fmt::format("{}{}", dates.empty() ? "" : ";", phases.series[phases.used[start]].period.id);
+            dates.push_back(phases.series[phases.used[start]].period.id);
         }
         table.rows.push_back({span.from, std::isfinite(span.to) ? Cell(span.to) : Cell(),
-                              count_cell(span.starts.size()), span.cost, text_cell(dates)});
+                              count_cell(span.starts.size()), span.cost, list_cell(dates)});
     }
     return table;
 }

@@ -27,7 +27,9 @@ std::vector<Column> columns() {
 
 void add_rows(Table& table, const model::Network& network, const graph::Period& period,
               const graph::Snapshot& snapshot, const RankQuestion& question) {
-    const auto values = graph::measure(snapshot, question.measures, question.options);
+    graph::MeasureOptions uncounted = question.options;
+    uncounted.progress = nullptr;
+    const auto values = graph::measure(snapshot, question.measures, uncounted);
     const auto ranks = graph::rank_comparison(snapshot, question.measures, question.options,
                                               question.networks, question.seed);
     for (std::size_t v = 0; v < snapshot.actors().size(); ++v) {
@@ -54,6 +56,7 @@ void add_rows(Table& table, const model::Network& network, const graph::Period& 
 Table rank_table(const model::Network& network, const std::vector<graph::Period>& periods,
                  const graph::Selection& selection, const RankQuestion& question) {
     Table table{columns(), {}};
+    model::forecast(question.options.progress, periods.size() * question.networks, "random networks");
     for (const graph::Period& period : periods) {
         add_rows(table, network, period, graph::Snapshot(network, period.interval, selection), question);
     }

@@ -189,7 +189,8 @@ Report make_report(const model::Network& network, const render::Theme& theme, re
     graph::BalanceOptions balance;
     balance.start_clock = options.balance_clock;
     const Findings findings = find(network, balance);
-    const Figures figures = draw_figures(findings, theme, worker, options.progress, options.language);
+    const Figures figures =
+        draw_figures(findings, theme, worker, options.progress, options.language, options.figures);
     Report report;
     begin("write the tables");
     add_figures(report, figures);
@@ -203,7 +204,7 @@ Report make_report(const model::Network& network, const render::Theme& theme, re
     unlink_absent(whole, absent, options.language);
     report.files.push_back({"report.md", to_markdown(whole)});
     report.files.push_back({"index.html", to_html(whole)});
-    if (options.documents) add_documents(report, std::move(whole), worker, options.progress);
+    if (options.documents) add_documents(report, std::move(whole), worker, options);
     return report;
 }
 

@@ -1,8 +1,6 @@
 // Results as tables: one row per observation, one column per variable, nothing merged.
 #include "entente/report/tables.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "entente/graph/snapshot.hpp"
@@ -20,22 +18,13 @@ std::vector<Column> joined(std::vector<Column> head, const std::vector<Column>& 
     return head;
 }
 
-/// `closeness, clustering: reason; …`: the names of the empty measures, those with one reason together.
 std::string why_undefined(const std::vector<const graph::Measure*>& measures,
                           const std::vector<graph::Values>& columns, std::size_t vertex) {
-    std::vector<std::pair<std::string_view, std::string>> by_reason;
+    std::vector<const graph::Definition*> empty;
     for (std::size_t m = 0; m < measures.size(); ++m) {
-        if (columns[m][vertex]) continue;
-        const std::string_view reason = measures[m]->undefined;
-        auto at = std::ranges::find(by_reason, reason, [](const auto& one) { return one.first; });
-        if (at == by_reason.end()) at = by_reason.insert(at, {reason, ""});
-        at->second += fmt::format("{}{}", at->second.empty() ? "" : ", ", measures[m]->name);
+        if (!columns[m][vertex]) empty.push_back(measures[m]);
     }
-    std::string out;
-    for (const auto& [reason, names] : by_reason) {
-        out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", names, reason);
-    }
-    return out;
+    return graph::why_empty(empty);
 }
 
 void add_centrality_rows(Table& table, const model::Network& network, const graph::Period& period,
@@ -85,6 +74,7 @@ Table centrality_table(const model::Network& network, const std::vector<graph::P
                        const graph::Selection& selection, const std::vector<const graph::Measure*>& measures,
                        const graph::MeasureOptions& options) {
     Table table = empty_centrality_table(measures);
+    model::forecast(options.progress, periods.size() * measures.size(), "measures");
     for (std::size_t first = 0; first < periods.size(); first += snapshots_at_once) {
         const std::size_t last = std::min(periods.size(), first + snapshots_at_once);
         std::vector<graph::Snapshot> snapshots;

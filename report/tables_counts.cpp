@@ -44,8 +44,7 @@ namespace {
 std::size_t actors_in(const model::Network& network, const model::Interval& interval) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < network.actors().size(); ++i) {
-        const auto life = network.life(model::index_at<model::ActorIndex>(i));
-        if (model::overlap_days(life, interval) > 0) ++count;
+        if (network.exists(model::index_at<model::ActorIndex>(i), interval)) ++count;
     }
     return count;
 }

@@ -38,7 +38,7 @@ Table evidence_table(const model::Network& network, const std::vector<graph::Evi
         table.rows.push_back({relation.id, start_cell(relation), end_cell(relation),
                               network[relation.source].id, network[relation.target].id,
                               network[relation.type].id, item.value, relation_label(network, relation),
-                              text_cell(source_list(network, relation.sources))});
+                              list_cell(source_list(network, relation.sources))});
         if (folded) add_fold_cells(table.rows.back(), relation);
     }
     return table;

@@ -5,16 +5,10 @@
 namespace entente::report {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string out;
-    for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
-    return out;
-}
-
-std::string code_list(const model::Actor& actor) {
+Cell codes_cell(const model::Actor& actor) {
     std::vector<std::string> codes;
-    for (const auto& [list, code] : actor.codes) codes.push_back(list + ":" + code);
-    return joined(codes);
+    for (const auto& [list, code] : actor.codes) codes.push_back(list + "=" + code);
+    return list_cell(codes);
 }
 
 Cell date_cell(const std::optional<model::Date>& date) {
@@ -48,7 +42,7 @@ Table relations_table(const model::Network& network) {
                               std::string(type.directed ? "yes" : "no"), start_cell(relation),
                               end_cell(relation), network.weight(model::index_at<model::RelationIndex>(i)),
                               relation.confidence.value_or(1.0), text_cell(relation.label),
-                              text_cell(relation.note), text_cell(source_list(network, relation.sources))});
+                              text_cell(relation.note), list_cell(source_list(network, relation.sources))});
         if (folded) add_fold_cells(table.rows.back(), relation);
     }
     return table;
@@ -63,16 +57,16 @@ Table actors_table(const model::Network& network) {
                  {"start", "first day of its life", 0},
                  {"end", "first day after its life", 0},
                  {"aliases", "", 0},
-                 {"codes", "list:code", 0},
+                 {"codes", "list=code", 0},
                  {"note", "", 0},
                  {"sources", "ids of the sources, with the place in each", 0}},
                 {}};
     for (const model::Actor& actor : network.actors()) {
-        table.rows.push_back(
-            {actor.id, actor.name, text_cell(actor.short_name), std::string(model::to_string(actor.kind)),
-             actor.parent ? Cell(network[*actor.parent].id) : Cell(), date_cell(actor.start),
-             date_cell(actor.end), text_cell(joined(actor.aliases)), text_cell(code_list(actor)),
-             text_cell(actor.note), text_cell(source_list(network, actor.sources))});
+        table.rows.push_back({actor.id, actor.name, text_cell(actor.short_name),
+                              std::string(model::to_string(actor.kind)),
+                              actor.parent ? Cell(network[*actor.parent].id) : Cell(), date_cell(actor.start),
+                              date_cell(actor.end), list_cell(actor.aliases), codes_cell(actor),
+                              text_cell(actor.note), list_cell(source_list(network, actor.sources))});
     }
     return table;
 }

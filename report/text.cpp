@@ -69,6 +69,11 @@ bool before_slashes(std::string_view text, std::size_t i) {
 
 }  // namespace
 
+std::string points_number(double points) {
+    constexpr double rounds_up = 0.05;
+    return points > 0 && points < rounds_up ? "<0.1" : format_number(points, 1);
+}
+
 std::string escape_markdown(std::string_view text) {
     constexpr std::string_view special = "\\`*<>[]|$^~@&{}";
     const std::string clean = render::clean_text(text);

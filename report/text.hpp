@@ -16,6 +16,9 @@ std::string shortest_number(double value);
 /// `+0.62`, `−0.41`, `0.00`.
 std::string signed_number(double value, int decimals = 2);
 
+/// Points of cooperation or conflict, which are >= 0: `12.3`; `<0.1` for what is not 0 but would round to it.
+std::string points_number(double points);
+
 /// `text` so that CommonMark and Pandoc show it as it is: one line, every character that could mean
 /// something escaped, no raw HTML, no table cell border.
 std::string escape_markdown(std::string_view text);

@@ -13,7 +13,7 @@ import sys
 import time
 
 LEAST = 40
-LAYERS = ("model", "graph", "ingest", "render", "report", "cli")
+LAYERS = ("model", "graph", "ingest", "render", "report", "request", "cli")
 TEST = re.compile(r"^(RC_GTEST_PROP|TEST|TEST_F|TEST_P|RC_GTEST_FIXTURE_PROP)\(\s*(\w+),\s*(\w+)", re.MULTILINE)
 
 

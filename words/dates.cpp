@@ -69,11 +69,16 @@ std::string span_words(const Say& say, const model::Interval& interval) {
     return fmt::format("{} – {}", day_words(say, interval.start), day_words(say, last));
 }
 
+std::string listed(const Say& say, std::span<const std::string> words) {
+    std::string out;
+    for (const std::string& word : words) out = out.empty() ? word : say.as("list", "{0}, {1}", out, word);
+    return out;
+}
+
 std::string join_words(const Say& say, const std::vector<std::string>& words) {
-    if (words.empty()) return {};
-    std::string out = words[0];
-    for (std::size_t i = 1; i + 1 < words.size(); ++i) out = say.as("list", "{0}, {1}", out, words[i]);
-    return words.size() == 1 ? out : say.as("list", "{0} and {1}", out, words.back());
+    if (words.size() < 2) return listed(say, words);
+    const std::string all_but_last = listed(say, std::span(words).first(words.size() - 1));
+    return say.as("list", "{0} and {1}", all_but_last, words.back());
 }
 
 std::string times(const Say& say, std::size_t count) {

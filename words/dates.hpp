@@ -1,6 +1,7 @@
 // Dates, spans and lists in words.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ std::string span_years(const model::Interval& interval);
 
 int first_year(const model::Interval& interval);
 int last_year(const model::Interval& interval);
+
+/// `a`, `a, b`, `a, b, c`.
+std::string listed(const Say& say, std::span<const std::string> words);
 
 /// `a`, `a and b`, `a, b and c`.
 std::string join_words(const Say& say, const std::vector<std::string>& words);

@@ -56,11 +56,7 @@ _entente() {
     local command=${COMP_WORDS[1]} at place=0 reply
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        _entente_values text @COMMANDS@ help --help --version
-        return
-    fi
-    if [ "$command" = help ]; then
-        _entente_values text @COMMANDS@
+        _entente_values text @COMMANDS@ --help --version
         return
     fi
     _entente_option "$command" "${COMP_WORDS[COMP_CWORD - 1]}" && return

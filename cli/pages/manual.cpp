@@ -4,10 +4,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/help.hpp"
 #include "cli/shipped.hpp"
 #include "cli/text.hpp"
+#include "cli/topics/topics.hpp"
 #include "cli/version.hpp"
+#include "request/wording.hpp"
 
 namespace entente::cli::pages {
 namespace {
@@ -34,21 +38,30 @@ std::string line(std::string_view text) {
     return out + (bold ? "\\fR\n" : "\n");
 }
 
+/// With a capital and a full stop.
+std::string sentence(std::string_view text) {
+    std::string out(text);
+    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+    return out + ".";
+}
+
 /// Paragraphs, a line of `text` each.
 std::string paragraphs(std::string_view text) {
     std::string out;
-    for (const std::string& one : split(text, '\n')) {
+    for (const std::string& one : request::split(text, '\n')) {
         if (!one.empty()) out += (out.empty() ? "" : ".PP\n") + line(one);
     }
     return out;
 }
 
-std::string head(std::string_view name, std::string_view summary) {
+/// Names and values are not broken at the ends of lines: they are there to be copied.
+std::string head(std::string_view name, char part, std::string_view summary) {
     std::string title;
     for (const char c : name) title += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     return fmt::format(
-        "'\\\" -*- coding: utf-8 -*-\n.TH {} 1 \"\" \"entente {}\" \"Entente\"\n.SH NAME\n{} \\- {}\n",
-        escaped(title), version(), escaped(name), escaped(summary));
+        "'\\\" -*- coding: utf-8 -*-\n.TH {} {} \"\" \"entente {}\" \"Entente\"\n.nh\n.ad l\n.SH NAME\n{} "
+        "\\- {}\n",
+        escaped(title), part, version(), escaped(name), escaped(summary));
 }
 
 std::string section(std::string_view title, std::string_view body) {
@@ -78,8 +91,8 @@ std::string exit_status(std::string_view work) {
                                work));
 }
 
-std::string reference(std::string_view command) {
-    return fmt::format("\\fBentente\\-{}\\fR(1)", escaped(command));
+std::string reference(std::string_view name, char part = '1') {
+    return fmt::format("\\fBentente\\-{}\\fR({})", escaped(name), part);
 }
 
 std::string see_also(const Page& page, std::span<const Page> pages) {
@@ -103,15 +116,69 @@ constexpr std::string_view data_sets =
     "The program has them inside and does not read these.\n";
 
 std::string environment() {
-    return ".TP\n\\fBNO_COLOR\\fR\nNo colour on the terminal, whatever its value, unless "
-           "\\fB\\-\\-color always\\fR is given.\n.TP\n\\fBTERM\\fR\nNo colour where it is unset or "
-           "\\fBdumb\\fR.\n";
+    std::string out;
+    for (const Variable& one : variables()) {
+        out += fmt::format(".TP\n\\fB{}\\fR\n{}", escaped(one.name), line(sentence(one.meaning)));
+    }
+    return out;
+}
+
+std::string topic_list() {
+    std::string out;
+    for (const Topic& topic : topics()) {
+        out += fmt::format(".TP\n{}, \\fBentente help {}\\fR\n{}", reference(topic.name, '7'),
+                           escaped(topic.name), line(sentence(topic.summary)));
+    }
+    return out;
+}
+
+/// Lines as they are, with their spaces.
+std::string as_typed(std::string_view lines) {
+    std::string out = ".EX\n";
+    for (std::size_t at = 0; at < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', at), lines.size());
+        const std::string_view one = lines.substr(at, end - at);
+        out += one.starts_with(".") || one.starts_with("'") ? "\\&" : "";
+        out += escaped(one) + "\n";
+        at = end + 1;
+    }
+    return out + ".EE\n";
+}
+
+std::string set(const Part& part) {
+    switch (part.kind) {
+        case Part::Kind::heading:
+            return ".SS " + line(part.text);
+        case Part::Kind::entry:
+        case Part::Kind::group:
+            return fmt::format(".TP\n\\fB{}\\fR\n{}", escaped(part.term), line(part.text));
+        case Part::Kind::examples:
+        case Part::Kind::verbatim:
+            return as_typed(part.text);
+        case Part::Kind::paragraph:
+            break;
+    }
+    return ".PP\n" + line(part.text);
 }
 
 }  // namespace
 
+std::string topic_page(const Topic& topic) {
+    std::string out = head(fmt::format("entente-{}", topic.name), '7', topic.summary), body, examples;
+    const TopicPage page = topic.page();
+    for (const Part& part : page.parts()) {
+        (part.kind == Part::Kind::examples ? examples : body) += set(part);
+    }
+    out += section("DESCRIPTION", body) + section("EXAMPLES", examples);
+    std::string others = "\\fBentente\\fR(1)";
+    for (const Topic& other : topics()) {
+        if (other.name != topic.name) others += ",\n" + reference(other.name, '7');
+    }
+    return out + section("SEE ALSO", others + "\n");
+}
+
 std::string program_page(std::span<const Page> pages) {
-    std::string out = head("entente", "analyse and draw relationship networks");
+    std::string out = head("entente", '1', "analyse and draw relationship networks");
     out += section("SYNOPSIS",
                    "\\fBentente\\fR \\fICOMMAND\\fR [\\fIargument\\fR...]\n.br\n\\fBentente\\fR "
                    "\\fICOMMAND\\fR \\fB\\-\\-help\\fR\n.br\n\\fBentente \\-\\-version\\fR "
@@ -126,6 +193,7 @@ std::string program_page(std::span<const Page> pages) {
         body += ".TP\n" + reference(page.command.name) + "\n" + line(page.command.summary);
     }
     out += section("COMMANDS", body);
+    out += section("TOPICS", topic_list());
     out += section("EXAMPLES",
                    ".EX\nentente report us\\-pakistan \\-o out/us\\-pakistan\n"
                    "entente align us\\-pakistan \\-\\-by decade \\-\\-pair usa,pakistan\n.EE\n");
@@ -139,12 +207,13 @@ std::string program_page(std::span<const Page> pages) {
                        "format, measures, figures, languages.\n");
     std::string others;
     for (const Page& page : pages) others += (others.empty() ? "" : ",\n") + reference(page.command.name);
+    for (const Topic& topic : topics()) others += ",\n" + reference(topic.name, '7');
     return out + section("SEE ALSO", others + "\n");
 }
 
 std::string command_page(const Page& page, std::span<const Page> pages) {
     const Command& command = page.command;
-    std::string out = head(fmt::format("entente-{}", command.name), command.summary);
+    std::string out = head(fmt::format("entente-{}", command.name), '1', command.summary);
     out += section("SYNOPSIS",
                    fmt::format("\\fBentente {}\\fR {}\n", escaped(command.name), escaped(command.arguments)));
     out += section("DESCRIPTION", paragraphs(page.text));
@@ -155,9 +224,11 @@ std::string command_page(const Page& page, std::span<const Page> pages) {
     for (const Parameter& one : page.options) body += tagged(one);
     out += section("OPTIONS", body);
     body.clear();
-    for (const std::string_view example : page.examples)
-        body += fmt::format("entente {}\n", escaped(example));
-    out += section("EXAMPLES", ".EX\n" + body + ".EE\n");
+    for (const Example& example : page.examples) {
+        body +=
+            fmt::format(".TP\n\\fBentente {}\\fR\n{}", escaped(example.line), line(sentence(example.what)));
+    }
+    out += section("EXAMPLES", body);
     out += exit_status(command.name == "check" ? "No problem was found." : "Done.");
     if (takes(page, "NETWORK")) out += section("FILES", data_sets);
     return out + see_also(page, pages);

@@ -6,7 +6,9 @@
 
 #include "cli/explain.hpp"
 #include "cli/help.hpp"
+#include "cli/parse.hpp"
 #include "cli/shipped.hpp"
+#include "cli/topics/topics.hpp"
 #include "entente/graph/measures.hpp"
 #include "entente/graph/profile_similarity.hpp"
 #include "entente/ingest/import.hpp"
@@ -77,12 +79,13 @@ std::vector<std::string> names_of(const Named& table, std::vector<std::string> w
 /// Names from tables that no description holds.
 std::vector<std::string> table_words(std::string_view command, std::string_view name) {
     if (name == "NETWORK" && command != "watch") return shipped_names();
-    if (command == "explain" && name == "MEASURE") {
+    if (command == "explain" && name == "TERM") {
         std::vector<std::string> names = explained_names();
         std::sort(names.begin(), names.end());
         names.erase(std::unique(names.begin(), names.end()), names.end());
         return names;
     }
+    if (command == "help" && name == "TOPIC") return names_of(commands(), topic_names());
     if (command == "import" && name == "FORMAT") return names_of(ingest::formats(), {});
     if (name == "--measure" && command == "centrality")
         return names_of(graph::measures(), {"standard", "all"});
@@ -132,8 +135,8 @@ std::vector<Page> all_pages() {
     std::vector<Page> pages;
     for (const Command& command : commands()) {
         CLI::App app;
-        app.set_help_flag("-h,--help", "print this");
-        const Prepared prepared = command.setup(app);
+        CommonOptions common;
+        const Prepared prepared = prepare(command, app, common);
         Page page{command, prepared.examples, prepared.text, {}, {}};
         for (const CLI::Option* option : app.get_options()) {
             (option->get_positional() ? page.places : page.options)

@@ -26,7 +26,7 @@ struct Parameter {
 
 struct Page {
     Command command;
-    std::array<std::string_view, 2> examples;
+    std::array<Example, 2> examples;
     std::string text;
     std::vector<Parameter> places;   ///< in the order in which they stand
     std::vector<Parameter> options;  ///< in help's order

@@ -1,4 +1,5 @@
-// entente_pages FOLDER: writes the manual and the completions, at build time, for `cmake --install`.
+// entente_pages FOLDER: writes the manual and the completions, at build time, for `cmake --install`, and the
+// pages of reference that the documentation has.
 #include <exception>
 #include <filesystem>
 #include <fstream>
@@ -6,6 +7,7 @@
 
 #include "cli/pages/completions.hpp"
 #include "cli/pages/manual.hpp"
+#include "cli/pages/reference.hpp"
 
 namespace {
 
@@ -33,9 +35,15 @@ int main(int argc, char** argv) {
             write(folder / "man1" / ("entente-" + std::string(page.command.name) + ".1"),
                   command_page(page, pages));
         }
+        for (const entente::cli::Topic& topic : entente::cli::topics()) {
+            write(folder / "man7" / ("entente-" + std::string(topic.name) + ".7"), topic_page(topic));
+        }
         write(folder / "bash" / "entente", bash_completion(pages));
         write(folder / "zsh" / "_entente", zsh_completion(pages));
         write(folder / "fish" / "entente.fish", fish_completion(pages));
+        write(folder / "reference" / "commands.md", commands_reference(pages));
+        write(folder / "reference" / "measures.md", measures_reference());
+        write(folder / "reference" / "terms.md", terms_reference());
     } catch (const std::exception& error) {
         std::cerr << "entente_pages: " << error.what() << '\n';
         return 1;

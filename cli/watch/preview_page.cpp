@@ -8,6 +8,7 @@
 #include "cli/output.hpp"
 #include "cli/text.hpp"
 #include "entente/render/text.hpp"
+#include "request/wording.hpp"
 
 namespace entente::cli {
 namespace {
@@ -50,7 +51,7 @@ std::string banner(const Watched& watched, const Showing& showing) {
     }
     std::string out =
         fmt::format("<section class=\"bad\">\n<p><strong>{}: {}.</strong> {}</p>\n<ul>\n",
-                    escaped(watched.file), counted(showing.problems.size(), "problem", "problems"),
+                    escaped(watched.file), request::counted(showing.problems.size(), "problem", "problems"),
                     showing.files ? "Below is the last version that was good."
                                   : "It is drawn as soon as it is mended and saved.");
     const std::size_t shown = std::min(showing.problems.size(), problems_shown);

@@ -1,4 +1,5 @@
 #include "cli/watch/redrawer.hpp"
+#include "cli/messages.hpp"
 
 #include <fmt/format.h>
 
@@ -7,10 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "cli/files.hpp"
 #include "cli/input.hpp"
-#include "cli/terminal.hpp"
-#include "cli/text.hpp"
 
 namespace entente::cli {
 namespace {
@@ -45,8 +43,9 @@ double seconds_since(std::chrono::steady_clock::time_point begin) {
 
 }  // namespace
 
-Redrawer::Redrawer(const ReportSettings& settings, Board& board, render::GraphvizWorker& worker)
-    : settings_(settings), board_(board), worker_(worker), thread_([this] { work(); }) {}
+Redrawer::Redrawer(const ReportSettings& settings, const words::Language& language, Board& board,
+                   render::GraphvizWorker& worker)
+    : settings_(settings), language_(language), board_(board), worker_(worker), thread_([this] { work(); }) {}
 
 Redrawer::~Redrawer() {
     end(std::chrono::milliseconds(0));
@@ -78,9 +77,7 @@ void Redrawer::work() {
         } catch (const Outdated&) {
         } catch (...) {
             std::vector<model::Problem> problems = problems_of(std::current_exception());
-            for (const model::Problem& problem : problems) {
-                write_stderr(printable(model::to_string(problem)) + "\n");
-            }
+            complain(problems);
             board_.complain(std::move(problems));
         }
         lock.lock();
@@ -91,16 +88,13 @@ void Redrawer::work() {
 
 void Redrawer::redraw() {
     const auto begin = std::chrono::steady_clock::now();
-    Progress progress(settings_.verbose);
     const model::Network network = load_network(settings_.network);
-    report::Report report = make_report_of(settings_, network, worker_, [&](const std::string& step) {
+    report::Report report = make_report_of(settings_, language_, network, worker_, [&] {
         if (outdated()) throw Outdated();
-        progress.say(step);
     });
     ReportFiles files;
     for (report::File& file : report.files) files[file.path] = std::move(file.content);
     board_.show(std::move(files));
-    progress.clear();
     for (const std::string& text : report.notes) note(text);
     say(fmt::format("drawn in {:.1f} s", seconds_since(begin)));
 }

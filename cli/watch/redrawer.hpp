@@ -18,7 +18,8 @@ namespace entente::cli {
 /// thread's alone until it has ended.
 class Redrawer {
 public:
-    Redrawer(const ReportSettings& settings, Board& board, render::GraphvizWorker& worker);
+    Redrawer(const ReportSettings& settings, const words::Language& language, Board& board,
+             render::GraphvizWorker& worker);
     /// Waits for the thread.
     ~Redrawer();
     Redrawer(const Redrawer&) = delete;
@@ -34,6 +35,7 @@ private:
     [[nodiscard]] bool outdated() const { return asked_ || ending_; }
 
     const ReportSettings& settings_;
+    const words::Language& language_;
     Board& board_;
     render::GraphvizWorker& worker_;
     std::mutex mutex_;

@@ -15,15 +15,18 @@
 #include "cli/errors.hpp"
 #include "cli/files.hpp"
 #include "cli/input.hpp"
+#include "cli/messages.hpp"
 #include "cli/numbers.hpp"
 #include "cli/options.hpp"
 #include "cli/report_options.hpp"
 #include "cli/shipped.hpp"
-#include "cli/terminal.hpp"
+#include "cli/spelling.hpp"
+#include "cli/status_line.hpp"
 #include "cli/watch/end_signals.hpp"
 #include "cli/watch/file_watch.hpp"
 #include "cli/watch/preview_server.hpp"
 #include "cli/watch/redrawer.hpp"
+#include "request/look.hpp"
 
 namespace entente::cli {
 namespace {
@@ -89,7 +92,8 @@ void follow(FileWatch& file, const EndSignals& signals, Redrawer& redrawer) {
 }
 
 Outcome run(const WatchOptions& options) {
-    const auto port = static_cast<int>(whole_number_of("--port", options.port, 0, 65535));
+    const auto port = static_cast<int>(whole_number_of("--port", options.port, {0, 65535}));
+    const words::Language language = request::language_of(options.report.language, shell);
     refuse_what_stays(options.report.network);
     render::GraphvizWorker worker;  // forked while the process is still small and has no threads
     const EndSignals signals;
@@ -97,7 +101,7 @@ Outcome run(const WatchOptions& options) {
     Board board;
     const std::string name = std::filesystem::path(options.report.network).filename().string();
     const PreviewServer server(board, {name, new_run()}, port);
-    Redrawer redrawer(options.report, board, worker);
+    Redrawer redrawer(options.report, language, board, worker);
     redrawer.ask();
     write_stdout(server.url() + "\n");
     say(fmt::format("watching {}; Ctrl-C ends", options.report.network));
@@ -105,7 +109,10 @@ Outcome run(const WatchOptions& options) {
     follow(file, signals, redrawer);
     // A long step of a large network is not waited for. Nothing is written to disk, and the worker ends when
     // this process does.
-    if (!redrawer.end(1s)) std::quick_exit(EXIT_SUCCESS);
+    if (!redrawer.end(1s)) {
+        leave_no_status();
+        std::quick_exit(EXIT_SUCCESS);
+    }
     return Outcome::done;
 }
 
@@ -117,7 +124,9 @@ Prepared setup_watch(CLI::App& app) {
     add_report_settings(app, options->report);
     add_value(app, "--port", options->port, "N", "where to listen, at 127.0.0.1 (0: any port that is free)");
     app.add_flag("--open", options->open, "open the page in the browser");
-    return {{"watch network.json", "watch network.json --port 8000 --open"},
+    return {{{{"watch network.json", "the report of your file, at the address that is printed"},
+              {"watch network.json --port 8000 --open",
+               "the same at a port of your choice, opened in the browser"}}},
             "Shows the report at http://127.0.0.1:PORT, prints that address, and draws it again whenever the "
             "file "
             "is saved. While the file is bad the page keeps the last good report and says what is wrong, and "

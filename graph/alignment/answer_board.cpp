@@ -76,14 +76,20 @@ AnswerPair SharedAnswers::with(const AnswerRow& second) {
 
 template <bool weighted>
 std::size_t SharedAnswers::keep_shared(const AnswerRow& second) {
-    std::size_t n = 0;
+    std::size_t n = 0, both = 0;
     for (std::size_t k = second.from; k < second.to; ++k) {
         const std::uint32_t item = board_.items[k];
         x_[n] = values_[item];
         y_[n] = board_.values[k];
-        if constexpr (weighted) weights_[n] = board_.weights[item];
-        n += answered_[item];
+        if constexpr (weighted) {
+            weights_[n] = board_.weights[item];
+            both += answered_[item];
+            n += answered_[item] & (weights_[n] > 0 ? 1U : 0U);
+        } else {
+            n += answered_[item];
+        }
     }
+    weightless_ = weighted ? both - n : 0;
     return n;
 }
 

@@ -39,8 +39,11 @@ class SharedAnswers {
 public:
     SharedAnswers(const AnswerBoard& board, const AnswerRow& first);
 
-    /// The items that both answered; valid until the next call.
+    /// The items that both answered and that weigh anything; valid until the next call.
     [[nodiscard]] AnswerPair with(const AnswerRow& second);
+
+    /// How many items both answered that weigh nothing, in the last call.
+    [[nodiscard]] std::size_t weightless() const { return weightless_; }
 
 private:
     template <bool weighted>
@@ -50,6 +53,7 @@ private:
     std::vector<double> values_;           // by item
     std::vector<unsigned char> answered_;  // by item
     std::vector<double> x_, y_, weights_;
+    std::size_t weightless_ = 0;
 };
 
 }  // namespace entente::graph

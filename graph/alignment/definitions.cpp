@@ -34,7 +34,8 @@ const std::array definitions = {
         "strength", "Mean signed strength", "(C - K) / years of the period", "Goldstein points a year", "any",
         points, "one of the two does not exist in the period or is not selected", goldstein,
         "How much cooperation outweighs conflict a year. Unlike net it grows with how much is recorded, so "
-        "compare it within one data set only."},
+        "compare it within one data set only. Another thing than the centrality of that name, which is C + K "
+        "over all of an actor's ties."},
     Definition{"shared_friends", "Shared friends", "third actors friendly with both", "actors", third_range,
                third_convention, "never", heider,
                "Each makes a triad that a friendly tie of the two balances."},

@@ -2,11 +2,10 @@
 // over them; each dyad is computed by itself, so that threads change nothing.
 #include "entente/graph/profile_similarity.hpp"
 
-#include <tbb/parallel_for.h>
-
 #include "graph/alignment/answer_board.hpp"
 #include "graph/alignment/pair_measures.hpp"
 #include "graph/alignment/reasons.hpp"
+#include "graph/parallel.hpp"
 
 namespace entente::graph {
 
@@ -30,8 +29,10 @@ public:
         out.first = first_.actor;
         out.second = second.actor;
         out.items = shared.x.size();
-        out.only_first = first_.size() - out.items;
-        out.only_second = second.size() - out.items;
+        out.weightless = answers_.weightless();
+        const std::size_t both = out.items + out.weightless;
+        out.only_first = first_.size() - both;
+        out.only_second = second.size() - both;
         out.values.resize(values_);
         if (out.items >= least_items_to_compare) measures_.compute(shared, out.values);
     }
@@ -50,7 +51,7 @@ void add_all_dyads(const AnswerBoard& board, const SimilarityMeasures& measures,
     if (n < 2) return;
     const std::size_t before = out.size();
     out.resize(before + n * (n - 1) / 2);
-    tbb::parallel_for(std::size_t{0}, n - 1, [&](std::size_t i) {
+    parallel_for(0, n - 1, [&](std::size_t i) {
         Comparison comparison(board, board.rows[i], measures);
         std::size_t at = before + i * (n - 1) - i * (i - 1) / 2;  // n-1 dyads of actor 0, n-2 of actor 1, …
         for (std::size_t j = i + 1; j < n; ++j) comparison.with(board.rows[j], out[at++]);
@@ -91,9 +92,11 @@ std::vector<ProfileSimilarity> profile_similarity(const Profiles& profiles,
 
 std::string why_undefined(const ProfileSimilarity& row, const SimilarityMeasures& measures) {
     if (row.items < least_items_to_compare) {
-        if (row.items + row.only_first == 0) return "the first answered nothing in the period";
-        if (row.items + row.only_second == 0) return "the second answered nothing in the period";
-        return too_few_items("that both answered");
+        const std::size_t both = row.items + row.weightless;
+        if (both + row.only_first == 0) return "the first answered nothing in the period";
+        if (both + row.only_second == 0) return "the second answered nothing in the period";
+        if (row.items == 0 && row.weightless > 0) return "no item that both answered weighs anything";
+        return too_few_items(row.weightless > 0 ? "that both answered weigh anything" : "that both answered");
     }
     return reasons_of(row.values, measures);
 }

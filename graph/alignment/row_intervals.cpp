@@ -1,12 +1,12 @@
 // Intervals of many rows: rows of one period and first actor share the work on its profile; each row draws
 // its own numbers, so that threads and other rows change nothing.
-#include <tbb/parallel_for.h>
 
 #include <map>
 
 #include "entente/graph/alignment_intervals.hpp"
 #include "graph/alignment/answer_board.hpp"
 #include "graph/alignment/tie_profiles.hpp"
+#include "graph/parallel.hpp"
 
 namespace entente::graph {
 
@@ -25,12 +25,15 @@ std::vector<std::size_t> starts_of(const std::vector<Row>& rows) {
     return starts;
 }
 
-/// `stretch(from, to)` for each, in parallel.
+/// `stretch(from, to)` for each, in parallel. Counts the rows.
 template <class Row, class Stretch>
-void for_stretches(const std::vector<Row>& rows, const Stretch& stretch) {
+void for_stretches(const std::vector<Row>& rows, model::Progress* progress, const Stretch& stretch) {
     const std::vector<std::size_t> starts = starts_of(rows);
-    tbb::parallel_for(std::size_t{0}, starts.size() - 1,
-                      [&](std::size_t k) { stretch(starts[k], starts[k + 1]); });
+    model::expect(progress, rows.size(), "dyads");
+    parallel_for(0, starts.size() - 1, [&](std::size_t k) {
+        stretch(starts[k], starts[k + 1]);
+        model::advance(progress, starts[k + 1] - starts[k]);
+    });
 }
 
 /// The periods of the rows laid out, of the actors that the rows name.
@@ -56,7 +59,7 @@ std::vector<BootstrapIntervals> profile_intervals(const model::Profiles& profile
                                                   const BootstrapOptions& options) {
     const auto boards = boards_of(profiles, rows);
     std::vector<BootstrapIntervals> intervals(rows.size());
-    for_stretches(rows, [&](std::size_t from, std::size_t to) {
+    for_stretches(rows, options.progress, [&](std::size_t from, std::size_t to) {
         const AnswerBoard& board = boards.at(rows[from].period);
         SharedAnswers answers(board, board.row_of(rows[from].first));
         for (std::size_t i = from; i < to; ++i) {
@@ -76,7 +79,7 @@ std::vector<BootstrapIntervals> tie_intervals(std::span<const Snapshot> snapshot
     for (const Snapshot& snapshot : snapshots) profiles.emplace_back(snapshot, ties);
     const BootstrapIntervals none(measures.size());
     std::vector<BootstrapIntervals> intervals(rows.size(), none);
-    for_stretches(rows, [&](std::size_t from, std::size_t to) {
+    for_stretches(rows, options.progress, [&](std::size_t from, std::size_t to) {
         const TieProfiles& board = profiles.at(rows[from].period);
         const Snapshot& snapshot = snapshots[rows[from].period];
         const auto a = snapshot.vertex(rows[from].first);

@@ -10,14 +10,12 @@
 // entries.
 #include "entente/graph/tie_similarity.hpp"
 
-#include <tbb/blocked_range.h>
-#include <tbb/parallel_for.h>
-
 #include "graph/alignment/pair_measures.hpp"
 #include "graph/alignment/reasons.hpp"
 #include "graph/alignment/third_parties.hpp"
 #include "graph/alignment/tie_profiles.hpp"
 #include "graph/bgl.hpp"
+#include "graph/parallel.hpp"
 
 namespace entente::graph {
 
@@ -137,9 +135,9 @@ std::vector<TieSimilarity> all_pairs(const std::vector<Board>& boards, const Sim
     std::vector<std::size_t> start = {0};
     for (const Board& board : boards) start.push_back(start.back() + board.all_pairs());
     std::vector<TieSimilarity> rows(start.back());
-    tbb::parallel_for(std::size_t{0}, boards.size(), [&](std::size_t period) {
+    parallel_for(0, boards.size(), [&](std::size_t period) {
         const std::size_t n = boards[period].tied.size();
-        tbb::parallel_for(std::size_t{0}, n, [&](std::size_t i) {
+        parallel_for(0, n, [&](std::size_t i) {
             compare_with_later(boards[period], measures, i,
                                rows.data() + start[period] + i * (2 * n - i - 1) / 2);
         });
@@ -150,11 +148,10 @@ std::vector<TieSimilarity> all_pairs(const std::vector<Board>& boards, const Sim
 std::vector<TieSimilarity> these_pairs(const std::vector<Board>& boards, const SimilarityMeasures& measures,
                                        const Pairs& pairs) {
     std::vector<TieSimilarity> rows(boards.size() * pairs.size());
-    using Range = tbb::blocked_range<std::size_t>;
     for (std::size_t period = 0; period < boards.size(); ++period) {
-        tbb::parallel_for(Range(0, pairs.size(), pairs_a_task), [&](const Range& range) {
+        parallel_for_stretches(pairs.size(), pairs_a_task, [&](std::size_t from, std::size_t to) {
             PairComparison compare(boards[period], measures);
-            for (std::size_t i = range.begin(); i < range.end(); ++i) {
+            for (std::size_t i = from; i < to; ++i) {
                 TieSimilarity& row = rows[period * pairs.size() + i];
                 row.first = pairs[i].first;
                 row.second = pairs[i].second;

@@ -1,6 +1,5 @@
 #include "entente/graph/period_balance.hpp"
-
-#include <tbb/parallel_for.h>
+#include "graph/parallel.hpp"
 
 namespace entente::graph {
 namespace {
@@ -17,11 +16,18 @@ std::optional<double> proven(const Frustration& found) {
     return static_cast<double>(found.upper);
 }
 
+/// Networks that period_balance() looks at in one period: the comparison looks at the real one anew.
+std::size_t counted(const BalanceOptions& options) {
+    return options.null_networks == 0 ? 1 : options.null_networks + 2;
+}
+
 BalanceNull null_of(const Snapshot& snapshot, const BalanceOptions& options) {
     const auto numbers = [&](const Snapshot& of) -> Values {
         const SignedGraph graph = signed_graph(of);
-        return {signed_triads(graph).balance(), network_walk_balance(graph),
-                proven(timed_frustration(graph, options))};
+        Values found{signed_triads(graph).balance(), network_walk_balance(graph),
+                     proven(timed_frustration(graph, options))};
+        model::advance(options.progress);
+        return found;
     };
     const auto compared = null_comparison(snapshot, options.null_networks, options.seed, numbers);
     return {compared[0], compared[1], compared[2]};
@@ -31,11 +37,13 @@ BalanceNull null_of(const Snapshot& snapshot, const BalanceOptions& options) {
 
 PeriodBalance period_balance(const Snapshot& snapshot, const BalanceOptions& options) {
     PeriodBalance result;
+    model::expect(options.progress, counted(options), "networks");
     result.graph = signed_graph(snapshot);
     result.triads = signed_triads(result.graph);
     result.walks = walk_balance(result.graph);
     result.frustration = timed_frustration(result.graph, options);
     result.blocs = modularity_blocs(result.graph, options.seed);
+    model::advance(options.progress);
     if (options.null_networks > 0) result.null = null_of(snapshot, options);
     return result;
 }
@@ -43,8 +51,9 @@ PeriodBalance period_balance(const Snapshot& snapshot, const BalanceOptions& opt
 std::vector<PeriodBalance> period_balance(std::span<const Snapshot> snapshots,
                                           const BalanceOptions& options) {
     std::vector<PeriodBalance> result(snapshots.size());
-    tbb::parallel_for(std::size_t{0}, snapshots.size(),
-                      [&](std::size_t i) { result[i] = period_balance(snapshots[i], options); });
+    model::forecast(options.progress, snapshots.size() * counted(options), "networks");
+    parallel_for(0, snapshots.size(),
+                 [&](std::size_t i) { result[i] = period_balance(snapshots[i], options); });
     return result;
 }
 

@@ -15,13 +15,12 @@
 // Buluç and Gilbert, International Journal of High Performance Computing Applications 25 (2011) 496-509.
 #include "graph/kernels/betweenness.hpp"
 
-#include <tbb/parallel_for.h>
-
 #include <algorithm>
 
 #include "graph/kernels/betweenness_batch.hpp"
 #include "graph/kernels/search_order.hpp"
 #include "graph/kernels/wide_betweenness.hpp"
+#include "graph/parallel.hpp"
 
 namespace entente::graph {
 namespace {
@@ -84,7 +83,7 @@ std::vector<double> betweenness_sums(const BothWays& arcs) {
     const std::size_t length = block_length(batches.size(), ordered);
     std::vector<std::vector<double>> blocks((batches.size() + length - 1) / length);
     const auto add = fastest_add_batches();
-    tbb::parallel_for(std::size_t{0}, blocks.size(), [&](std::size_t block) {
+    parallel_for(0, blocks.size(), [&](std::size_t block) {
         blocks[block].assign(order.vertices().size(), 0.0);
         const std::size_t first = block * length;
         add(ordered, std::span(batches).subspan(first, std::min(length, batches.size() - first)),

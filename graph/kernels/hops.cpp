@@ -8,13 +8,12 @@
 // section 5-1.
 #include "graph/kernels/hops.hpp"
 
-#include <tbb/parallel_for.h>
-
 #include <algorithm>
 #include <numeric>
 
 #include "graph/kernels/hop_batch.hpp"
 #include "graph/kernels/search_order.hpp"
+#include "graph/parallel.hpp"
 
 namespace entente::graph {
 namespace {
@@ -78,7 +77,7 @@ void summarise_all(const BothWays& arcs, std::span<const Searches> all) {
         if (!all.empty()) run(arcs, all);
         return;
     }
-    tbb::parallel_for(std::size_t{0}, (all.size() + length - 1) / length, [&](std::size_t block) {
+    parallel_for(0, (all.size() + length - 1) / length, [&](std::size_t block) {
         const std::size_t first = block * length;
         run(arcs, all.subspan(first, std::min(length, all.size() - first)));
     });

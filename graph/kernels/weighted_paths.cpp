@@ -17,8 +17,6 @@
 // 163-177.
 #include "graph/kernels/weighted_paths.hpp"
 
-#include <tbb/parallel_for.h>
-
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -27,6 +25,7 @@
 #include "graph/kernels/detours.hpp"
 #include "graph/kernels/distance_heap.hpp"
 #include "graph/kernels/lengths.hpp"
+#include "graph/parallel.hpp"
 
 namespace entente::graph {
 namespace {
@@ -184,7 +183,7 @@ WeightedPaths weighted_paths(const BothWays& ways, double length_exponent) {
     // Blocks depend on n alone and are summed in order, so that the number of threads never shows.
     const std::size_t block_length = std::max<std::size_t>(16, (n + 63) / 64);
     std::vector<std::vector<double>> blocks((n + block_length - 1) / block_length);
-    tbb::parallel_for(std::size_t{0}, blocks.size(), [&](std::size_t block) {
+    parallel_for(0, blocks.size(), [&](std::size_t block) {
         blocks[block].assign(n, 0.0);
         Search search(out);
         for (std::size_t s = block * block_length; s < std::min(n, (block + 1) * block_length); ++s) {

@@ -69,7 +69,7 @@ const std::array rows = {
         {"strength", "Strength", "C + K over all partners", "Goldstein points", ">= 0",
          "Cooperation and conflict with all others, added without sign (one of the two when the kind of ties "
          "is chosen); each relation counts once, whichever way it runs; a lasting one by its weight times "
-         "its years in the period.",
+         "its years in the period. Another thing than strength of entente align, (C - K) a year of one dyad.",
          never, barrat, "A high value: much passes between the actor and others, good or bad."},
         TieKind::all,
         true,
@@ -101,9 +101,11 @@ const std::array rows = {
             std::nullopt,
             true,
             conflict_strength},
-    Measure{{"net_strength", "Net strength", "C - K over all partners", "Goldstein points", "any",
-             "Cooperation less conflict, summed over all others.", never, barrat,
-             "Above 0: cooperation outweighs conflict; below 0: the other way round."},
+    Measure{{"net_strength", "Net of all ties", "C - K over all partners", "Goldstein points", "any",
+             "Cooperation less conflict, summed over all others, and over the period: not a year, as net "
+             "strength "
+             "of phases and timelines is.",
+             never, barrat, "Above 0: cooperation outweighs conflict; below 0: the other way round."},
             std::nullopt,
             true,
             net_strength},

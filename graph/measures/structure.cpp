@@ -2,6 +2,7 @@
 
 #include "graph/centrality/clustering.hpp"
 #include "graph/centrality/core.hpp"
+#include "graph/centrality/neighbour_degree.hpp"
 #include "graph/measures/families.hpp"
 
 namespace entente::graph {
@@ -30,6 +31,18 @@ const std::array rows = {
             TieKind::all,
             false,
             clustering},
+    Measure{{"neighbour_degree", "Average neighbour degree",
+             "sum over partners of their degree / d, of d partners", "actors", "1..n-1",
+             "Mean number of partners of the actor's partners, in the undirected network: each dyad with a "
+             "tie of the kind asked for (of any kind by default) is one tie, whatever its direction and "
+             "strength.",
+             "the actor has no partner",
+             "Pastor-Satorras, Vázquez and Vespignani, Physical Review Letters 87 (2001) 258701",
+             "Above the actor's own degree: it is tied to actors with more ties than itself, as the "
+             "periphery is to the core; below: a hub of less connected ones."},
+            TieKind::all,
+            false,
+            neighbour_degree},
 };
 
 }  // namespace

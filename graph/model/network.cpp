@@ -41,6 +41,15 @@ Interval Network::life(ActorIndex actor) const {
                                 record.end ? record.end->earliest() : whole.end});
 }
 
+bool Network::exists(ActorIndex actor, const Interval& period) const {
+    Interval left = intersection(life(actor), period);
+    for (const Absence& absence : (*this)[actor].absences) {
+        if (left.empty() || left.start < absence.start.earliest()) break;
+        left.start = std::max(left.start, absence.end.earliest());
+    }
+    return !left.empty();
+}
+
 double Network::weight(RelationIndex relation) const {
     const Relation& record = (*this)[relation];
     return record.own_weight.value_or((*this)[record.type].weight);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "entente/model/network.hpp"
+#include "entente/model/problem_code.hpp"
 
 namespace entente::model {
 
@@ -71,6 +72,7 @@ private:
     void check_types();
     void check_actors();
     void check_actor(std::size_t i);
+    void check_absences(const Actor& actor, const std::string& path);
     void check_parents();
     void check_sources();
 
@@ -90,7 +92,8 @@ private:
     void check_end_of_life(const Relation& record, const Actor& actor, const RelationPath& path);
 
     // network_checks.cpp: what several of the above use.
-    void problem(const Path& path, std::string what, std::string mend = {}, std::string clash = {});
+    void problem(const Path& path, ProblemCode code, std::string what, std::string mend = {},
+                 std::string clash = {});
     void check_id(const std::string& id, const Path& path);
     void check_unique(const IdTable& table, std::string_view kind, const std::string& list,
                       const std::string& id, std::size_t i);

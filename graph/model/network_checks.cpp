@@ -84,12 +84,14 @@ std::string Path::words() const {
     return list.empty() ? text : element(list, i) + "." + std::string(key);
 }
 
-void NetworkBuilder::problem(const Path& path, std::string what, std::string mend, std::string clash) {
+void NetworkBuilder::problem(const Path& path, ProblemCode code, std::string what, std::string mend,
+                             std::string clash) {
     Problem found;
     found.path = path.words();
     found.what = std::move(what);
     found.mend = std::move(mend);
     found.clash = std::move(clash);
+    found.code = code;
     problems_.push_back(std::move(found));
 }
 
@@ -98,7 +100,7 @@ void NetworkBuilder::check_id(const std::string& id, const Path& path) {
         return;
     }
     const std::string meant = as_id(id);
-    problem(path, id.empty() ? "an id is needed" : in_quotes(id) + " is not an id",
+    problem(path, ProblemCode::bad_id, id.empty() ? "an id is needed" : in_quotes(id) + " is not an id",
             meant.empty()
                 ? "an id is 1 to 64 lower-case letters, digits, '.', '-' and '_', and begins with a "
                   "letter or a digit"
@@ -116,24 +118,25 @@ void NetworkBuilder::check_unique(const IdTable& table, std::string_view kind, c
 void NetworkBuilder::say_repeated(std::string_view kind, const std::string& list, const std::string& id,
                                   std::size_t i, std::size_t first) {
     const std::string clash = element(list, first) + ".id";
-    problem(element(list, i) + ".id",
+    problem(element(list, i) + ".id", ProblemCode::duplicate_id,
             "duplicate " + std::string(kind) + " id " + in_quotes(id) + ", first at " + clash,
             "rename one of the two", clash);
 }
 
 void NetworkBuilder::check_text(const std::string& text, const Path& path, bool required) {
     if (required && text.empty()) {
-        problem(path, "must not be empty", "write a text");
+        problem(path, ProblemCode::empty_text, "must not be empty", "write a text");
     } else if (first_invalid_utf8(text) != std::string::npos) {
-        problem(path, in_quotes(text) + " is not UTF-8", "write it in UTF-8");
+        problem(path, ProblemCode::wrong_encoding, in_quotes(text) + " is not UTF-8", "write it in UTF-8");
     } else if (text.find('\0') != std::string::npos) {
-        problem(path, in_quotes(text) + " holds a NUL character", "take it out");
+        problem(path, ProblemCode::nul_character, in_quotes(text) + " holds a NUL character", "take it out");
     }
 }
 
 void NetworkBuilder::check_weight(double weight, const Path& path) {
     if (!std::isfinite(weight) || weight < -10 || weight > 10) {
-        problem(path, "the weight " + number(weight) + " is not between -10 (war) and +10",
+        problem(path, ProblemCode::bad_weight,
+                "the weight " + number(weight) + " is not between -10 (war) and +10",
                 "scale it to that range");
     }
 }
@@ -153,7 +156,7 @@ std::optional<std::size_t> NetworkBuilder::look_up(const IdTable& table, std::st
     if (found && !id.empty()) {
         return found;
     }
-    problem(path,
+    problem(path, ProblemCode::unknown_id,
             id.empty() ? "the id of a known " + std::string(kind) + " is needed"
                        : "unknown " + std::string(kind) + " " + in_quotes(id),
             advice(table, kind, id));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "entente/model/problem_code.hpp"
 #include "entente/model/utf8.hpp"
 
 namespace entente::model {
@@ -89,6 +90,9 @@ std::string to_string(const Problem& problem) {
     }
     if (!problem.mend.empty()) {
         out += (out.empty() ? "" : "; ") + problem.mend;
+    }
+    if (problem.code != ProblemCode::none) {
+        out += " [" + std::string(name_of(problem.code)) + "]";
     }
     return out;
 }

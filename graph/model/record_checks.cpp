@@ -15,11 +15,11 @@ void NetworkBuilder::check_observed() {
     const auto& start = draft_.observed_start;
     const auto& end = draft_.observed_end;
     if (!start) {
-        problem("observed.start", "the observation period has no start",
+        problem("observed.start", ProblemCode::no_observation_period, "the observation period has no start",
                 "add the first date for which there is data");
     }
     if (!end) {
-        problem("observed.end", "the observation period has no end",
+        problem("observed.end", ProblemCode::no_observation_period, "the observation period has no end",
                 "add the first date for which there is no more data");
     }
     if (!start || !end) {
@@ -27,7 +27,7 @@ void NetworkBuilder::check_observed() {
     }
     observed_ok_ = start->earliest() < end->earliest();
     if (!observed_ok_) {
-        problem("observed.end",
+        problem("observed.end", ProblemCode::end_before_start,
                 "the end " + end->to_string() + " is not after the start " + start->to_string(),
                 "an end is the first date that no longer counts, and counts from its first day");
     }
@@ -41,7 +41,8 @@ void NetworkBuilder::check_focus() {
     look_up(actors_, "actor", first, "focus[0]");
     look_up(actors_, "actor", second, "focus[1]");
     if (first == second && !first.empty()) {
-        problem("focus[1]", "twice the same actor " + in_quotes(first), "name two different actors");
+        problem("focus[1]", ProblemCode::focus_not_two, "twice the same actor " + in_quotes(first),
+                "name two different actors");
     }
 }
 
@@ -62,14 +63,14 @@ void NetworkBuilder::check_era(std::size_t i) {
     check_text(era.label, path + ".label", true);
     check_text(era.note, path + ".note");
     if (era.interval().empty()) {
-        problem(path + ".end",
+        problem(path + ".end", ProblemCode::end_before_start,
                 "the end " + era.end.to_string() + " is not after the start " + era.start.to_string(),
                 "an end is the first date that no longer counts, and counts from its first day");
     }
     if (i > 0 && draft_.eras[i - 1].end.earliest() > era.start.earliest()) {
         const Era& before = draft_.eras[i - 1];
         const bool later = before.start.earliest() <= era.start.earliest();
-        problem(path + ".start",
+        problem(path + ".start", ProblemCode::eras_out_of_order,
                 later ? "begins at " + era.start.to_string() + ", before the end " + before.end.to_string() +
                             " of " + in_quotes(before.id)
                       : "begins at " + era.start.to_string() + ", before " + in_quotes(before.id) +
@@ -79,14 +80,14 @@ void NetworkBuilder::check_era(std::size_t i) {
                       : "list the eras in order of time");
     }
     if (observed_ok_ && certainly_before(era.start, draft_.observed_start->earliest())) {
-        problem(path + ".start", "begins at " + era.start.to_string() +
-                                     ", before the observation period, which begins at " +
-                                     draft_.observed_start->to_string());
+        problem(path + ".start", ProblemCode::outside_observation_period,
+                "begins at " + era.start.to_string() + ", before the observation period, which begins at " +
+                    draft_.observed_start->to_string());
     }
     if (observed_ok_ && certain_range(era.end).first > draft_.observed_end->earliest()) {
-        problem(path + ".end", "ends at " + era.end.to_string() +
-                                   ", after the observation period, which ends at " +
-                                   draft_.observed_end->to_string());
+        problem(path + ".end", ProblemCode::outside_observation_period,
+                "ends at " + era.end.to_string() + ", after the observation period, which ends at " +
+                    draft_.observed_end->to_string());
     }
 }
 
@@ -108,6 +109,21 @@ void NetworkBuilder::check_actors() {
     }
 }
 
+void NetworkBuilder::check_absences(const Actor& actor, const std::string& path) {
+    const auto wrong = misplaced_absence(actor);
+    if (!wrong) return;
+    const Absence& absence = actor.absences[*wrong];
+    const bool backwards = absence.end.earliest() <= absence.start.earliest();
+    problem(
+        path + "." + element("absences", *wrong),
+        backwards ? ProblemCode::end_before_start : ProblemCode::outside_lifetime,
+        backwards
+            ? "the end " + absence.end.to_string() + " is not after the start " + absence.start.to_string()
+            : "the absence " + absence.start.to_string() + ".." + absence.end.to_string() +
+                  " lies outside the life of " + in_quotes(actor.id) + ", or not after the absence before it",
+        "list absences in order of time, each within the actor's start and end");
+}
+
 void NetworkBuilder::check_actor(std::size_t i) {
     const Actor& actor = draft_.actors[i].record;
     const std::string path = element("actors", i);
@@ -119,16 +135,18 @@ void NetworkBuilder::check_actor(std::size_t i) {
         look_up(actors_, "actor", draft_.actors[i].parent, path + ".parent");
     }
     if (actor.start && actor.end && actor.end->earliest() <= actor.start->earliest()) {
-        problem(path + ".end",
+        problem(path + ".end", ProblemCode::end_before_start,
                 "the end " + actor.end->to_string() + " is not after the start " + actor.start->to_string(),
                 "an end is the first date that no longer counts, and counts from its first day");
     }
+    check_absences(actor, path);
     for (std::size_t alias = 0; alias < actor.aliases.size(); ++alias) {
         check_text(actor.aliases[alias], path + "." + element("aliases", alias), true);
     }
     for (const auto& [list, code] : actor.codes) {
         if (list.empty()) {
-            problem(path + ".codes", "a code without the name of its list", "name it, such as iso3");
+            problem(path + ".codes", ProblemCode::code_without_list, "a code without the name of its list",
+                    "name it, such as iso3");
         }
         check_text(list, path + ".codes");
         check_text(code, path + ".codes." + list, true);
@@ -163,8 +181,8 @@ void NetworkBuilder::check_parents() {
             i = *actors_.find(actors[i].parent);
             cycle += step < 9 || step + 1 == length ? " > " + actors[i].record.id : step == 9 ? " > …" : "";
         }
-        problem(element("actors", first) + ".parent", "is its own ancestor: " + cycle,
-                "take one of these parents out");
+        problem(element("actors", first) + ".parent", ProblemCode::parent_cycle,
+                "is its own ancestor: " + cycle, "take one of these parents out");
     }
 }
 
@@ -180,7 +198,8 @@ void NetworkBuilder::check_sources() {
         check_text(source.url, path + ".url");
         if (!source.url.empty() && !source.url.starts_with("http://") &&
             !source.url.starts_with("https://")) {
-            problem(path + ".url", in_quotes(source.url) + " is not a web address",
+            problem(path + ".url", ProblemCode::not_a_web_address,
+                    in_quotes(source.url) + " is not a web address",
                     "begin it with https://, or put it into `note`");
         }
         check_text(source.note, path + ".note");

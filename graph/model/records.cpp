@@ -65,6 +65,18 @@ std::string_view to_string(Nature nature) {
     return nature == Nature::state ? "state" : "event";
 }
 
+std::optional<std::size_t> misplaced_absence(const Actor& actor) {
+    std::optional<Day> free_from;
+    if (actor.start) free_from = actor.start->earliest() + std::chrono::days(1);
+    for (std::size_t i = 0; i < actor.absences.size(); ++i) {
+        const Day start = actor.absences[i].start.earliest(), end = actor.absences[i].end.earliest();
+        if (end <= start || (free_from && start < *free_from)) return i;
+        if (actor.end && end >= actor.end->earliest()) return i;
+        free_from = end;
+    }
+    return std::nullopt;
+}
+
 const std::string& display_name(const Actor& actor) {
     return actor.short_name.empty() ? actor.name : actor.short_name;
 }

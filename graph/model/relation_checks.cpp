@@ -88,7 +88,7 @@ void NetworkBuilder::check_relation(std::size_t i, const Ends& ends) {
     const Relation& record = relations_[i];
     const RelationPath path{i};
     if (ends.source && ends.source == ends.target) {
-        problem(path / "target",
+        problem(path / "target", ProblemCode::self_relation,
                 "source and target are the same actor " + in_quotes(draft_.actors[*ends.source].record.id),
                 "a relation joins two different actors");
     }
@@ -108,7 +108,7 @@ void NetworkBuilder::check_relation(std::size_t i, const Ends& ends) {
     }
     check_texts(i);
     if (record.confidence && !(*record.confidence >= 0 && *record.confidence <= 1)) {
-        problem(path / "confidence",
+        problem(path / "confidence", ProblemCode::bad_confidence,
                 "the confidence " + number(*record.confidence) + " is not between 0 and 1",
                 "write 0.5 for fifty per cent");
     }
@@ -134,10 +134,11 @@ void NetworkBuilder::check_texts(std::size_t i) {
 /// Only events can be counted, and no event is stronger than the scale allows.
 void NetworkBuilder::check_count(const Relation& record, const RelationType& type, const RelationPath& path) {
     if (record.count < 1 || record.count > most_events) {
-        problem(path / "count", "the count " + std::to_string(record.count) + " is not between 1 and 1e9",
+        problem(path / "count", ProblemCode::bad_count,
+                "the count " + std::to_string(record.count) + " is not between 1 and 1e9",
                 "give the number of events that the record stands for");
     } else if (record.count > 1 && type.nature == Nature::state) {
-        problem(path / "count", in_quotes(type.id) + " is a state: it has no `count`",
+        problem(path / "count", ProblemCode::bad_count, in_quotes(type.id) + " is a state: it has no `count`",
                 "take it out, or use a type whose nature is event");
     }
     const double net = std::abs(record.own_weight.value_or(type.weight));
@@ -146,9 +147,10 @@ void NetworkBuilder::check_count(const Relation& record, const RelationType& typ
     }
     const double room = (strongest_weight - net) / 2 * record.count;
     if (record.count == 1) {
-        problem(path / "offset", "a single event has no `offset`", "take it out, or give its `count`");
+        problem(path / "offset", ProblemCode::bad_offset, "a single event has no `offset`",
+                "take it out, or give its `count`");
     } else if (!(record.offset >= 0 && record.offset <= room + rounding * record.count)) {
-        problem(path / "offset",
+        problem(path / "offset", ProblemCode::bad_offset,
                 "the offset " + number(record.offset) + " is not between 0 and " + number(room) +
                     ", which is all that " + std::to_string(record.count) + " events of mean weight " +
                     number(record.own_weight.value_or(type.weight)) + " leave",
@@ -167,21 +169,25 @@ void NetworkBuilder::check_nature(const RelationType& type, const Relation& reco
     const std::string name = in_quotes(type.id);
     if (type.nature == Nature::state) {
         if (record.date) {
-            problem(path / "date", name + " is a state: it has a `start`, not a `date`",
+            problem(path / "date", ProblemCode::wrong_time_key,
+                    name + " is a state: it has a `start`, not a `date`",
                     record.start ? "take `date` out" : "write `start` in place of `date`");
         } else if (!record.start) {
-            problem(path / "start", name + " is a state and needs a `start`", "add when it began");
+            problem(path / "start", ProblemCode::wrong_time_key, name + " is a state and needs a `start`",
+                    "add when it began");
         }
         return;
     }
     if (record.start) {
-        problem(path / "start", name + " is an event: it has a `date`, not a `start`",
+        problem(path / "start", ProblemCode::wrong_time_key,
+                name + " is an event: it has a `date`, not a `start`",
                 record.date ? "take `start` out" : "write `date` in place of `start`");
     } else if (!record.date) {
-        problem(path / "date", name + " is an event and needs a `date`", "add when it happened");
+        problem(path / "date", ProblemCode::wrong_time_key, name + " is an event and needs a `date`",
+                "add when it happened");
     }
     if (record.end) {
-        problem(path / "end", name + " is an event: it has no `end`",
+        problem(path / "end", ProblemCode::wrong_time_key, name + " is an event: it has no `end`",
                 "take it out, or use a type whose nature is state");
     }
 }

@@ -16,7 +16,7 @@ std::string life_text(const Actor& actor) {
 void NetworkBuilder::check_times(const Relation& record, const RelationPath& path) {
     if (record.start && record.end && record.end->earliest() <= record.start->earliest()) {
         const bool coarse = record.end->latest() > record.start->earliest();
-        problem(path / "end",
+        problem(path / "end", ProblemCode::end_before_start,
                 "the end " + record.end->to_string() + " is not after the start " + record.start->to_string(),
                 coarse ? "an end counts from its first day; give its month or day, or the year after"
                        : "change one of the two");
@@ -35,15 +35,17 @@ void NetworkBuilder::check_observed_at_all(const Relation& record, const Relatio
     const char* const mend = "correct the date or widen `observed`";
     for (const auto& [key, date] : {std::pair("date", &record.date), std::pair("start", &record.start)}) {
         if (*date && certainly_not_before(**date, to.earliest())) {
-            problem(path / key, (*date)->to_string() + " is after " + period(), mend);
+            problem(path / key, ProblemCode::outside_observation_period,
+                    (*date)->to_string() + " is after " + period(), mend);
         }
     }
     if (record.date && certainly_before(*record.date, from.earliest())) {
-        problem(path / "date", record.date->to_string() + " is before " + period(), mend);
+        problem(path / "date", ProblemCode::outside_observation_period,
+                record.date->to_string() + " is before " + period(), mend);
     }
     if (record.end && certain_range(*record.end).last <= from.earliest()) {
-        problem(path / "end", "ended at " + record.end->to_string() + ", not after the start of " + period(),
-                mend);
+        problem(path / "end", ProblemCode::outside_observation_period,
+                "ended at " + record.end->to_string() + ", not after the start of " + period(), mend);
     }
 }
 
@@ -56,7 +58,7 @@ void NetworkBuilder::check_life(const Relation& record, std::size_t actor, const
         return;  // the life itself is wrong, and said to be
     }
     const auto say = [&](const char* key, const Date& date, const char* where) {
-        problem(path / key,
+        problem(path / key, ProblemCode::outside_lifetime,
                 date.to_string() + " is " + where + " the life of " + in_quotes(who.id) + " (" +
                     life_text(who) + ")",
                 "correct the date or the actor's life");
@@ -81,9 +83,11 @@ void NetworkBuilder::check_end_of_life(const Relation& record, const Actor& acto
     const std::string name = in_quotes(actor.id) + " (" + life_text(actor) + ")";
     const std::string mend = "end it by " + actor.end->to_string();
     if (record.end && certainly_before(*actor.end, *record.end)) {
-        problem(path / "end", "ends at " + record.end->to_string() + ", after the life of " + name, mend);
+        problem(path / "end", ProblemCode::outside_lifetime,
+                "ends at " + record.end->to_string() + ", after the life of " + name, mend);
     } else if (!record.end && observed_ok_ && certainly_before(*actor.end, *draft_.observed_end)) {
-        problem(path / "end", "has no `end`, so it would outlast the life of " + name, mend);
+        problem(path / "end", ProblemCode::outside_lifetime,
+                "has no `end`, so it would outlast the life of " + name, mend);
     }
 }
 

@@ -6,13 +6,12 @@
 // American Statistician 50 (1996) 361-365, R's default.
 #include "entente/graph/null_model.hpp"
 
-#include <tbb/parallel_for.h>
-
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
 #include "graph/null/rewiring.hpp"
+#include "graph/parallel.hpp"
 
 namespace entente::graph {
 namespace {
@@ -57,7 +56,7 @@ NullComparison compared(double observed, std::vector<double> defined) {
 template <class Use>
 void for_each_network(const Snapshot& snapshot, std::size_t n, std::uint64_t seed, const Use& use) {
     const Rewiring rewiring(snapshot);
-    tbb::parallel_for(std::size_t{0}, n, [&](std::size_t i) { use(i, rewiring.network(seed_of(seed, i))); });
+    parallel_for(0, n, [&](std::size_t i) { use(i, rewiring.network(seed_of(seed, i))); });
 }
 
 /// Ranks are halves of whole numbers: held as their doubles, 0 for undefined, they take a quarter of the
@@ -70,8 +69,10 @@ std::optional<double> unpacked(std::uint32_t rank) {
     return rank == 0 ? std::nullopt : std::optional(rank / 2.0);
 }
 
+/// `options` count networks, not measures.
 std::vector<Values> ranks_of(const Snapshot& snapshot, std::span<const Measure* const> rows,
-                             const MeasureOptions& options) {
+                             MeasureOptions options) {
+    options.progress = nullptr;
     std::vector<Values> result = measure(snapshot, rows, options);
     for (Values& values : result) values = ranks(values);
     return result;
@@ -140,11 +141,13 @@ std::vector<std::vector<RankComparison>> rank_comparison(const Snapshot& snapsho
     const std::size_t actors = snapshot.actors().size();
     const std::vector<Values> observed = ranks_of(snapshot, rows, options);
     std::vector<std::uint32_t> random(rows.size() * actors * n);  // by measure, by vertex, by network
+    model::expect(options.progress, n, "random networks");
     for_each_network(snapshot, n, seed, [&](std::size_t i, const Snapshot& network) {
         const std::vector<Values> found = ranks_of(network, rows, options);
         for (std::size_t m = 0; m < rows.size(); ++m) {
             for (std::size_t v = 0; v < actors; ++v) random[(m * actors + v) * n + i] = packed(found[m][v]);
         }
+        model::advance(options.progress);
     });
     std::vector<std::vector<RankComparison>> result(rows.size());
     Values of_one(n);

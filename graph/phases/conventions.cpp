@@ -6,7 +6,7 @@
 //   own-variance      each segment with a spread of its own, at the penalty of tested
 //   other-scale       values as they are; for a series that was cut as it is, on an asinh scale whose unit is
 //                     their median size
-//   excursions-kept   lone values far out are not reined in
+//   excursions-kept   lone values far out are not left out
 // For counts, whose cost says what their spread is, only the first three.
 //
 // Convention: a shift is found again when one that goes the same way starts within its range
@@ -31,7 +31,7 @@ constexpr std::array<PhaseConvention, 7> conventions = {
      {"own-variance", "each segment with a spread of its own"},
      {"other-scale", "values as they are, without compression"},
      {"other-scale", "values on an asinh scale"},
-     {"excursions-kept", "lone values far out not reined in"}}};
+     {"excursions-kept", "lone values far out not left out"}}};
 
 bool counts(SegmentCost cost) {
     return cost == SegmentCost::poisson || cost == SegmentCost::negative_binomial;

@@ -85,7 +85,7 @@ const std::array of_columns = {
         "tested, bic, mbic, own-variance, other-scale, excursions-kept",
         "One choice of the method is made otherwise at a time: the penalty by test, BIC or modified BIC; "
         "each stretch with a spread of its own; values uncompressed (or compressed, if they were not); lone "
-        "values far out not reined in. Counts have the three penalties only.",
+        "values far out not left out. Counts have the three penalties only.",
         "with --no-uncertainty; for an actor and a network",
         "Yao, Statistics and Probability Letters 6 (1988) 181-189; Zhang and Siegmund, Biometrics 63 "
         "(2007) 22-32",
@@ -106,6 +106,16 @@ const std::array of_columns = {
         "whole of its tie. The five largest.",
         "for a dyad and a series from a file", "the parts of a sum of squares, as in an analysis of variance",
         "Who carries the shift: one actor with most of it, or many with a little each."},
+    Definition{
+        "turn", "Shift or excursion",
+        "shift: of the level; excursion: a run shorter than a stretch that left a level and came back",
+        "word", "shift, excursion",
+        "The levels are found without excursions. Of one, date is its first day and until its last, before "
+        "the "
+        "level it left and after the mean of its own values.",
+        "until: for a shift; what says how sure a shift is: for an excursion",
+        "in the spirit of running medians: Tukey, Exploratory Data Analysis (1977), ch. 7",
+        "A year of crisis that passed is an excursion; at the end of the series it may yet become a level."},
     Definition{
         "p_value", "Permutation test", "(1 + orders that shifts better as much or more) / (1 + orders)",
         "probability", "0..1",
@@ -133,7 +143,8 @@ constexpr std::pair<std::string_view, std::string_view> shared[] = {{"label_afte
                                                                     {"credible_latest", "credible_earliest"},
                                                                     {"penalty_greatest", "penalty_least"},
                                                                     {"driver_labels", "drivers"},
-                                                                    {"driver_sources", "drivers"}};
+                                                                    {"driver_sources", "drivers"},
+                                                                    {"until", "turn"}};
 
 std::vector<Definition> with_shared() {
     std::vector<Definition> all;

@@ -21,6 +21,7 @@
 
 #include "graph/phases/compressed.hpp"
 #include "graph/phases/drivers.hpp"
+#include "graph/phases/found_excursions.hpp"
 #include "graph/phases/uncertainty.hpp"
 
 namespace entente::graph {
@@ -30,13 +31,6 @@ namespace {
 constexpr double least_difference = 1;  // the least noise on the linear scale, in points a year
 constexpr std::size_t drivers_shown = 5;
 constexpr std::size_t least_beside = 2;  // periods on either side that drivers are looked for in
-
-// The points from the used position `first` up to, but not with, `last`; gaps among them included.
-std::span<const SeriesPoint> stretch(const Phases& phases, std::size_t first, std::size_t last) {
-    const std::size_t begin = phases.used[first];
-    const std::size_t end = phases.used[last - 1] + 1;
-    return std::span(phases.series).subspan(begin, end - begin);
-}
 
 // What stands next to the i-th shift: at most `reach` periods of the level before, and of the one after.
 std::vector<Driver> drivers_beside(const model::Network& network, const Phases& phases, std::size_t i,
@@ -70,6 +64,12 @@ bool counts(SegmentCost cost) {
 
 }  // namespace
 
+std::span<const SeriesPoint> stretch(const Phases& phases, std::size_t first, std::size_t last) {
+    const std::size_t begin = phases.used[first];
+    const std::size_t end = phases.used[last - 1] + 1;
+    return std::span(phases.series).subspan(begin, end - begin);
+}
+
 std::vector<double> values_cut(const Phases& phases) {
     std::vector<double> values;
     for (const std::size_t i : phases.used) values.push_back(phases.scale.put(*phases.series[i].strength));
@@ -91,6 +91,7 @@ void cut(Phases& phases, const PhaseOptions& options) {
     for (std::size_t i = 0; i < phases.segmentation.starts.size(); ++i) {
         phases.shifts.push_back(shift(phases, i));
     }
+    phases.excursions = found_excursions(phases);
     if (options.uncertainty) add_uncertainty(phases, values, options.segmentation, options.test);
 }
 
@@ -114,6 +115,7 @@ Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIn
         Shift& found = result.shifts[i];
         found.drivers = drivers_beside(network, result, i, reach, found.after - found.before);
     }
+    find_excursion_drivers(network, result, reach, drivers_shown);
     return result;
 }
 

@@ -1,5 +1,5 @@
-// The posterior is asked about the values as they were cut: with the noise that segment() found, and reined
-// in by the penalty that it took, or it would put a pair of shifts around each lone value.
+// The posterior is asked about the values as they were cut: with the noise that segment() found, and without
+// the excursions that it left out, or it would put a pair of shifts around each.
 #include "graph/phases/uncertainty.hpp"
 
 namespace entente::graph {
@@ -16,7 +16,7 @@ void add_posterior(Phases& phases, const std::vector<double>& values, const Segm
     asked.least_noise = options.least_noise;
     asked.level = phases.level;
     asked.rein_in = options.rein_in;
-    asked.penalty = phases.segmentation.penalty;
+    asked.isolated = phases.segmentation.isolated;
     if (options.cost == SegmentCost::mean && phases.segmentation.noise > 0) {
         asked.noise = phases.segmentation.noise;
     }

@@ -71,8 +71,8 @@ public:
         if (out_.facts.empty()) {
             const char* const what =
                 unknown_.empty() ? "no row gives a value" : "no row is about a known actor";
-            throw model::DataError(
-                model::Problem{file_, 0, 0, "", what, "check that this is the right file", ""});
+            throw model::DataError(model::Problem{file_, 0, 0, "", what, "check that this is the right file",
+                                                  "", model::ProblemCode::nothing_usable});
         }
         number_groups();
         add_remarks();
@@ -90,7 +90,8 @@ private:
             (columns_.year ? 1 : 0) + (columns_.from || columns_.to ? 1 : 0) + (columns_.period ? 1 : 0);
         if (clocks < 2) return;
         throw model::DataError(model::Problem{file_, 1, 0, "", "the header says twice when a row holds",
-                                              "keep one of year, from and to, and period", ""});
+                                              "keep one of year, from and to, and period", "",
+                                              model::ProblemCode::two_clocks});
     }
 
     void read_row() {

@@ -80,12 +80,12 @@ std::vector<model::Problem> in_tables(std::vector<model::Problem> problems, cons
     return problems;
 }
 
-model::Network read(const DatabasePlace& place) {
+model::Network read(const DatabasePlace& place, model::Progress* progress) {
     const Connection connection = Connection::reading(place);
     check_shape(connection, place);
     Reading reading(place);
     Tables tables = read_tables(connection, reading);
-    Relations relations = read_relations(place, connection, tables, reading);
+    Relations relations = read_relations(place, connection, tables, reading, progress);
     if (!reading.problems().empty()) {
         throw model::DataError(reading.problems());
     }
@@ -98,11 +98,12 @@ model::Network read(const DatabasePlace& place) {
 
 }  // namespace
 
-model::Network read_database(const std::string& path) {
-    return read(database_at(path));
+model::Network read_database(const std::string& path, model::Progress* progress) {
+    return read(database_at(path), progress);
 }
 
-model::Network read_database_bytes(std::string_view bytes, const std::string& name) {
+model::Network read_database_bytes(std::string_view bytes, const std::string& name,
+                                   model::Progress* progress) {
     // A program may have left the file in write-ahead mode, which SQLite does not read from memory; all
     // is in the file itself once its log is gone.
     constexpr std::size_t write_version = 18;
@@ -110,9 +111,9 @@ model::Network read_database_bytes(std::string_view bytes, const std::string& na
     if (bytes.size() > read_version && bytes[read_version] == 2) {
         std::string plain(bytes);
         plain[write_version] = plain[read_version] = 1;
-        return read(database_in(plain, name));
+        return read(database_in(plain, name), progress);
     }
-    return read(database_in(bytes, name));
+    return read(database_in(bytes, name), progress);
 }
 
 }  // namespace entente::ingest

@@ -8,6 +8,8 @@
 #include <limits>
 #include <thread>
 
+#include "ingest/pass.hpp"
+
 namespace entente::ingest {
 
 namespace {
@@ -71,7 +73,7 @@ void fill(TableRows& row, const Tables& tables, model::Relation& into) {
     into.own_weight = row.number(weight);
     const auto events = row.needed_integer(count);
     if (events && (*events < 1 || *events > std::numeric_limits<std::uint32_t>::max())) {
-        row.problem(count, "is not between 1 and 1000000000");
+        row.problem(count, model::ProblemCode::bad_count, "is not between 1 and 1000000000");
     }
     into.count = static_cast<std::uint32_t>(events.value_or(1));
     into.offset = row.needed_number(offset).value_or(0);
@@ -84,13 +86,14 @@ void fill(TableRows& row, const Tables& tables, model::Relation& into) {
             row.text(locator, into.sources.back().locator);
         }
     } else if (row.has(locator)) {
-        row.problem(locator, "is a place in a source, but there is no source");
+        row.problem(locator, model::ProblemCode::unknown_id,
+                    "is a place in a source, but there is no source");
     }
 }
 
 /// Rows with keys from..to into `rows`, whose first is that of `base`; how many there were.
 std::size_t read_part(const Connection& connection, const Tables& tables, Reading& reading, Span part,
-                      std::int64_t base, std::vector<model::Relation>& rows) {
+                      std::int64_t base, std::vector<model::Relation>& rows, Pass pass) {
     TableRows row(connection, table_shape("relations"), reading, part.from, part.to);
     std::size_t read = 0;
     for (; row.next(); ++read) {
@@ -98,7 +101,9 @@ std::size_t read_part(const Connection& connection, const Tables& tables, Readin
             reading.damaged("a row of relations is out of place");
         }
         fill(row, tables, rows[static_cast<std::size_t>(row.key() - base)]);
+        pass.reach(read);
     }
+    pass.finish();
     return read;
 }
 
@@ -109,11 +114,12 @@ struct Part {
 
 /// Whether all keys of `all` are there; then `rows` are read.
 bool read_dense(const DatabasePlace& place, const Tables& tables, Reading& reading, Span all,
-                std::vector<model::Relation>& rows) {
+                std::vector<model::Relation>& rows, model::Progress* progress) {
     const std::size_t size = all.size();
     const std::size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
     const std::size_t threads = std::clamp<std::size_t>(size / rows_worth_a_thread, 1, cores);
     rows.resize(size);
+    model::expect(progress, size, "relations");
     const auto work = [&](std::size_t i) {
         const auto before = [&](std::size_t step) {
             return static_cast<std::int64_t>(size * step / threads);
@@ -121,7 +127,8 @@ bool read_dense(const DatabasePlace& place, const Tables& tables, Reading& readi
         const Span keys{all.from + before(i), all.from + (before(i + 1) - 1)};
         const Connection connection = Connection::reading(place);
         Part part{Reading(place)};
-        part.read = read_part(connection, tables, part.reading, keys, all.from, rows);
+        part.read = read_part(connection, tables, part.reading, keys, all.from, rows,
+                              Pass(progress, keys.size(), keys.size()));
         return part;
     };
     std::vector<std::future<Part>> parts;
@@ -142,13 +149,27 @@ bool read_dense(const DatabasePlace& place, const Tables& tables, Reading& readi
     return read == size;
 }
 
-Relations read_sparse(const Connection& connection, const Tables& tables, Reading& reading) {
+/// Counting the rows takes time of its own, and is done for whoever looks on.
+std::uint64_t rows_to_come(const Connection& connection, model::Progress* progress) {
+    if (progress == nullptr) return 0;
+    Statement statement(connection, "SELECT count(*) FROM relations NOT INDEXED");
+    const std::int64_t rows = statement.step() ? statement.integer(0) : 0;
+    progress->expect(static_cast<std::uint64_t>(rows), "relations");
+    return static_cast<std::uint64_t>(rows);
+}
+
+Relations read_sparse(const Connection& connection, const Tables& tables, Reading& reading,
+                      model::Progress* progress) {
     Relations out;
+    const std::uint64_t rows = rows_to_come(connection, progress);
+    Pass pass(progress, rows, rows);
     TableRows row(connection, table_shape("relations"), reading);
     while (row.next()) {
         out.keys.add(row.key());
         fill(row, tables, out.rows.emplace_back());
+        pass.reach(out.rows.size());
     }
+    pass.finish();
     return out;
 }
 
@@ -170,13 +191,13 @@ void read_further_sources(const Connection& connection, const Tables& tables, Re
 }  // namespace
 
 Relations read_relations(const DatabasePlace& place, const Connection& connection, const Tables& tables,
-                         Reading& reading) {
+                         Reading& reading, model::Progress* progress) {
     Relations out;
     const Span all = keys_of(connection);
     const bool likely_dense = all.size() <= 100 + place.size / least_row_bytes;
     if (likely_dense) {
         Reading dense(place);
-        if (read_dense(place, tables, dense, all, out.rows)) {
+        if (read_dense(place, tables, dense, all, out.rows, progress)) {
             out.keys = Keys(all.from, out.rows.size());
             for (const model::Problem& problem : dense.problems()) {
                 reading.problem(problem);
@@ -186,7 +207,7 @@ Relations read_relations(const DatabasePlace& place, const Connection& connectio
         }
     }
     if (out.rows.size() != all.size()) {
-        out = read_sparse(connection, tables, reading);
+        out = read_sparse(connection, tables, reading, progress);
     }
     read_further_sources(connection, tables, reading, out);
     return out;

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "entente/model/progress.hpp"
 #include "entente/model/records.hpp"
 #include "ingest/database/keys.hpp"
 #include "ingest/database/read_tables.hpp"
@@ -15,8 +16,8 @@ struct Relations {
 };
 
 /// Their references are positions in `tables`. What is wrong goes into `reading`; the rows are of use
-/// only when nothing is.
+/// only when nothing is. `progress` counts them; nullptr: nobody looks on.
 Relations read_relations(const DatabasePlace& place, const Connection& connection, const Tables& tables,
-                         Reading& reading);
+                         Reading& reading, model::Progress* progress);
 
 }  // namespace entente::ingest

@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "ingest/database/shape_check.hpp"
+
 namespace entente::ingest {
 
 namespace {
@@ -15,7 +17,7 @@ std::string meta(const Connection& connection, Reading& reading, std::string_vie
         return {};
     }
     if (statement.kind(0) != ValueKind::text) {
-        reading.problem(fmt::format("meta.{}", key), "expected a text", "");
+        reading.problem(fmt::format("meta.{}", key), model::ProblemCode::wrong_type, "expected a text", "");
         return {};
     }
     reading.take_text(statement.text(0).size());
@@ -28,14 +30,14 @@ void read_meta(const Connection& connection, Reading& reading, model::Draft& dra
         const std::string value = text(key);
         const auto out = model::Date::parse(value);
         if (!out && !value.empty()) {
-            reading.problem(fmt::format("meta.{}", key),
+            reading.problem(fmt::format("meta.{}", key), model::ProblemCode::not_a_date,
                             model::in_quotes(value) + " is not a date that exists",
                             "write 1954, 1954-05 or 1954-05-19, with ~ at the end if approximate");
         }
         return out;
     };
     if (const std::string format = text("format"); format != database_format) {
-        reading.problem("meta.format",
+        reading.problem("meta.format", model::ProblemCode::unknown_version,
                         fmt::format("the format is {}, not \"{}\"",
                                     format.empty() ? "missing" : model::in_quotes(format), database_format),
                         "use the program that made it, or a newer one");
@@ -59,7 +61,7 @@ void read_eras(const Connection& connection, Reading& reading, Tables& into) {
         const auto start = rows.date(3);
         const auto end = rows.date(4);
         if (!start || !end) {
-            rows.problem(start ? 4 : 3, "an era needs a start and an end");
+            rows.problem(start ? 4 : 3, model::ProblemCode::missing_key, "an era needs a start and an end");
             continue;
         }
         model::Era era{{}, {}, *start, *end, {}};
@@ -80,12 +82,13 @@ void read_types(const Connection& connection, Reading& reading, Tables& into) {
         rows.text(2, type.label);
         rows.text(3, nature);
         if (nature != "state" && nature != "event") {
-            rows.problem(3, model::in_quotes(nature) + " is not a nature", "write state or event");
+            rows.problem(3, model::ProblemCode::unknown_choice, model::in_quotes(nature) + " is not a nature",
+                         "write state or event");
         }
         type.nature = nature == "state" ? model::Nature::state : model::Nature::event;
         const auto directed = rows.needed_integer(4);
         if (directed && *directed != 0 && *directed != 1) {
-            rows.problem(4, fmt::format("{} is neither 0 nor 1", *directed));
+            rows.problem(4, model::ProblemCode::bad_value, fmt::format("{} is neither 0 nor 1", *directed));
         }
         type.directed = directed == 1;
         type.weight = rows.needed_number(5).value_or(0);
@@ -124,7 +127,8 @@ void read_actors(const Connection& connection, Reading& reading, Tables& into) {
         if (const auto parsed = model::parse_kind(kind)) {
             actor.record.kind = *parsed;
         } else {
-            rows.problem(4, model::in_quotes(kind) + " is not a kind of actor");
+            rows.problem(4, model::ProblemCode::unknown_choice,
+                         model::in_quotes(kind) + " is not a kind of actor");
         }
         actor.record.start = rows.date(6);
         actor.record.end = rows.date(7);
@@ -141,6 +145,20 @@ void read_parents(const Connection& connection, Reading& reading, Tables& into) 
                 into.draft.actors[i].parent = into.draft.actors[*parent].record.id;
             }
         }
+    }
+}
+
+void read_absences(const Connection& connection, Reading& reading, Tables& into) {
+    if (!has_table(connection, "absences")) return;
+    TableRows rows(connection, table_shape("absences"), reading);
+    while (rows.next()) {
+        const auto actor = rows.needed_reference(0, into.actors, "actors");
+        const auto start = rows.date(2), end = rows.date(3);
+        if (!start || !end) {
+            rows.problem(start ? 3 : 2, model::ProblemCode::missing_key,
+                         "an absence needs a start and an end");
+        } else if (actor)
+            into.draft.actors[*actor].record.absences.push_back({*start, *end});
     }
 }
 
@@ -196,6 +214,7 @@ Tables read_tables(const Connection& connection, Reading& reading) {
     read_sources(connection, reading, out);
     read_actors(connection, reading, out);
     read_parents(connection, reading, out);
+    read_absences(connection, reading, out);
     read_aliases_and_codes(connection, reading, out);
     read_actor_sources(connection, reading, out);
     return out;

@@ -51,6 +51,13 @@ CREATE TABLE actors (
   end_date TEXT,
   note TEXT
 );
+CREATE TABLE absences (
+  actor INTEGER NOT NULL REFERENCES actors (key),
+  position INTEGER NOT NULL,
+  start_date TEXT NOT NULL,
+  end_date TEXT NOT NULL,
+  PRIMARY KEY (actor, position)
+) WITHOUT ROWID;
 CREATE TABLE aliases (
   actor INTEGER NOT NULL REFERENCES actors (key),
   position INTEGER NOT NULL,
@@ -123,12 +130,13 @@ CREATE INDEX relations_by_date ON relations (date) WHERE date IS NOT NULL;
 CREATE INDEX relations_by_start ON relations (start_date) WHERE start_date IS NOT NULL;
 )";
 
-constexpr std::array<TableShape, 10> shapes{{
+constexpr std::array<TableShape, 11> shapes{{
     {"meta", "key value"},
     {"eras", "key id label start_date end_date note"},
     {"types", "key id label nature directed weight description"},
     {"sources", "key id title author publisher date url note"},
     {"actors", "key id name short_name kind parent start_date end_date note"},
+    {"absences", "actor position start_date end_date", true},
     {"aliases", "actor position alias"},
     {"codes", "actor list code"},
     {"actor_sources", "actor position source locator"},

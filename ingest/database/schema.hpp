@@ -16,6 +16,7 @@ constexpr std::string_view database_format = "entente-network/1";
 struct TableShape {
     std::string_view name;
     std::string_view columns;
+    bool optional = false;  ///< files of earlier programs of the same version do not have it
 };
 std::span<const TableShape> table_shapes();
 

@@ -12,11 +12,13 @@ namespace entente::ingest {
 
 namespace {
 
-[[noreturn]] void refuse(const Connection& connection, std::string what, std::string mend) {
+[[noreturn]] void refuse(const Connection& connection, model::ProblemCode code, std::string what,
+                         std::string mend) {
     model::Problem problem;
     problem.file = connection.name();
     problem.what = std::move(what);
     problem.mend = std::move(mend);
+    problem.code = code;
     throw model::DataError(std::move(problem));
 }
 
@@ -32,6 +34,8 @@ std::int64_t pragma(const Connection& connection, const std::string& name) {
     return statement.step() ? statement.integer(0) : 0;
 }
 
+constexpr std::string_view missing = "is missing";
+
 /// Empty when the table is there and a plain one; else what is wrong with it.
 std::string fault_of_table(const Connection& connection, std::string_view name) {
     Statement statement(connection,
@@ -39,7 +43,7 @@ std::string fault_of_table(const Connection& connection, std::string_view name) 
                         "('table', 'view')");
     statement.bind(1, name);
     if (!statement.step()) {
-        return "is missing";
+        return std::string(missing);
     }
     if (statement.text(0) != "table") {
         return fmt::format("is a {}, not a table", statement.text(0));
@@ -64,9 +68,16 @@ Columns columns_of(const Connection& connection, std::string_view table) {
 void check_columns(const Connection& connection, const TableShape& shape,
                    std::vector<model::Problem>& problems) {
     const auto add = [&](std::string path, std::string what) {
-        problems.push_back({connection.name(), 0, 0, std::move(path), std::move(what),
-                            "docs/data-format.md says which tables and columns there are"});
+        problems.push_back({connection.name(),
+                            0,
+                            0,
+                            std::move(path),
+                            std::move(what),
+                            "docs/data-format.md says which tables and columns there are",
+                            {},
+                            model::ProblemCode::database_layout});
     };
+    if (shape.optional && !has_table(connection, shape.name)) return;
     if (std::string fault = fault_of_table(connection, shape.name); !fault.empty()) {
         return add(std::string(shape.name), std::move(fault));
     }
@@ -83,21 +94,26 @@ void check_columns(const Connection& connection, const TableShape& shape,
 
 }  // namespace
 
+bool has_table(const Connection& connection, std::string_view name) {
+    return fault_of_table(connection, name) != missing;
+}
+
 void check_shape(const Connection& connection, const DatabasePlace& place) {
     // SQLite takes what is missing of the last page for zeros.
     const std::int64_t whole = pragma(connection, "page_count") * pragma(connection, "page_size");
     if (place.size < static_cast<std::uint64_t>(whole)) {
-        refuse(connection, fmt::format("is damaged: it ends after {} of {} bytes", place.size, whole),
+        refuse(connection, model::ProblemCode::file_damaged,
+               fmt::format("is damaged: it ends after {} of {} bytes", place.size, whole),
                "copy it again, or make it anew");
     }
     const std::int64_t version = pragma(connection, "user_version");
     const bool ours = pragma(connection, "application_id") == database_application;
-    if (!ours && fault_of_table(connection, "meta") == "is missing") {
-        refuse(connection, "is a SQLite database, but holds no network",
+    if (!ours && !has_table(connection, "meta")) {
+        refuse(connection, model::ProblemCode::database_layout, "is a SQLite database, but holds no network",
                "make one with entente import or entente export; docs/data-format.md says how it is laid out");
     }
     if (version > database_version) {
-        refuse(connection,
+        refuse(connection, model::ProblemCode::unknown_version,
                fmt::format("is of version {} of the format; this program reads version {}", version,
                            database_version),
                "use the program that made it, or a newer one");

@@ -10,11 +10,13 @@ namespace entente::ingest {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& name, std::string what, std::string mend) {
+[[noreturn]] void refuse(const std::string& name, model::ProblemCode code, std::string what,
+                         std::string mend) {
     model::Problem problem;
     problem.file = name;
     problem.what = std::move(what);
     problem.mend = std::move(mend);
+    problem.code = code;
     throw model::DataError(std::move(problem));
 }
 
@@ -52,14 +54,15 @@ DatabasePlace database_at(const std::string& path) {
     const std::filesystem::path real = std::filesystem::canonical(path, error);
     const std::uint64_t size = error ? 0 : std::filesystem::file_size(real, error);
     if (error) {
-        refuse(path, "cannot be read: " + error.message(), "check the path");
+        refuse(path, model::ProblemCode::file_unreadable, "cannot be read: " + error.message(),
+               "check the path");
     }
     for (const char* const ending : {"-journal", "-wal"}) {
         std::filesystem::path beside = real;
         beside += ending;
         std::error_code none;
         if (const std::uint64_t waiting = std::filesystem::file_size(beside, none); !none && waiting > 0) {
-            refuse(path,
+            refuse(path, model::ProblemCode::file_in_use,
                    "another program is writing to it, or ended while it did: " + beside.filename().string() +
                        " holds changes",
                    "close that program, or open and close the file once with sqlite3");
@@ -163,27 +166,31 @@ void Connection::fail(int code) const {
     const std::string because = error == 0 ? words : std::generic_category().message(error);
     if (writes_) {
         const bool full = primary == SQLITE_FULL || error == ENOSPC;
-        refuse(name_, full ? "cannot be written: the disk is full" : "cannot be written: " + because,
+        refuse(name_, model::ProblemCode::file_unwritable,
+               full ? "cannot be written: the disk is full" : "cannot be written: " + because,
                full ? "make room, here and in the folder for temporary files" : "");
     }
     switch (primary) {
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
         case SQLITE_FORMAT:
-            refuse(name_, "is damaged: " + words, "take an earlier copy, or make it anew");
+            refuse(name_, model::ProblemCode::file_damaged, "is damaged: " + words,
+                   "take an earlier copy, or make it anew");
         case SQLITE_INTERRUPT:
-            refuse(name_, "takes more work to read than a network of its size can", "make it anew");
+            refuse(name_, model::ProblemCode::file_too_large,
+                   "takes more work to read than a network of its size can", "make it anew");
         case SQLITE_TOOBIG:
-            refuse(name_, "holds a text of more than 256 MB", "shorten it");
+            refuse(name_, model::ProblemCode::file_too_large, "holds a text of more than 256 MB",
+                   "shorten it");
         case SQLITE_NOMEM:
             throw std::bad_alloc();
         case SQLITE_CANTOPEN:
         case SQLITE_IOERR:
         case SQLITE_PERM:
         case SQLITE_READONLY:
-            refuse(name_, "cannot be read: " + because, "");
+            refuse(name_, model::ProblemCode::file_unreadable, "cannot be read: " + because, "");
         default:
-            refuse(name_, "cannot be read as a network: " + words,
+            refuse(name_, model::ProblemCode::database_layout, "cannot be read as a network: " + words,
                    "docs/data-format.md says how one is laid out");
     }
 }

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "entente/model/problem.hpp"
+#include "entente/model/problem_code.hpp"
 
 namespace entente::ingest {
 

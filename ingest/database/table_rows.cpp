@@ -61,12 +61,13 @@ void Reading::problem(model::Problem found) {
     }
 }
 
-void Reading::problem(std::string path, std::string what, std::string mend) {
+void Reading::problem(std::string path, model::ProblemCode code, std::string what, std::string mend) {
     model::Problem found;
     found.file = file_;
     found.path = std::move(path);
     found.what = std::move(what);
     found.mend = std::move(mend);
+    found.code = code;
     problem(std::move(found));
 }
 
@@ -89,6 +90,7 @@ void Reading::damaged(const std::string& what) const {
     found.file = file_;
     found.what = "is damaged: " + what;
     found.mend = "take an earlier copy, or make it anew";
+    found.code = model::ProblemCode::file_damaged;
     throw model::DataError(std::move(found));
 }
 
@@ -123,6 +125,7 @@ void TableRows::refuse_sorting(const Connection& connection) const {
             found.path = shape_.name;
             found.what = "has not the primary key that its rows are read in the order of";
             found.mend = layout;
+            found.code = model::ProblemCode::database_layout;
             throw model::DataError(std::move(found));
         }
     }
@@ -148,7 +151,8 @@ bool TableRows::there(int column, ValueKind wanted) {
         return true;
     }
     if (kind != ValueKind::null) {
-        problem(column, fmt::format("expected {}, found {}", kind_name(wanted), kind_name(kind)));
+        problem(column, model::ProblemCode::wrong_type,
+                fmt::format("expected {}, found {}", kind_name(wanted), kind_name(kind)));
     }
     return false;
 }
@@ -168,7 +172,8 @@ std::optional<model::Date> TableRows::date(int column) {
     const std::string_view value = rows_.text(column);
     const auto date = model::Date::parse(value);
     if (!date) {
-        problem(column, model::in_quotes(value) + " is not a date that exists",
+        problem(column, model::ProblemCode::not_a_date,
+                model::in_quotes(value) + " is not a date that exists",
                 "write 1954, 1954-05 or 1954-05-19, with ~ at the end if approximate");
     }
     return date;
@@ -185,7 +190,7 @@ std::optional<std::int64_t> TableRows::integer(int column) {
 std::optional<std::int64_t> TableRows::needed_integer(int column) {
     const std::optional<std::int64_t> value = integer(column);
     if (!value && !has(column)) {
-        problem(column, "is missing");
+        problem(column, model::ProblemCode::missing_key, "is missing");
     }
     return value;
 }
@@ -193,7 +198,7 @@ std::optional<std::int64_t> TableRows::needed_integer(int column) {
 std::optional<double> TableRows::needed_number(int column) {
     const std::optional<double> value = number(column);
     if (!value && !has(column)) {
-        problem(column, "is missing");
+        problem(column, model::ProblemCode::missing_key, "is missing");
     }
     return value;
 }
@@ -203,16 +208,17 @@ std::optional<std::uint32_t> TableRows::needed_reference(int column, const Keys&
     const std::optional<std::int64_t> key = needed_integer(column);
     const std::optional<std::uint32_t> found = key ? keys.find(*key) : std::nullopt;
     if (key && !found) {
-        problem(column, fmt::format("there is no row with key {} in {}", *key, table),
+        problem(column, model::ProblemCode::unknown_id,
+                fmt::format("there is no row with key {} in {}", *key, table),
                 fmt::format("name one that is there, or add it to {}", table));
     }
     return found;
 }
 
-void TableRows::problem(int column, std::string what, std::string mend) {
+void TableRows::problem(int column, model::ProblemCode code, std::string what, std::string mend) {
     const std::string row = listed_ ? fmt::format("{}[{} {}]", shape_.name, column_name(shape_, 0), key_)
                                     : row_path(shape_.name, key_);
-    reading_.problem(fmt::format("{}.{}", row, column_name(shape_, column)), std::move(what),
+    reading_.problem(fmt::format("{}.{}", row, column_name(shape_, column)), code, std::move(what),
                      mend.empty() ? layout : std::move(mend));
 }
 

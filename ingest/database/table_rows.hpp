@@ -22,7 +22,7 @@ public:
 
     /// Past the first thousand they are no longer kept.
     void problem(model::Problem found);
-    void problem(std::string path, std::string what, std::string mend);
+    void problem(std::string path, model::ProblemCode code, std::string what, std::string mend);
     void take_text(std::size_t bytes);
     void take_row();
     [[noreturn]] void damaged(const std::string& what) const;
@@ -67,7 +67,7 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> needed_reference(int column, const Keys& keys,
                                                                 std::string_view table);
 
-    void problem(int column, std::string what, std::string mend = {});
+    void problem(int column, model::ProblemCode code, std::string what, std::string mend = {});
 
 private:
     [[nodiscard]] bool there(int column, ValueKind wanted);

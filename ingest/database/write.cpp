@@ -113,6 +113,7 @@ void write_references(Insert& insert, std::size_t key, const std::vector<model::
 
 void write_actors(const Connection& connection, const Network& network) {
     Insert actors(connection, "actors", 9);
+    Insert absences(connection, "absences", 4);
     Insert aliases(connection, "aliases", 3);
     Insert codes(connection, "codes", 3);
     Insert sources(connection, "actor_sources", 4);
@@ -121,6 +122,10 @@ void write_actors(const Connection& connection, const Network& network) {
         actors.add(++key).add(actor.id).add(actor.name).add(actor.short_name).add(to_string(actor.kind));
         actor.parent ? actors.add(position(*actor.parent) + 1) : actors.none();
         actors.add(actor.start).add(actor.end).add(actor.note).run();
+        for (std::size_t i = 0; i < actor.absences.size(); ++i) {
+            const auto& [start, end] = actor.absences[i];
+            absences.add(key).add(i + 1).add(std::optional(start)).add(std::optional(end)).run();
+        }
         for (std::size_t i = 0; i < actor.aliases.size(); ++i) {
             aliases.add(key).add(i + 1).add(actor.aliases[i]).run();
         }
@@ -194,6 +199,7 @@ void refuse_what_is_there(const std::string& path) {
         problem.file = path;
         problem.what = "is there and not empty";
         problem.mend = "choose another name";
+        problem.code = model::ProblemCode::file_exists;
         throw model::DataError(std::move(problem));
     }
 }

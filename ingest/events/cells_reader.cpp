@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "entente/model/problem_code.hpp"
 #include "ingest/events/codes/code_book.hpp"
 #include "ingest/events/layout.hpp"
 #include "ingest/events/numbers.hpp"
@@ -47,7 +48,8 @@ Layout find_layout(std::string_view head, const std::string& file) {
     std::vector<std::string> missing;
     Layout layout = layout_by_names(lines.empty() ? std::string_view() : lines.front(), names, missing);
     if (!missing.empty()) {
-        not_of_format(file, fmt::format("its header has no column {}", fmt::join(missing, ", ")),
+        not_of_format(file, model::ProblemCode::missing_column,
+                      fmt::format("its header has no column {}", fmt::join(missing, ", ")),
                       "a table of cells has the columns actor1, actor2, period, type, count, goldstein_sum, "
                       "positive_sum, negative_sum, first_id, last_id");
     }
@@ -57,7 +59,7 @@ Layout find_layout(std::string_view head, const std::string& file) {
         layout.period = cells.size() == layout.columns ? period_of(cells[column]) : std::nullopt;
     }
     if (!layout.period && lines.size() > 1) {
-        not_of_format(file, "none of its first rows has a period",
+        not_of_format(file, model::ProblemCode::wrong_format, "none of its first rows has a period",
                       "write periods as 2020-11-13, 2020-W46, 2020-11 or 2020");
     }
     return layout;

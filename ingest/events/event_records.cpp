@@ -1,4 +1,5 @@
 #include "ingest/events/event_records.hpp"
+#include "entente/model/problem_code.hpp"
 
 #include <string>
 
@@ -38,6 +39,7 @@ void each_event_record(const EventImport& import, const TakeRecord& take) {
         model::Problem problem;
         problem.what = "there are no events to make a network of";
         problem.mend = "ask for more of them, or look at the rows that were skipped";
+        problem.code = model::ProblemCode::nothing_usable;
         throw model::DataError(std::move(problem));
     }
     for (std::size_t i = 0; i < import.cells.size(); ++i) {

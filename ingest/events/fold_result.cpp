@@ -8,6 +8,8 @@
 #include <tuple>
 #include <utility>
 
+#include "entente/model/problem_code.hpp"
+#include "ingest/events/files_dates.hpp"
 #include "ingest/import_log.hpp"
 
 namespace entente::ingest {
@@ -85,6 +87,7 @@ std::vector<model::Problem> broken_files(const Feed& feed, const RowTally& tally
         model::Problem problem = problem_at(place);
         problem.what = "the file ends within this row";
         problem.mend = "get the whole file; the rows before it were read";
+        problem.code = model::ProblemCode::row_cut_off;
         found.emplace_back(Key{place.piece->path, place.piece->member, found.size()}, std::move(problem));
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -106,6 +109,7 @@ void refuse_nothing_read(const Feed& feed, const std::vector<model::Problem>& br
             model::Problem problem;
             problem.file = name;
             problem.what = "the file is empty";
+            problem.code = model::ProblemCode::file_empty;
             problems.push_back(std::move(problem));
         }
     }
@@ -113,6 +117,7 @@ void refuse_nothing_read(const Feed& feed, const std::vector<model::Problem>& br
         model::Problem problem;
         problem.what = "there is no file to import";
         problem.mend = "name at least one";
+        problem.code = model::ProblemCode::no_input;
         problems.push_back(std::move(problem));
     }
     throw model::DataError(std::move(problems));
@@ -132,6 +137,15 @@ void add_remarks(const Feed& feed, const RowTally& tally, ImportLog& log) {
         log.remarks.push_back(fmt::format(
             "countries and sectors of actors that are no UTF-8 text, left out: {}", tally.unfit_abouts));
     }
+}
+
+void remark_on_age(const Feed& feed, EventImport& result) {
+    std::vector<std::string> names;
+    for (const std::unique_ptr<Source>& source : feed.sources()) {
+        for (const Piece& piece : source->pieces()) names.push_back(piece.name);
+    }
+    std::string older = older_than_files(result.cells, names);
+    if (!older.empty()) result.log.remarks.push_back(std::move(older));
 }
 
 /// Rows left out as the user asked are no faults.
@@ -168,6 +182,7 @@ EventImport result_of(const EventFormat& format, const EventOptions& options, co
     const std::vector<std::string> about = about_actors(folds, actors);
     folds.clear();
     result.cells = cells_of(task, actors, types);
+    if (format.named_by_time) remark_on_age(feed, result);
     format.describe(result, about, options.types);
     return result;
 }

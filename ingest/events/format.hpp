@@ -95,6 +95,8 @@ struct EventFormat {
     bool types_as_written = false;
     /// Rows give periods, which Layout::period names, not days.
     bool own_period = false;
+    /// Files are named by the time that they cover, and events in them may be older: see files_dates.hpp.
+    bool named_by_time = false;
 };
 
 /// GDELT events 1.0 (57 or 58 columns) and 2.0 (61): raw, or with a header or commas as re-exported.

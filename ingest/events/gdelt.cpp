@@ -54,7 +54,8 @@ Layout find_layout(std::string_view head, const std::string& file) {
         std::vector<std::string> missing;
         Layout layout = layout_by_names(lines.front(), names, missing);
         if (!missing.empty()) {
-            not_of_format(file, fmt::format("its header has no column {}", fmt::join(missing, ", ")),
+            not_of_format(file, model::ProblemCode::missing_column,
+                          fmt::format("its header has no column {}", fmt::join(missing, ", ")),
                           "name the columns as GDELT's codebook does");
         }
         return layout;
@@ -68,7 +69,7 @@ Layout find_layout(std::string_view head, const std::string& file) {
     }
     const std::string_view first = lines.empty() ? std::string_view() : lines.front();
     const char separator = separator_of(first);
-    not_of_format(file,
+    not_of_format(file, model::ProblemCode::wrong_format,
                   fmt::format("its first line has {} columns, where GDELT events have 58 (version 1.0) or 61 "
                               "(2.0), and it names none",
                               split_line(first, separator, separator != '\t').size()),
@@ -94,6 +95,6 @@ RowVerdict parse(const Fields& fields, const Layout& /*layout*/, ParsedRow& row)
 
 }  // namespace
 
-const EventFormat gdelt_events = {"gdelt", find_layout, parse, describe_gdelt};
+const EventFormat gdelt_events = {"gdelt", find_layout, parse, describe_gdelt, false, false, true};
 
 }  // namespace entente::ingest

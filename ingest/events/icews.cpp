@@ -54,7 +54,7 @@ Layout find_layout(std::string_view head, const std::string& file) {
         layout.column_of[no_root] = -1;
         return layout;
     }
-    not_of_format(file,
+    not_of_format(file, model::ProblemCode::wrong_format,
                   fmt::format("its first line has no column {}, and it is no row of 20 columns either",
                               fmt::join(missing, ", ")),
                   "give an events file of the ICEWS Dataverse, with its header");

@@ -109,12 +109,13 @@ Layout layout_by_place(char separator, std::uint32_t columns, const std::vector<
     return layout;
 }
 
-void not_of_format(const std::string& file, std::string what, std::string mend) {
+void not_of_format(const std::string& file, model::ProblemCode code, std::string what, std::string mend) {
     model::Problem problem;
     problem.file = file;
     problem.line = 1;
     problem.what = std::move(what);
     problem.mend = std::move(mend);
+    problem.code = code;
     throw model::DataError(std::move(problem));
 }
 
@@ -122,7 +123,7 @@ void refuse_no_text(std::string_view head, const std::string& file) {
     // The first bytes tell; a fault further on costs a row, not the file.
     constexpr std::size_t telling = 16;
     if (const auto fault = find_no_text(head.substr(0, telling))) {
-        not_of_format(file, fault->what, fault->mend);
+        not_of_format(file, fault->code, fault->what, fault->mend);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "entente/model/problem_code.hpp"
 #include "ingest/events/format.hpp"
 
 namespace entente::ingest {
@@ -36,7 +37,8 @@ Layout layout_by_names(std::string_view header, const std::vector<RoleNames>& ro
 Layout layout_by_place(char separator, std::uint32_t columns, const std::vector<std::int32_t>& column_of);
 
 /// Throws that `file` is not of the format, for what is wrong at its first line.
-[[noreturn]] void not_of_format(const std::string& file, std::string what, std::string mend);
+[[noreturn]] void not_of_format(const std::string& file, model::ProblemCode code, std::string what,
+                                std::string mend);
 
 /// Throws when the first line is no text at all: an archive, a database, UTF-16.
 void refuse_no_text(std::string_view head, const std::string& file);

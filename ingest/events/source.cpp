@@ -16,6 +16,7 @@ model::DataError another_period(const std::string& file, CellPeriod found, CellP
     problem.what = "its periods are each a " + std::string(to_string(found)) +
                    ", those of the file before a " + std::string(to_string(expected));
     problem.mend = "import files with the same periods";
+    problem.code = model::ProblemCode::mixed_periods;
     return model::DataError(std::move(problem));
 }
 
@@ -179,7 +180,8 @@ bool Source::deliver(Block& block, std::size_t whole, std::size_t size) {
 bool Source::begin_piece(Block& block) {
     try {
         if (block.overlong) {
-            not_of_format(stream().name(), "its first line is longer than 1 MB", "");
+            not_of_format(stream().name(), model::ProblemCode::wrong_format,
+                          "its first line is longer than 1 MB", "");
         }
         const std::string_view text(block.memory.data(), block.end);
         block.begin = byte_order_mark_length(text);

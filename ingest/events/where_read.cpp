@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "entente/model/date.hpp"
-#include "entente/model/problem.hpp"
+#include "entente/model/problem_code.hpp"
 #include "ingest/events/codes/code_lists.hpp"
 #include "ingest/events/numbers.hpp"
 #include "ingest/events/row_parts.hpp"
@@ -220,6 +220,7 @@ std::vector<Condition> read_conditions(std::span<const std::string> texts) {
             model::Problem problem;
             problem.what = "the condition " + model::in_quotes(text) + " cannot be read: " + fault.what;
             problem.mend = fault.mend;
+            problem.code = model::ProblemCode::bad_condition;
             problems.push_back(std::move(problem));
         }
     }

@@ -14,11 +14,15 @@ Export as_json(const model::Network& network) {
 }
 
 constexpr std::array<ExportFormat, 5> rows{{
-    {"json", ".json", "every command reads it, and it holds everything", false, as_json},
-    {"csv", ".csv", "a folder of tables for spreadsheets, R, Python and SQL", true, write_csv},
-    {"graphml", ".graphml", "for Cytoscape, igraph, NetworkX and Gephi", false, write_graphml},
-    {"gexf", ".gexf", "for Gephi, with time", false, write_gexf},
-    {"pajek", ".net", "for Pajek, with years", false, write_pajek},
+    {"json", ".json", "every command reads it, and it holds everything", false, as_json, "nothing"},
+    {"csv", ".csv", "a folder of tables for spreadsheets, R, Python and SQL", true, write_csv, "nothing"},
+    {"graphml", ".graphml", "for Cytoscape, igraph, NetworkX and Gephi", false, write_graphml,
+     "Control characters in texts, which XML cannot hold."},
+    {"gexf", ".gexf", "for Gephi, with time", false, write_gexf,
+     "Eras, focus, what is known of sources but their ids, descriptions of types, types without ties and the "
+     "order of types; the observation period is kept to the day."},
+    {"pajek", ".net", "for Pajek, with years", false, write_pajek,
+     "All but ids and years of actors, and type, signed weight and years of ties."},
 }};
 
 }  // namespace

@@ -2,6 +2,8 @@
 //
 // Readers other than Pajek take one line list a file and the types as labels, so that is what is
 // written: *Edges when every tie is undirected, else *Arcs.
+#include <algorithm>
+
 #include "entente/ingest/export.hpp"
 #include "ingest/tables/columns.hpp"
 
@@ -16,19 +18,34 @@ int year_of(model::Day day) {
 }
 
 /// Time points are whole numbers above 0; both ends are included.
-std::string years(const model::Interval& when, bool ends) {
-    if (when.empty()) {
-        return {};
-    }
+std::string stretch(const model::Interval& when, bool ends) {
     const std::string last = ends ? std::to_string(year_of(when.end - std::chrono::days(1))) : "*";
-    return " [" + std::to_string(year_of(when.start)) + "-" + last + "]";
+    return std::to_string(year_of(when.start)) + "-" + last;
+}
+
+std::string years(const model::Interval& when, bool ends) {
+    return when.empty() ? std::string() : " [" + stretch(when, ends) + "]";
+}
+
+/// Of the life, with its absences left out: ` [1918-1940,1991-*]`.
+std::string years(model::Interval left, const model::Actor& actor) {
+    std::string out;
+    const auto add = [&](const model::Interval& when, bool ends) {
+        if (!when.empty()) out += (out.empty() ? "" : ",") + stretch(when, ends);
+    };
+    for (const model::Absence& absence : actor.absences) {
+        add({left.start, std::min(left.end, absence.start.earliest())}, true);
+        left.start = std::max(left.start, absence.end.earliest());
+    }
+    add(left, actor.end.has_value());
+    return out.empty() ? out : " [" + out + "]";
 }
 
 std::string vertex(const Network& network, std::size_t i) {
     const model::Actor& actor = network.actors()[i];
     std::string out = std::to_string(i + 1) + " \"" + actor.id + "\"";
-    if (actor.start || actor.end) {
-        out += years(network.life(model::index_at<model::ActorIndex>(i)), actor.end.has_value());
+    if (actor.start || actor.end || !actor.absences.empty()) {
+        out += years(network.life(model::index_at<model::ActorIndex>(i)), actor);
     }
     return out + "\n";
 }

@@ -3,7 +3,9 @@
 // A row says which of five obligations the first state owes the second in a year. Obligations are valued
 // as in similarity measures over alliance portfolios: 3 for defence or offence, 2 for neutrality or
 // consultation, 1 for non-aggression; the highest counts. Consecutive years of the same value are one
-// state. A row without any of the five (a treaty of another kind) has no value and is skipped.
+// state. A row without any of the five (a treaty of another kind) has no value and is skipped. What a state
+// owes counts half of what a pact does in which both owe it, so that a mutual defence pact, two ties here,
+// adds the 4.5 a year to a dyad that it adds as the one tie of cow-alliances.
 //
 // Leeds, B. A., J. M. Ritter, S. M. Mitchell, A. G. Long. 2002. Alliance Treaty Obligations and
 // Provisions, 1815-1944. International Interactions 28(3): 237-260.
@@ -40,16 +42,16 @@ DataSet data_set() {
         "ATOP Project, Rice University",
         "http://www.atopdata.org/",
         atop_citation,
-        1815,
-        1815,
-        {{"defence-obligation", "Defence or offence obligation", Nature::state, true, 4.5,
-          "ATOP value 3: to join in war, attacked or attacking. Goldstein 051 promise own policy support, "
-          "+4.5, for each year."},
-         {"consultation-obligation", "Neutrality or consultation obligation", Nature::state, true, 3.0,
-          "ATOP value 2: to stay out of war against the target, or to consult in a crisis. Goldstein 082 "
-          "agree to future action or procedure, +3.0, for each year."},
-         {"nonaggression-obligation", "Non-aggression obligation", Nature::state, true, 2.8,
-          "ATOP value 1: not to attack the target. Goldstein 054 assure, reassure, +2.8, for each "
+        std::nullopt,
+        std::nullopt,
+        {{"defence-obligation", "Defence or offence obligation", Nature::state, true, 2.25,
+          "ATOP value 3: to join in war, attacked or attacking. Half of Goldstein 051 promise own policy "
+          "support, +4.5, for each year: the other half is what the target owes in turn."},
+         {"consultation-obligation", "Neutrality or consultation obligation", Nature::state, true, 1.5,
+          "ATOP value 2: to stay out of war against the target, or to consult in a crisis. Half of Goldstein "
+          "082 agree to future action or procedure, +3.0, for each year."},
+         {"nonaggression-obligation", "Non-aggression obligation", Nature::state, true, 1.4,
+          "ATOP value 1: not to attack the target. Half of Goldstein 054 assure, reassure, +2.8, for each "
           "year."}}};
 }
 
@@ -132,7 +134,11 @@ model::Draft read_atop(std::span<const InputFile> files, const ImportOptions& op
     Portfolio portfolio;
     for (const InputFile& file : files) {
         TableReader table(file, log);
-        read_rows(table, file.name, portfolio, draft, ledger);
+        if (lists_members(table)) {
+            draft.take_members(read_members(table));
+        } else {
+            read_rows(table, file.name, portfolio, draft, ledger);
+        }
     }
     for (const auto& [key, years] : portfolio) {
         const auto& [from, to, value] = key;

@@ -34,10 +34,11 @@ struct Membership {
     int state, from, to;
 };
 
-[[noreturn]] void refuse(std::string what, std::string mend) {
+[[noreturn]] void refuse(model::ProblemCode code, std::string what, std::string mend) {
     model::Problem problem;
     problem.what = std::move(what);
     problem.mend = std::move(mend);
+    problem.code = code;
     throw model::DataError(std::move(problem));
 }
 
@@ -46,7 +47,8 @@ public:
     PortfolioReader(std::span<const InputFile> files, const ImportOptions& options, ImportLog& log)
         : options_(options) {
         if (!options.columns.empty()) {
-            refuse("the columns of this format have fixed names", "take --map out");
+            refuse(model::ProblemCode::fixed_columns, "the columns of this format have fixed names",
+                   "take --map out");
         }
         std::vector<TableReader> obligations;
         for (const InputFile& file : files) {
@@ -54,7 +56,7 @@ public:
             table.find("styear") ? read_members(table) : obligations.push_back(std::move(table));
         }
         if (members_.empty()) {
-            refuse("no list of the members of the state system",
+            refuse(model::ProblemCode::no_input, "no list of the members of the state system",
                    "give it too: the Correlates of War's states2016.csv, with ccode, styear and endyear");
         }
         for (TableReader& table : obligations) read_obligations(table);

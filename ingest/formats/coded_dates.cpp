@@ -62,18 +62,6 @@ model::Date year_date(int year) {
     return *date;
 }
 
-std::optional<model::Date> date_after(const model::Date& last) {
-    const std::chrono::year_month_day next(last.latest() + std::chrono::days(1));
-    std::string text = padded(static_cast<int>(next.year()), 4);
-    if (last.precision() != model::Precision::year) {
-        text += "-" + padded(static_cast<int>(static_cast<unsigned>(next.month())), 2);
-    }
-    if (last.precision() == model::Precision::day) {
-        text += "-" + padded(static_cast<int>(static_cast<unsigned>(next.day())), 2);
-    }
-    return model::Date::parse(text + (last.approximate() ? "~" : ""));
-}
-
 std::optional<model::Date> end_after(const model::Date& start, const model::Date& end) {
     if (end.earliest() > start.earliest()) {
         return end;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "entente/model/date.hpp"
+#include "ingest/draft_parts.hpp"
 
 namespace entente::ingest {
 
@@ -28,10 +29,6 @@ std::optional<model::Date> coded_date(std::string_view year, std::string_view mo
 
 /// A whole year, 1..9998. Throws std::invalid_argument outside.
 model::Date year_date(int year);
-
-/// The first date after `last` of the same precision: the end of a spell whose last date is `last`.
-/// Empty after the last date there is.
-std::optional<model::Date> date_after(const model::Date& last);
 
 /// First day after a spell that ended at `end`: `end` itself, or, where it is too coarse to lie after
 /// `start` (1850 after 1850-03), what follows it. Empty when it certainly ended no later than it began.

@@ -3,7 +3,9 @@
 // A member's row says what that member owes. The rows of one alliance become dyads for the time that
 // both are members. Where both owe the same at most, the dyad has one undirected tie of that kind; where
 // they do not, each that owes anything has a directed tie of what it alone owes: the bilateral agreement
-// of 1959 obliges the United States to defend Pakistan and Pakistan to nothing. The four flags are what
+// of 1959 obliges the United States to defend Pakistan and Pakistan to nothing. Such a tie counts half of the
+// pact in which both owe it, so that unequal obligations never add up to more than the stronger of them owed
+// by both; atop counts in the same way. The four flags are what
 // counts; ss_type, which speaks of the alliance as a whole, is told in the note where it differs.
 //
 // Gibler, D. M. 2009. International Military Alliances, 1648-2008. CQ Press.
@@ -89,7 +91,7 @@ std::variant<Times, std::string> read_times(const TableReader& table, const Date
     return times_of(start.read(table), !is_missing(table[end.year]), end.read(table));
 }
 
-struct Member {
+struct Signatory {
     Party party;
     Times times;
     std::string ss_type;
@@ -98,12 +100,12 @@ struct Member {
 };
 
 /// Every two members of the alliance for the time they have in common.
-void add_dyads(const std::string& alliance, const std::vector<Member>& members, Pacts& out,
+void add_dyads(const std::string& alliance, const std::vector<Signatory>& members, Pacts& out,
                RowLedger& ledger) {
     for (std::size_t i = 0; i < members.size(); ++i) {
         for (std::size_t j = i + 1; j < members.size(); ++j) {
-            const Member& a = members[i];
-            const Member& b = members[j];
+            const Signatory& a = members[i];
+            const Signatory& b = members[j];
             const Date start = std::max(a.times.start, b.times.start, by_earliest);
             std::optional<Date> end = a.times.end;
             if (!end || (b.times.end && by_earliest(*b.times.end, *end))) {
@@ -117,18 +119,18 @@ void add_dyads(const std::string& alliance, const std::vector<Member>& members, 
                 a.party, b.party);
         }
     }
-    for (const Member& member : members) {
+    for (const Signatory& member : members) {
         ledger.refuse(member.row, "no other member of the alliance at the same time");
     }
 }
 
-void read_members(TableReader& table, const std::string& file, DyadDraft& draft, RowLedger& ledger) {
+void read_alliances(TableReader& table, const std::string& file, DyadDraft& draft, RowLedger& ledger) {
     const std::size_t alliance = table.column("version4id"), code = table.column("ccode");
     const auto name = table.find("state_name"), ss_type = table.find("ss_type");
     const auto left_censor = table.find("left_censor");
     const DateColumns start(table, "mem_st"), end(table, "mem_end");
     const FlagColumns flags(table, {"defense", "neutrality", "nonaggression", "entente"});
-    std::map<std::string, std::vector<Member>> alliances;
+    std::map<std::string, std::vector<Signatory>> alliances;
     while (table.next()) {
         const std::size_t row = ledger.add(file, table.line());
         const auto number = coded_number(table[code]);
@@ -239,10 +241,12 @@ model::Draft read_cow_alliances(std::span<const InputFile> files, const ImportOp
     DyadDraft draft(cow_alliance_data(), options, ledger);
     for (const InputFile& file : files) {
         TableReader table(file, log);
-        if (table.find("ccode1")) {
+        if (lists_members(table)) {
+            draft.take_members(read_members(table));
+        } else if (table.find("ccode1")) {
             read_dyads(table, file.name, draft, ledger);
         } else {
-            read_members(table, file.name, draft, ledger);
+            read_alliances(table, file.name, draft, ledger);
         }
     }
     model::Draft out = draft.finish();

@@ -4,8 +4,9 @@
 // A dispute has two sides; each state of one meets each of the other for the time that both take part,
 // and the higher of their two hostility levels is the dyad's. Which of the two acted is not a direction of
 // the dispute, so ties are undirected, and a file that lists each dyad from both ends gives one tie.
-// A dyad by year is folded into one tie for each run of consecutive years of a dispute. Hostility -9 or 0
-// is missing, not peace. A day or month of -9 leaves a coarser date.
+// A dyad by year is folded into one tie for each run of consecutive years of a dispute, at the highest level
+// of any of them: whole years, where participants have days. Hostility -9 or 0 is missing, not peace. A day
+// or month of -9 leaves a coarser date.
 //
 // Palmer, G., et al. 2022. The MID5 Dataset, 2011-2014. CMPS 39(4): 470-482. Jones, D. M., S. A. Bremer,
 // J. D. Singer. 1996. Militarized Interstate Disputes, 1816-1992. CMPS 15(2): 163-213 (the levels).
@@ -33,7 +34,9 @@ constexpr std::size_t levels = 5;
 constexpr std::array<std::string_view, levels> types{"mid-no-action", "mid-threat", "mid-display",
                                                      "mid-use-of-force", "interstate-war"};
 
-constexpr std::string_view each = ", for each year that it lasts.";
+constexpr std::string_view each =
+    ", for each year that it lasts: a dispute of participants (MIDB) by its days, one of dyad-years in whole "
+    "years. The level is the highest that the dispute ever reached, for all of its time.";
 
 model::RelationType type_of_level(int level, std::string_view label, double weight, std::string_view says) {
     return {std::string(types[static_cast<std::size_t>(level - 1)]),
@@ -59,8 +62,8 @@ DataSet disputes() {
         "Correlates of War Project",
         "https://correlatesofwar.org/data-sets/mids/",
         cow_mid_citation,
-        1816,
-        1816,
+        std::nullopt,
+        std::nullopt,
         {type_of_level(1, "Dispute without own action", -2.2,
                        "Hostility level 1: on opposite sides of a dispute, neither acting with force. "
                        "Goldstein 121 charge, criticise, -2.2"),
@@ -260,9 +263,11 @@ void read_dyad_years(TableReader& table, const std::string& file, DyadDraft& dra
     }
 }
 
+/// Or the members of the state system.
 bool lists_wars(const InputFile& file) {
     ImportLog unheard;
-    return TableReader(file, unheard).find("warnum").has_value();
+    const TableReader table(file, unheard);
+    return table.find("warnum") || lists_members(table);
 }
 
 }  // namespace
@@ -273,11 +278,14 @@ model::Draft read_cow_mid(std::span<const InputFile> files, const ImportOptions&
     DyadDraft draft(only_wars ? wars() : disputes(), options, ledger);
     for (const InputFile& file : files) {
         TableReader table(file, log);
-        if (table.find("ccode1")) {
+        if (lists_members(table)) {
+            draft.take_members(read_members(table));
+        } else if (table.find("ccode1")) {
             read_dyad_years(table, file.name, draft, ledger);
         } else if (table.find("numa")) {
             throw model::DataError(table.here("this file lists disputes (MIDA), not who took part in them",
-                                              "import the file of participants (MIDB) or of dyads"));
+                                              "import the file of participants (MIDB) or of dyads",
+                                              model::ProblemCode::wrong_format));
         } else {
             read_participants(table, file.name, draft, ledger);
         }

@@ -54,7 +54,7 @@ std::string note_of(const Pact& pact, const Party& a, const Party& b, std::size_
 
 DataSet cow_alliance_data() {
     using model::Nature;
-    const std::string last = " One-sided: the source owes it and the target does not.";
+    const std::string last = " One-sided: the source owes it and the target does not, so that half counts.";
     const std::string defence =
         "Obliges to help a partner that is attacked. Goldstein 051 promise own policy support, +4.5, for "
         "each year in force.";
@@ -80,10 +80,10 @@ DataSet cow_alliance_data() {
          {"neutrality-pact", "Neutrality pact", Nature::state, false, 3.0, neutrality},
          {"nonaggression-pact", "Non-aggression pact", Nature::state, false, 2.8, nonaggression},
          {"entente", "Entente", Nature::state, false, 1.0, entente},
-         {"defence-pledge", "Defence pledge", Nature::state, true, 4.5, defence + last},
-         {"neutrality-pledge", "Neutrality pledge", Nature::state, true, 3.0, neutrality + last},
-         {"nonaggression-pledge", "Non-aggression pledge", Nature::state, true, 2.8, nonaggression + last},
-         {"entente-pledge", "Entente pledge", Nature::state, true, 1.0, entente + last}}};
+         {"defence-pledge", "Defence pledge", Nature::state, true, 2.25, defence + last},
+         {"neutrality-pledge", "Neutrality pledge", Nature::state, true, 1.5, neutrality + last},
+         {"nonaggression-pledge", "Non-aggression pledge", Nature::state, true, 1.4, nonaggression + last},
+         {"entente-pledge", "Entente pledge", Nature::state, true, 0.5, entente + last}}};
 }
 
 void Pacts::add(const Pact& pact, const Party& a, const Party& b) {

@@ -53,8 +53,8 @@ class Pacts {
 public:
     Pacts(DyadDraft& draft, RowLedger& ledger) : draft_(draft), ledger_(ledger) {}
 
-    /// One undirected tie where both owe the same at most, else a directed one from each that owes
-    /// anything. The rows of a pact in which nobody owes anything are refused.
+    /// One undirected tie where both owe the same at most, else a directed one, of half the weight, from each
+    /// that owes anything. The rows of a pact in which nobody owes anything are refused.
     void add(const Pact& pact, const Party& a, const Party& b);
 
 private:

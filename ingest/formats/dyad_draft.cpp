@@ -5,9 +5,9 @@
 #include <tuple>
 #include <utility>
 
+#include "entente/model/problem_code.hpp"
 #include "ingest/country_codes.hpp"
 #include "ingest/draft_parts.hpp"
-#include "ingest/formats/state_lives.hpp"
 
 namespace entente::ingest {
 
@@ -80,6 +80,7 @@ DyadDraft::DyadDraft(DataSet data, const ImportOptions& options, RowLedger& ledg
         model::Problem problem;
         problem.what = "the columns of this format have fixed names";
         problem.mend = "take --map out, or import the file as csv";
+        problem.code = model::ProblemCode::fixed_columns;
         throw model::DataError(std::move(problem));
     }
 }
@@ -92,7 +93,7 @@ std::string DyadDraft::state(const std::string& list, int code, int year, const 
             actor.record.id = country->id;
             actor.record.name = country->name;
             actor.record.codes = country->codes;
-            listed_.insert(country->id);
+            listed_.emplace(country->id, list);
         } else {
             actor.record.id = list + "-" + std::to_string(code);
             actor.record.name = name.empty() ? actor.record.id : name;
@@ -118,13 +119,37 @@ void DyadDraft::add_actor(model::Draft::Actor actor) {
     actors_.try_emplace(id, std::move(actor));
 }
 
+/// A number goes over to another state in its years, as ties do in add_between().
+void DyadDraft::take_members(const std::vector<Member>& members) {
+    std::optional<model::Day> first, last;
+    for (const Member& member : members) {
+        first = std::min(first.value_or(member.start.earliest()), member.start.earliest());
+        last = std::max(last.value_or(member.last.latest()), member.last.latest());
+    }
+    for (const Member& member : members) {
+        std::optional<model::Date> from, after = date_after(member.last);
+        if (member.start.earliest() > *first) from = member.start;
+        if (member.last.latest() >= *last) after = std::nullopt;
+        const int begin = year_of(member.start), end = year_of(model::Date::of(member.last.latest()));
+        std::string id = state("cow", member.number, begin);
+        for (int year = begin + 1; year <= end; ++year) {
+            std::string now = state("cow", member.number, year);
+            if (now == id) continue;
+            members_[id].push_back({from, year_date(year)});
+            from = year_date(year);
+            id = std::move(now);
+        }
+        members_[id].push_back({from, after});
+    }
+}
+
 void DyadDraft::observe(int year) {
-    first_year_ = std::min(first_year_, year);
-    last_year_ = std::max(last_year_, year);
+    first_year_ = std::min(first_year_.value_or(year), year);
+    last_year_ = std::max(last_year_.value_or(year), year);
 }
 
 std::optional<model::Date> DyadDraft::end_of(const YearRun& run) const {
-    return run.last >= last_year_ ? std::nullopt : std::optional(year_date(run.last + 1));
+    return run.last >= last_year_.value_or(run.last) ? std::nullopt : std::optional(year_date(run.last + 1));
 }
 
 void DyadDraft::add(Spell spell) {
@@ -147,7 +172,7 @@ void DyadDraft::add_between(const std::string& list, const NumberedState& from, 
     const int first = year_of(spell.start);
     const int last =
         spell.end ? std::max(first, year_of(model::Date::of(spell.end->earliest() - std::chrono::days(1))))
-                  : std::max(first, last_year_);
+                  : std::max(first, last_year_.value_or(first));
     const auto ids = [&](int year) {
         return std::pair(state(list, from.number, year, from.name), state(list, to.number, year, to.name));
     };
@@ -175,8 +200,8 @@ model::Draft DyadDraft::finish() {
     model::Draft draft;
     draft.title = data_.title;
     draft.description = data_.description;
-    draft.observed_start = year_date(first_year_);
-    draft.observed_end = year_date(std::min(last_year_ + 1, 9998));
+    if (first_year_) draft.observed_start = year_date(*first_year_);
+    if (last_year_) draft.observed_end = year_date(std::min(*last_year_ + 1, 9998));
     model::Source source;
     source.id = data_.source_id;
     source.title = data_.title;
@@ -184,22 +209,42 @@ model::Draft DyadDraft::finish() {
     source.publisher = data_.publisher;
     source.url = data_.url;
     source.note = "Cite: " + std::string(data_.citation);
-    std::set<std::string> used_actors, used_types, ids;
+    std::set<std::string> used_types, ids;
     for (Spell& spell : spells_) {
-        used_actors.insert({spell.source, spell.target});
         used_types.insert(spell.type);
         spell.id = unique(spell.id, ids);
         draft.relations.push_back(relation_of(spell, source.id));
     }
     draft.sources.push_back(std::move(source));
-    for (auto& [id, actor] : actors_) {
-        if (used_actors.contains(id)) draft.actors.push_back(std::move(actor));
-    }
+    add_actors(draft);
     for (model::RelationType& type : data_.types) {
         if (used_types.contains(type.id)) draft.types.push_back(std::move(type));
     }
-    for (std::string& remark : give_lives(draft, listed_)) ledger_.remark(std::move(remark));
+    ImportLog log;
+    give_lives(draft, members_.empty() ? stays_in_table(listed_) : members_, log);
+    for (std::string& remark : log.remarks) ledger_.remark(std::move(remark));
+    for (std::string& detail : log.details) ledger_.detail(std::move(detail));
     return draft;
+}
+
+/// Those with ties, and the members of the state system at any time of the period asked for.
+void DyadDraft::add_actors(model::Draft& draft) {
+    std::set<std::string> used;
+    for (const model::Draft::Relation& tie : draft.relations) used.insert({tie.source, tie.target});
+    if (draft.observed_start && draft.observed_end) {
+        model::Interval period{draft.observed_start->earliest(), draft.observed_end->earliest()};
+        if (options_.from) period.start = std::max(period.start, options_.from->earliest());
+        if (options_.to) period.end = std::min(period.end, options_.to->latest() + std::chrono::days(1));
+        for (const auto& [id, stays] : members_) {
+            for (const Stay& stay : stays) {
+                const bool begun = !stay.start || stay.start->earliest() < period.end;
+                if (begun && (!stay.end || stay.end->earliest() > period.start)) used.insert(id);
+            }
+        }
+    }
+    for (auto& [id, actor] : actors_) {
+        if (used.contains(id)) draft.actors.push_back(std::move(actor));
+    }
 }
 
 }  // namespace entente::ingest

@@ -13,6 +13,7 @@
 #include "entente/ingest/import.hpp"
 #include "ingest/formats/coded_dates.hpp"
 #include "ingest/formats/row_ledger.hpp"
+#include "ingest/formats/state_lives.hpp"
 
 namespace entente::ingest {
 
@@ -45,8 +46,9 @@ struct DataSet {
     std::string_view publisher;
     std::string_view url;
     std::string_view citation;
-    int first_year;  ///< observed from the first day of this year, or of the first tie if earlier
-    int last_year;   ///< to the last day of this year, or of the last dated year in the file if later
+    /// Observed from the first day of the first of these years to the last day of the second, or as far as
+    /// the file has dated years beyond; none: as far as the file has dated years.
+    std::optional<int> first_year, last_year;
     std::vector<model::RelationType> types;
 };
 
@@ -69,28 +71,34 @@ public:
     /// of its own.
     void add_between(const std::string& list, const NumberedState& from, const NumberedState& to,
                      const Spell& spell);
+    /// The members of the state system by COW's numbers, where the files list them: their lives are as that
+    /// list has them, and those without ties are actors too.
+    void take_members(const std::vector<Member>& members);
     /// The file has data on this year.
     void observe(int year);
     /// The end of a run of years: none for one that reaches the last year with data.
     [[nodiscard]] std::optional<model::Date> end_of(const YearRun& run) const;
 
-    /// Actors with ties by id, states with the years of their lives as far as the table of countries gives
-    /// them, types in use, ties in order of start, dyad and type: independent of the order of the rows.
+    /// Actors with ties by id, states with their lives and absences as far as the list of members or the
+    /// table of countries gives them, types in use, ties in order of start, dyad and type: independent of the
+    /// order of the rows.
     model::Draft finish();
 
 private:
     void add_state(model::Draft::Actor actor, int year);
+    void add_actors(model::Draft& draft);
 
     DataSet data_;
     const ImportOptions& options_;
     RowLedger& ledger_;
     std::map<std::string, model::Draft::Actor> actors_;
     std::map<std::tuple<std::string, int, int>, std::string> states_;  // id by list, code and year
-    std::set<std::string> listed_;       // ids of states that the table of countries has
-    std::map<std::string, int> latest_;  // last year a state was asked for
+    std::map<std::string, std::string> listed_;  // list of codes by id of a state in the table of countries
+    Stays members_;                              // of those in the list of members
+    std::map<std::string, int> latest_;          // last year a state was asked for
     std::vector<Spell> spells_;
-    int first_year_;
-    int last_year_;
+    std::optional<int> first_year_;
+    std::optional<int> last_year_;
 };
 
 }  // namespace entente::ingest

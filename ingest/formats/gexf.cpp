@@ -45,7 +45,8 @@ bool dated(const GraphValues& values) {
 
 class GexfReader {
 public:
-    explicit GexfReader(const InputFile& file) : document_(file), elements_(graph(), document_) {}
+    GexfReader(const InputFile& file, model::Progress* progress)
+        : document_(file, pass_over(progress, file.content.size(), graph_)), elements_(graph(), document_) {}
 
     GraphFile read(model::Draft& draft);
 
@@ -64,9 +65,9 @@ private:
     void remark();
     std::string needed(pugi::xml_node node, const char* attribute);
 
+    GraphFile graph_;
     XmlDocument document_;
     GexfElements elements_;
-    GraphFile graph_;
     std::string direction_ = "undirected";
     std::vector<model::Problem> problems_;
     std::set<std::string> kept_last_;  // columns of which the last value is kept
@@ -80,8 +81,10 @@ pugi::xml_node GexfReader::graph() {
     const pugi::xml_node root = document_.root();
     const pugi::xml_node graph = child_named(root, "graph");
     if (local_name(root) != "gexf" || !graph) {
-        throw model::DataError(document_.at(root, "this is not GEXF with a <graph>: its first element is <" +
-                                                      std::string(local_name(root)) + ">"));
+        throw model::DataError(document_.at(
+            root,
+            "this is not GEXF with a <graph>: its first element is <" + std::string(local_name(root)) + ">",
+            {}, model::ProblemCode::wrong_format));
     }
     return graph;
 }
@@ -131,6 +134,7 @@ void GexfReader::give_life(const GexfElement& element, GraphValues& values) {
 }
 
 void GexfReader::read_node(pugi::xml_node node, const std::string& parent) {
+    document_.reached(node);
     const GexfElement element = elements_.node(node);
     GraphNode out{needed(node, "id"), element.values, document_.at(node, {})};
     keep_last(element, out.values, false);
@@ -176,6 +180,7 @@ void GexfReader::add_ties(GraphEdge edge, const GexfElement& element) {
 }
 
 void GexfReader::read_edge(pugi::xml_node node) {
+    document_.reached(node);
     const std::string type = node.attribute("type").as_string(direction_.c_str());
     if (type != "directed" && type != "undirected" && type != "mutual") {
         problems_.push_back(document_.at(node, "the type of this edge is " + model::in_quotes(type),
@@ -260,6 +265,7 @@ GraphFile GexfReader::read(model::Draft& draft) {
     read_header(draft);
     read_nodes(child_named(graph(), "nodes"), {});
     read_edges(child_named(graph(), "edges"));
+    document_.finished();
     for (model::Problem& problem : elements_.take_problems()) problems_.push_back(std::move(problem));
     if (!problems_.empty()) throw model::DataError(std::move(problems_));
     start_ties(draft);
@@ -272,7 +278,7 @@ GraphFile GexfReader::read(model::Draft& draft) {
 model::Draft read_gexf(std::span<const InputFile> files, const ImportOptions& options, ImportLog& log) {
     model::Draft draft;
     GraphFile all;
-    for (const InputFile& file : files) append(GexfReader(file).read(draft), all);
+    for (const InputFile& file : files) append(GexfReader(file, log.progress).read(draft), all);
     add_graph(std::move(all), options, log, draft);
     return draft;
 }

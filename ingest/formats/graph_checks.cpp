@@ -21,10 +21,12 @@ std::string name_of(const GraphNode& node) {
     return first_of(node.values, {"label", "name", "shared name"});
 }
 
-model::Problem placed(const model::Problem& where, std::string what, std::string mend) {
+model::Problem placed(const model::Problem& where, model::ProblemCode code, std::string what,
+                      std::string mend) {
     model::Problem problem = where;
     problem.what = std::move(what);
     problem.mend = std::move(mend);
+    problem.code = code;
     return problem;
 }
 
@@ -36,7 +38,7 @@ void check_graph(const GraphFile& graph) {
         known.push_back(node.id);
         const auto [first, added] = lines.try_emplace(node.id, node.where.line);
         if (!added) {
-            problems.push_back(placed(node.where,
+            problems.push_back(placed(node.where, model::ProblemCode::duplicate_id,
                                       "duplicate node id " + model::in_quotes(node.id) + ", first in line " +
                                           std::to_string(first->second),
                                       "rename one of the two"));
@@ -47,7 +49,8 @@ void check_graph(const GraphFile& graph) {
             if (lines.contains(end)) continue;
             const std::string near = problems.size() < 100 ? model::nearest(end, known) : std::string();
             problems.push_back(
-                placed(edge.where, "an edge to " + model::in_quotes(end) + ", which is no node",
+                placed(edge.where, model::ProblemCode::unknown_id,
+                       "an edge to " + model::in_quotes(end) + ", which is no node",
                        near.empty() ? "add the node" : "is " + model::in_quotes(near) + " meant?"));
         }
     }

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 
+#include "entente/model/problem_code.hpp"
 #include "ingest/formats/graph_draft.hpp"
 
 namespace entente::ingest {
@@ -15,7 +16,8 @@ std::string first_of(const GraphValues& values, std::initializer_list<const char
 std::string name_of(const GraphNode& node);
 
 /// `where` with a text.
-model::Problem placed(const model::Problem& where, std::string what, std::string mend = {});
+model::Problem placed(const model::Problem& where, model::ProblemCode code, std::string what,
+                      std::string mend = {});
 
 /// Throws model::DataError, with all places, for two nodes of one id and for edges to nodes that are not
 /// there.

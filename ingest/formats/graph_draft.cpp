@@ -12,15 +12,16 @@
 #include "ingest/formats/graph_checks.hpp"
 #include "ingest/formats/record_rows.hpp"
 #include "ingest/formats/within_lives.hpp"
+#include "ingest/tables/absence_cell.hpp"
 #include "ingest/tables/list_cell.hpp"
 
 namespace entente::ingest {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> node_columns{
-    "id",   "label", "name",   "shared name", "short", "kind",     "note", "aliases", "ccode",  "gwcode",
-    "iso3", "codes", "parent", "start_date",  "start", "end_date", "end",  "source",  "locator"};
+constexpr std::array<std::string_view, 20> node_columns{
+    "id",   "label", "name",   "shared name", "short", "kind",     "note", "aliases", "ccode",   "gwcode",
+    "iso3", "codes", "parent", "start_date",  "start", "end_date", "end",  "source",  "locator", "absences"};
 constexpr std::array<std::string_view, 29> edge_columns{
     "id",         "label",       "edge label", "name",        "shared name",
     "type",       "kind",        "relation",   "interaction", "shared interaction",
@@ -72,7 +73,7 @@ private:
     model::Draft& draft_;
     TieRows ties_;
     SourceList sources_;
-    Ids ids_;
+    Ids ids_{"actor"};
     bool numbered_ = false;  // nodes
     bool edge_ids_ = true;
     std::map<std::string, std::string> actors_;    // id in the file -> id of the actor
@@ -85,10 +86,10 @@ void GraphDraft::read_tables(const std::vector<InputFile>& tables) {
     for (const InputFile& file : tables) {
         ImportLog log;
         TableReader table(file, log);
-        if (holds_records(table)) ingest::read_records(table, {draft_, ties_, sources_});
+        if (holds_records(table)) ingest::read_records(table, {draft_, ties_, sources_, log});
         for (const Skipped& skipped : log.skipped) {
-            log_.remarks.push_back(
-                fmt::format("{} rows of {} are left out: {}", skipped.rows, file.name, skipped.reason));
+            log_.remarks.push_back(fmt::format("{} of {} left out: {}", counted(skipped.rows, "row", "rows"),
+                                               file.name, skipped.reason));
         }
     }
 }
@@ -119,10 +120,9 @@ void GraphDraft::add_node(const GraphNode& node) {
     const bool read = take_date(node.values, {"start_date", "start"}, actor.start) &&
                       take_date(node.values, {"end_date", "end"}, actor.end);
     const bool backwards = actor.start && actor.end && actor.end->earliest() <= actor.start->earliest();
-    if (!read || backwards) {
-        actor.start = actor.end = std::nullopt;
-        ++bad_lives_;
-    }
+    if (!read || backwards) actor.start = actor.end = std::nullopt;
+    const bool away = read_absences(first_of(node.values, {"absences"}), actor);
+    if (!read || backwards || !away) ++bad_lives_;
     out.parent = first_of(node.values, {"parent"});
     out.sources = sources_.references(first_of(node.values, {"source"}), first_of(node.values, {"locator"}));
     by_actor_[actor.id] = draft_.actors.size();
@@ -130,6 +130,8 @@ void GraphDraft::add_node(const GraphNode& node) {
 }
 
 void GraphDraft::settle_parents() {
+    // Where nodes were numbered again, as by igraph, what names an actor still says the id that it had.
+    for (const auto& [actor, place] : by_actor_) actors_.emplace(actor, actor);
     std::size_t strangers = 0;
     for (model::Draft::Actor& actor : draft_.actors) {
         const auto parent = actors_.find(actor.parent);
@@ -137,7 +139,8 @@ void GraphDraft::settle_parents() {
         actor.parent = parent == actors_.end() ? std::string() : parent->second;
     }
     if (strangers > 0) {
-        log_.remarks.push_back(fmt::format("{} nodes have a parent that is no node; left out", strangers));
+        log_.remarks.push_back(counted(strangers, "node has", "nodes have") +
+                               " a parent that is no node; left out");
     }
 }
 
@@ -178,7 +181,9 @@ std::string GraphDraft::read_edge(const GraphEdge& edge, TieRow& tie) {
     tie.confidence = first_of(edge.values, {"confidence"});
     tie.count = first_of(edge.values, {"count"});
     tie.offset = first_of(edge.values, {"offset"});
-    tie.sources = sources_.references(first_of(edge.values, {"source"}), first_of(edge.values, {"locator"}));
+    tie.cited = first_of(edge.values, {"source"});
+    tie.moment = first_of(edge.values, {"date"});
+    tie.sources = sources_.references(tie.cited, first_of(edge.values, {"locator"}));
     return read_times(edge.values, tie);
 }
 
@@ -186,12 +191,17 @@ void GraphDraft::add_edge(const GraphEdge& edge) {
     hear(edge.values, "edges", edge_columns);
     ++log_.read;
     TieRow tie;
-    std::string reason = read_edge(edge, tie);
-    if (reason.empty()) reason = ties_.take(tie);
-    if (reason.empty()) {
-        ++log_.used;
+    tie.file = &edge.where.file;
+    tie.line = edge.where.line;
+    std::optional<RowRefusal> refusal;
+    if (std::string reason = read_edge(edge, tie); !reason.empty()) refusal = RowRefusal{std::move(reason)};
+    if (!refusal) refusal = ties_.take(tie);
+    if (refusal) {
+        log_.skip(refusal->reason,
+                  placed(edge.where, model::ProblemCode::none,
+                         refusal->what.empty() ? refusal->reason : refusal->what, refusal->mend));
     } else {
-        log_.skip(reason, placed(edge.where, reason));
+        ++log_.used;
     }
 }
 
@@ -215,8 +225,8 @@ void GraphDraft::remark() {
             fmt::format("columns of {} that mean nothing here are left out: {}", whose, list));
     }
     if (bad_lives_ > 0) {
-        log_.remarks.push_back("the start and end of " + std::to_string(bad_lives_) +
-                               " nodes are no dates in order, and are left out");
+        log_.remarks.push_back("the start and end of " + counted(bad_lives_, "node", "nodes") +
+                               " are no dates in order, and are left out");
     }
 }
 
@@ -226,10 +236,19 @@ void GraphDraft::add(GraphFile graph) {
     read_tables(graph.tables);
     numbered_ = numbered(graph.nodes);
     edge_ids_ = unique_ids(graph.edges);
-    for (const GraphNode& node : graph.nodes) add_node(node);
+    Pass pass(log_.progress, graph.nodes.size() + graph.edges.size(), graph.bytes_left);
+    for (const GraphNode& node : graph.nodes) {
+        add_node(node);
+        pass.reach(draft_.actors.size());
+    }
     settle_parents();
     settle_focus(actors_, draft_, log_);
-    for (const GraphEdge& edge : graph.edges) add_edge(edge);
+    std::size_t place = graph.nodes.size();
+    for (const GraphEdge& edge : graph.edges) {
+        add_edge(edge);
+        pass.reach(++place);
+    }
+    pass.finish();
     draft_.sources = sources_.take();
     ties_.finish(draft_);
     set_period();
@@ -246,6 +265,12 @@ std::string column_name(std::string_view text) {
     return out;
 }
 
+Pass pass_over(model::Progress* progress, std::uint64_t bytes, GraphFile& graph) {
+    model::expect(progress, bytes, "bytes");
+    graph.bytes_left += bytes / 2;
+    return {progress, bytes, bytes - bytes / 2};
+}
+
 void append(GraphFile more, GraphFile& graph) {
     const auto take = [](auto& from, auto& into) {
         std::move(from.begin(), from.end(), std::back_inserter(into));
@@ -254,6 +279,7 @@ void append(GraphFile more, GraphFile& graph) {
     take(more.edges, graph.edges);
     take(more.tables, graph.tables);
     take(more.remarks, graph.remarks);
+    graph.bytes_left += more.bytes_left;
 }
 
 void add_graph(GraphFile graph, const ImportOptions& options, ImportLog& log, model::Draft& draft) {

@@ -1,11 +1,13 @@
 // From nodes and edges with named values, as graph formats have them, to a draft.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "entente/ingest/import.hpp"
+#include "ingest/pass.hpp"
 
 namespace entente::ingest {
 
@@ -33,10 +35,15 @@ struct GraphFile {
     std::vector<InputFile>
         tables;  ///< of types, eras and sources, as ingest/tables/record_tables.hpp has them
     std::vector<std::string> remarks;  ///< what the reader could not keep
+    std::uint64_t bytes_left = 0;      ///< of the files, that progress counts as the draft is made
 };
 
 /// `Edge Label` -> `edge label`.
 std::string column_name(std::string_view text);
+
+/// A pass over the text of a file of so many `bytes`, which are announced. It counts half of them; the rest
+/// are for add_graph(), which takes as long, and go into GraphFile::bytes_left.
+Pass pass_over(model::Progress* progress, std::uint64_t bytes, GraphFile& graph);
 
 /// Adds all of `more` to `graph`.
 void append(GraphFile more, GraphFile& graph);

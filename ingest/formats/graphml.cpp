@@ -23,7 +23,8 @@ struct Key {
 
 class GraphmlReader {
 public:
-    explicit GraphmlReader(const InputFile& file) : document_(file) {}
+    GraphmlReader(const InputFile& file, model::Progress* progress)
+        : document_(file, pass_over(progress, file.content.size(), graph_)) {}
 
     GraphFile read(model::Draft& draft);
 
@@ -39,8 +40,8 @@ private:
         problems_.push_back(document_.at(node, std::move(what), std::move(mend)));
     }
 
-    XmlDocument document_;
     GraphFile graph_;
+    XmlDocument document_;
     std::map<std::string, Key> keys_;
     std::vector<model::Problem> problems_;
 };
@@ -111,6 +112,7 @@ GraphValues GraphmlReader::values_of(pugi::xml_node node, const std::string& dom
 }
 
 void GraphmlReader::read_node(pugi::xml_node node, const std::string& parent) {
+    document_.reached(node);
     GraphNode out{needed(node, "id"), values_of(node, "node"), document_.at(node, {})};
     if (!parent.empty() && out.values["parent"].empty()) out.values["parent"] = parent;
     const std::string id = out.id;
@@ -121,6 +123,7 @@ void GraphmlReader::read_node(pugi::xml_node node, const std::string& parent) {
 }
 
 void GraphmlReader::read_edge(pugi::xml_node node, bool directed) {
+    document_.reached(node);
     const std::string said = node.attribute("directed").value();
     graph_.edges.push_back({node.attribute("id").value(), needed(node, "source"), needed(node, "target"),
                             said.empty() ? directed : said == "true" || said == "1", values_of(node, "edge"),
@@ -162,7 +165,8 @@ GraphFile GraphmlReader::read(model::Draft& draft) {
     const pugi::xml_node root = document_.root();
     if (local_name(root) != "graphml") {
         throw model::DataError(document_.at(
-            root, "this is not GraphML: its first element is <" + std::string(local_name(root)) + ">"));
+            root, "this is not GraphML: its first element is <" + std::string(local_name(root)) + ">", {},
+            model::ProblemCode::wrong_format));
     }
     read_keys();
     for (const pugi::xml_node child : root.children()) {
@@ -170,6 +174,7 @@ GraphFile GraphmlReader::read(model::Draft& draft) {
         read_header(values_of(child, "graph"), draft);
         read_graph(child, {});
     }
+    document_.finished();
     if (!problems_.empty()) throw model::DataError(std::move(problems_));
     return std::move(graph_);
 }
@@ -180,7 +185,7 @@ model::Draft read_graphml(std::span<const InputFile> files, const ImportOptions&
     model::Draft draft;
     GraphFile all;
     for (const InputFile& file : files) {
-        append(GraphmlReader(file).read(draft), all);
+        append(GraphmlReader(file, log.progress).read(draft), all);
     }
     add_graph(std::move(all), options, log, draft);
     return draft;

@@ -52,7 +52,8 @@ std::string year(long number) {
 
 class PajekReader {
 public:
-    PajekReader(const InputFile& file, ImportLog& log) : name_(file.name), text_(text_of(file, log)) {}
+    PajekReader(const InputFile& file, ImportLog& log)
+        : name_(file.name), text_(text_of(file, log)), pass_(pass_over(log.progress, text_.size(), graph_)) {}
 
     GraphFile read();
 
@@ -69,25 +70,27 @@ private:
     void add_tie(const GraphEdge& edge, const std::string& times);
     bool number_of(const Token& token, std::string& id);
     void name_vertices();
-    [[nodiscard]] model::Problem here(std::string what, std::string mend = {}) const {
+    [[nodiscard]] model::Problem here(std::string what, std::string mend = {},
+                                      model::ProblemCode code = model::ProblemCode::bad_element) const {
         model::Problem problem;
         problem.file = name_;
         problem.line = line_;
         problem.column = 1;
         problem.what = std::move(what);
         problem.mend = std::move(mend);
+        problem.code = code;
         return problem;
     }
 
-    std::string name_;
-    std::string text_;
+    GraphFile graph_;
+    std::string name_, text_;
+    Pass pass_;
     std::size_t line_ = 0;
     Section section_ = Section::none;
     bool directed_ = false;
     std::size_t row_ = 0;          // of the matrix, rows read
     std::size_t matrix_line_ = 0;  // where it begins
     std::string type_;
-    GraphFile graph_;
     std::vector<std::string> labels_;
     std::vector<bool> listed_;
     std::vector<model::Problem> problems_;
@@ -141,7 +144,8 @@ void PajekReader::read_vertex(const std::vector<Token>& tokens) {
     if (!number_of(tokens[0], id)) return;
     const auto i = static_cast<std::size_t>(*parse_whole(id)) - 1;
     if (listed_[i]) {
-        problems_.push_back(here("duplicate vertex " + id, "number the vertices from 1"));
+        problems_.push_back(
+            here("duplicate vertex " + id, "number the vertices from 1", model::ProblemCode::duplicate_id));
     }
     listed_[i] = true;
     graph_.nodes[i].where = here({});
@@ -243,7 +247,8 @@ void PajekReader::read_line(std::string_view line) {
     if (section_ == Section::lines) return read_tie(tokens);
     if (section_ == Section::lists) return read_list(tokens);
     if (section_ == Section::matrix) return read_matrix_row(tokens);
-    throw model::DataError(here("this is not a Pajek network, which begins with *Network or *Vertices"));
+    throw model::DataError(here("this is not a Pajek network, which begins with *Network or *Vertices", {},
+                                model::ProblemCode::wrong_format));
 }
 
 /// Labels stand for numbers; those that are not unique get their number.
@@ -270,7 +275,9 @@ GraphFile PajekReader::read() {
         ++line_;
         read_line(std::string_view(text_).substr(at, end - at));
         at = end + 1;
+        pass_.reach(at);
     }
+    pass_.finish();
     close_matrix();
     if (!problems_.empty()) throw model::DataError(std::move(problems_));
     name_vertices();

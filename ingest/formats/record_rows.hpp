@@ -13,12 +13,16 @@ struct Records {
     model::Draft& draft;
     TieRows& ties;
     SourceList& sources;
+    ImportLog& log;
+    bool end_included = false;  ///< see ImportOptions
+    bool* differing = nullptr;  ///< set when two rows of the network observe different periods
 };
 
 /// Whether the header is that of such a table.
 bool holds_records(const TableReader& table);
 
-/// Reads its rows, each used or skipped with its reason.
+/// Reads its rows, each used or skipped with its reason; a second row of the network itself replaces the
+/// first, but for the observation period, which is what both have, and is noted.
 void read_records(TableReader& table, const Records& records);
 
 /// Puts ids in the place of the words that the focus has; leaves it out, with a remark, when there is no such

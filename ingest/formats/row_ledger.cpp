@@ -19,6 +19,7 @@ void RowLedger::refuse(std::size_t row, const std::string& reason, std::string w
 
 void RowLedger::settle(ImportLog& log) const {
     log.remarks.insert(log.remarks.end(), remarks_.begin(), remarks_.end());
+    log.details.insert(log.details.end(), details_.begin(), details_.end());
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         if (rows_[i].used) {
             ++log.used;

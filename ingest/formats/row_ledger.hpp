@@ -23,9 +23,11 @@ public:
 
     /// What the user should know besides.
     void remark(std::string text) { remarks_.push_back(std::move(text)); }
+    /// What a remark says in short, in full.
+    void detail(std::string text) { details_.push_back(std::move(text)); }
 
-    /// Adds the remarks, and the used and the skipped rows in the order in which they were entered, to `log`.
-    /// That they were read has been counted by the TableReader.
+    /// Adds the remarks and details, and the used and the skipped rows in the order in which they were
+    /// entered, to `log`. That they were read has been counted by the TableReader.
     void settle(ImportLog& log) const;
 
 private:
@@ -38,7 +40,7 @@ private:
         std::string reason;
         std::string what;
     };
-    std::vector<std::string> remarks_;
+    std::vector<std::string> remarks_, details_;
     std::vector<Row> rows_;
     std::map<std::size_t, Refusal> refusals_;  // the first of each row
 };

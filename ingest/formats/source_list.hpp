@@ -29,7 +29,7 @@ public:
 private:
     std::vector<model::Source> sources_;
     std::map<std::string, std::string> ids_;  // by name
-    Ids fresh_;
+    Ids fresh_{"source"};
 };
 
 }  // namespace entente::ingest

@@ -3,26 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <unordered_map>
 
 #include "ingest/formats/within_lives.hpp"
 
 namespace entente::ingest {
 
 namespace {
-
-constexpr double most = 10;
-constexpr double most_events = 1e9;
-constexpr double rounding = 1e-9;
-
-/// What a tie without a type is called.
-std::string type_by_sign(const TieRow& row, double weight) {
-    if (!row.sign && !row.weight) {
-        return "Tie";
-    }
-    return weight > 0 ? "Positive tie" : weight < 0 ? "Negative tie" : "Neutral tie";
-}
 
 std::string type_key(const std::string& text, model::Nature nature, bool directed) {
     return fmt::format("{} ({}, {})", text, to_string(nature), directed ? "directed" : "not");
@@ -44,81 +30,59 @@ std::optional<model::Date> first_date(const model::Draft& draft, const ImportOpt
     return std::nullopt;
 }
 
+RowRefusal backwards(const TieRow& row, const ImportOptions& options) {
+    RowRefusal refusal{"the end is not after the start"};
+    refusal.what =
+        fmt::format("the end {} is not after the start {}", row.end->to_string(), row.start->to_string());
+    const auto after = date_after(*row.end);
+    if (!options.end_included && after && after->earliest() > row.start->earliest()) {
+        refusal.mend = fmt::format(
+            "an end is the first day, month or year after: write {}, or say --end-included if it is the last",
+            after->to_string());
+    }
+    return refusal;
+}
+
+/// All that tells a tie from another.
+std::string identity(const TieRow& row, const std::string& type, bool directed) {
+    const auto text = [](const std::optional<model::Date>& date) {
+        return date ? date->to_string() : std::string();
+    };
+    const bool swap = !directed && row.target < row.source;
+    std::string all;
+    for (const std::string& part :
+         {swap ? row.target : row.source, swap ? row.source : row.target, type, text(row.date),
+          text(row.start), text(row.end), row.moment, row.label, row.cited}) {
+        all += part + '\x1F';
+    }
+    return all;
+}
+
+std::optional<RowRefusal> faults_of(const TieRow& row, const ImportOptions& options) {
+    if (row.source == row.target) return RowRefusal{"an actor tied to itself"};
+    if (row.end && !row.start) return RowRefusal{"an end without a start"};
+    if (row.end && row.end->earliest() <= row.start->earliest()) return backwards(row, options);
+    if (row.sign && row.weight && *row.weight < 0 && *row.sign >= 0) {
+        return RowRefusal{"the sign contradicts the weight",
+                          fmt::format("the sign {:+} contradicts the weight {}", *row.sign, *row.weight),
+                          "correct one of them; with a sign, a weight is a size from 0 to 10"};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-std::optional<double> parse_sign(const std::string& text) {
-    const std::string word = slug(text);
-    if (text == "+" || word == "positive" || word == "pos") return 1;
-    if (text == "-" || word == "negative" || word == "neg") return -1;
-    return parse_number(text);
+model::Problem at_row(const std::string* file, std::size_t line, std::string what, std::string mend) {
+    model::Problem problem;
+    if (file != nullptr) problem.file = *file;
+    problem.line = line;
+    problem.what = std::move(what);
+    problem.mend = std::move(mend);
+    return problem;
 }
 
-double TieRows::weight_of(const TieRow& row, double usual) {
-    double weight = row.weight.value_or(usual);
-    if (row.sign) {
-        weight = *row.sign == 0 ? 0 : std::copysign(weight, *row.sign);
-    }
-    if (std::abs(weight) > most) {
-        ++cut_;
-        weight = std::copysign(most, weight);
-    }
-    return weight;
-}
-
-bool TieRows::declare(const model::RelationType& type) {
-    const auto [slot, added] = by_key_.try_emplace({type.id, type.nature, type.directed}, types_.size());
-    if (added) types_.push_back({type.id, type, true, {}});
-    return added;
-}
-
-std::size_t TieRows::type_of(const TieRow& row, double weight) {
-    const std::string text = row.type.empty() ? type_by_sign(row, weight) : row.type;
-    const model::Nature nature = row.date ? model::Nature::event : model::Nature::state;
-    const auto [slot, added] = by_key_.try_emplace({text, nature, row.directed}, types_.size());
-    if (added) {
-        model::RelationType record;
-        record.label = row.type_label.empty() ? text : row.type_label;
-        record.nature = nature;
-        record.directed = row.directed;
-        const bool fixed = row.type_weight && std::abs(*row.type_weight) <= most;
-        if (fixed) record.weight = *row.type_weight;
-        types_.push_back({text, std::move(record), fixed, {}});
-    }
-    return slot->second;
-}
-
-/// Confidence, count and offset, where they are what the model takes.
-void TieRows::take_numbers(const TieRow& row, double weight, model::Relation& tie) {
-    if (!row.confidence.empty()) {
-        const auto confidence = parse_number(row.confidence);
-        const bool good = confidence && *confidence >= 0 && *confidence <= 1;
-        if (good) tie.confidence = confidence;
-        bad_confidences_ += good ? 0 : 1;
-    }
-    const auto count = row.count.empty() ? std::optional(1.0) : parse_number(row.count);
-    const auto offset = row.offset.empty() ? std::optional(0.0) : parse_number(row.offset);
-    bool good = count && offset && *count >= 1 && *count <= most_events && *count == std::floor(*count);
-    if (good) {
-        const double room = (most - std::abs(weight)) / 2 * *count;
-        good = *offset >= 0 && (*count == 1 ? *offset == 0 : row.date && *offset <= room + rounding * *count);
-    }
-    if (good) {
-        tie.count = static_cast<std::uint32_t>(*count);
-        tie.offset = *offset;
-    }
-    bad_counts_ += good ? 0 : 1;
-}
-
-std::string TieRows::take(const TieRow& row) {
-    if (row.source == row.target) {
-        return "an actor tied to itself";
-    }
-    if (row.end && !row.start) {
-        return "an end without a start";
-    }
-    if (row.end && row.end->earliest() <= row.start->earliest()) {
-        return "the end is not after the start";
-    }
+std::optional<RowRefusal> TieRows::take(const TieRow& row) {
+    if (auto refusal = faults_of(row, options_)) return refusal;
     model::Draft::Relation tie;
     tie.source = row.source;
     tie.target = row.target;
@@ -128,21 +92,34 @@ std::string TieRows::take(const TieRow& row) {
     tie.record.label = row.label;
     tie.record.note = row.note;
     tie.sources = row.sources;
-    if (std::string reason = left_out(tie, options_); !reason.empty()) {
-        return reason;
-    }
-    const bool sign_names_type = row.type.empty();
-    std::size_t type = sign_names_type ? 0 : type_of(row, 0);
-    const double weight =
-        weight_of(row, sign_names_type || !types_[type].fixed ? 1 : types_[type].record.weight);
-    if (sign_names_type) type = type_of(row, weight);
-    ++types_[type].weights[weight];
-    take_numbers(row, weight, tie.record);
+    if (std::string reason = left_out(tie, options_); !reason.empty()) return RowRefusal{std::move(reason)};
+    TypeKey key;
+    std::size_t declared = 0;
+    if (auto refusal = find_declared(row, key, declared)) return refusal;
+    note_undeclared(row);
+    const std::size_t type = type_at(row, key, declared);
+    const std::optional<double> weight = weight_of(row, types_[type]);
+    if (weight) ++types_[type].weights[*weight];
+    take_numbers(row, weight.value_or(1), tie.record);
     tie.record.own_weight = weight;
     if (!row.id.empty()) tie.record.id = ids_.fresh(row.id);
+    note_twin(row, types_[type].text, std::get<2>(key));
     ties_.push_back(std::move(tie));
-    tie_types_.push_back(type);
-    return {};
+    taken_.push_back({type, row.file, row.line, row.sign, !weight});
+    return std::nullopt;
+}
+
+/// Two rows that say the same are most often one that was entered twice, and count twice.
+void TieRows::note_twin(const TieRow& row, const std::string& type, bool directed) {
+    if (row.file == nullptr) return;
+    const auto [slot, added] = first_.try_emplace(identity(row, type, directed), ties_.size());
+    if (added) return;
+    const Taken& first = taken_[slot->second];
+    const std::string where = first.file == row.file ? fmt::format("line {}", first.line)
+                                                     : fmt::format("{}:{}", *first.file, first.line);
+    log_.note("the same as another row in actors, type, time, label and source; both count",
+              at_row(row.file, row.line, "the same as " + where,
+                     "delete one of the two if it was entered twice, or tell them apart by a label"));
 }
 
 /// An undated tie of an actor that came later holds from then on; one of actors that were not there at one
@@ -152,52 +129,46 @@ void TieRows::date_undated(model::Draft& draft) {
     const model::Date first = known.value_or(*model::Date::parse("0001"));
     std::unordered_map<std::string_view, const model::Actor*> actors;
     for (const model::Draft::Actor& actor : draft.actors) actors.emplace(actor.record.id, &actor.record);
-    std::size_t undated = 0, gone = 0;
-    std::erase_if(draft.relations, [&](model::Draft::Relation& tie) {
-        if (tie.record.date || tie.record.start) return false;
-        model::Date start = first;
-        std::optional<model::Day> end;
-        for (const std::string& id : {tie.source, tie.target}) {
-            const auto who = actors.find(id);
-            if (who == actors.end()) continue;
-            const auto& [begins, ends] = std::tie(who->second->start, who->second->end);
-            if (begins && begins->earliest() > start.earliest()) start = *begins;
-            if (ends) end = std::min(end.value_or(ends->earliest()), ends->earliest());
+    std::vector<model::Draft::Relation>& ties = draft.relations;
+    std::size_t undated = 0, kept = 0;
+    for (std::size_t i = 0; i < ties.size(); ++i) {
+        model::Draft::Relation& tie = ties[i];
+        bool there = true;
+        if (!tie.record.date && !tie.record.start) {
+            model::Date start = first;
+            std::optional<model::Day> end;
+            for (const std::string& id : {tie.source, tie.target}) {
+                const auto who = actors.find(id);
+                if (who == actors.end()) continue;
+                const auto& [begins, ends] = std::tie(who->second->start, who->second->end);
+                if (begins && begins->earliest() > start.earliest()) start = *begins;
+                if (ends) end = std::min(end.value_or(ends->earliest()), ends->earliest());
+            }
+            tie.record.start = start;
+            there = !end || *end > start.earliest();
+            undated += there ? 1 : 0;
         }
-        tie.record.start = start;
-        const bool there = !end || *end > start.earliest();
-        ++(there ? undated : gone);
-        return !there;
-    });
-    for (std::size_t i = 0; i < gone; ++i) {  // their rows were counted as used
-        --log_.used;
-        model::Problem problem;
-        problem.what = "without a date, of actors that were not there at one time in the observed period";
-        log_.skip(problem.what, problem);
+        if (!there) {  // its row was counted as used
+            --log_.used;
+            const std::string reason =
+                "without a date, of actors that were not there at one time in the observed period";
+            log_.skip(reason, at_row(taken_[i].file, taken_[i].line, reason));
+        } else if (kept++ != i) {
+            ties[kept - 1] = std::move(tie);
+        }
     }
+    ties.resize(kept);
     if (undated > 0) {
         log_.remarks.push_back(
-            known ? fmt::format("{} ties without a date hold from {} on", undated, first.to_string())
+            known ? fmt::format("{} without a date hold{} from {} on", counted(undated, "tie", "ties"),
+                                undated == 1 ? "s" : "", first.to_string())
                   : "no tie has a date: all hold in the nominal year 1; --from and --to set another");
     }
 }
 
-void TieRows::remark() {
-    if (cut_ > 0) {
-        log_.remarks.push_back(fmt::format("{} weights beyond -10..10 were cut to that range", cut_));
-    }
-    if (bad_confidences_ > 0) {
-        log_.remarks.push_back(
-            fmt::format("{} confidences that are not between 0 and 1 are left out", bad_confidences_));
-    }
-    if (bad_counts_ > 0) {
-        log_.remarks.push_back(fmt::format(
-            "the count or offset of {} ties is none that events can have, and is left out", bad_counts_));
-    }
-}
-
-void TieRows::finish(model::Draft& draft) {
-    Ids ids;
+/// Gives the types their ids and usual weights, and the ties their ids.
+void TieRows::name_types(model::Draft& draft) {
+    Ids ids("type");
     for (Type& type : types_) {
         model::RelationType& record = type.record;
         record.id = ids.of(type_key(type.text, record.nature, record.directed), type.text);
@@ -211,15 +182,21 @@ void TieRows::finish(model::Draft& draft) {
             const std::string number = "t" + std::to_string(i + 1);
             ties_[i].record.id = all_numbered ? number : ids_.fresh(number);
         }
-        const model::RelationType& type = types_[tie_types_[i]].record;
+        const model::RelationType& type = types_[taken_[i].type].record;
         ties_[i].type = type.id;
         if (ties_[i].record.own_weight == type.weight) ties_[i].record.own_weight.reset();
     }
+}
+
+void TieRows::finish(model::Draft& draft) {
+    settle_weights();
+    name_types(draft);
     draft.relations = std::move(ties_);
     date_undated(draft);
     if (const std::size_t outside = widen_period(draft); outside > 0) {
-        log_.remarks.push_back(fmt::format(
-            "{} ties lie outside the observation period that the file gives, which is widened", outside));
+        log_.remarks.push_back(
+            fmt::format("{} outside the observation period that the file gives, which is widened",
+                        counted(outside, "tie lies", "ties lie")));
     }
     std::optional<model::Day> observed_end;
     if (draft.observed_end) observed_end = draft.observed_end->earliest();
@@ -228,7 +205,6 @@ void TieRows::finish(model::Draft& draft) {
         observed_end = std::min(observed_end.value_or(after), after);
     }
     end_with_lives(draft, observed_end);
-    remark();
 }
 
 }  // namespace entente::ingest

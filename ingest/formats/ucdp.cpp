@@ -4,9 +4,11 @@
 // a war (1000 and more). A state listed second on a side supported each actor of that side with troops,
 // which makes an internal conflict an internationalised one; it is not counted as at war itself, as UCDP
 // does not say whom it met. States are told by their GW numbers: in lists of several, names and numbers
-// are sorted each by themselves and don't match by place. Consecutive years of the same two and the same
-// intensity are one tie; it begins on the day the episode did if it did so in its first year, and ends on
-// the day the episode did, if it did, in its last. UCDP gives both for the conflict, not for the dyad.
+// are sorted each by themselves and don't match by place. UCDP's unit is the year: what it codes is how many
+// died in battle in a calendar year, in however many days of it. So each coded year counts once and whole, a
+// war of two weeks as much as one of twelve months, and consecutive years of the same two and the same
+// intensity are one tie. When fighting began and ended, which UCDP gives for the conflict and not for the
+// dyad, is in the note.
 //
 // Gleditsch, N. P., et al. 2002. Armed Conflict 1946-2001: A New Dataset. JPR 39(5): 615-637.
 #include <algorithm>
@@ -36,25 +38,34 @@ constexpr std::string_view support = "troop-support";
 
 DataSet data_set() {
     using model::Nature;
-    return {"UCDP/PRIO Armed Conflict Dataset",
-            "Armed conflicts with 25 or more battle deaths in a year, by dyad across sides, and states that "
-            "supported a side with troops.",
-            "ucdp",
-            "Uppsala Conflict Data Program; Peace Research Institute Oslo",
-            "Uppsala University",
-            "https://ucdp.uu.se/downloads/",
-            ucdp_citation,
-            1946,
-            1946,
-            {{std::string(armed_conflict), "Armed conflict", Nature::state, false, -9.2,
-              "25 to 999 battle deaths in the year. Goldstein 211 seize position or possessions, -9.2, one "
-              "step below war, for each year."},
-             {std::string(war), "War", Nature::state, false, -10.0,
-              "1000 or more battle deaths in the year. Goldstein 223 military attack, clash, -10, for each "
-              "year."},
-             {std::string(support), "Support with troops", Nature::state, true, 8.3,
-              "A state takes part with troops on the side of another actor: internationalised "
-              "intervention. Goldstein 072 extend military assistance, +8.3, for each year."}}};
+    return {
+        "UCDP/PRIO Armed Conflict Dataset",
+        "Armed conflicts with 25 or more battle deaths in a year, by dyad across sides, and states that "
+        "supported a side with troops.",
+        "ucdp",
+        "Uppsala Conflict Data Program; Peace Research Institute Oslo",
+        "Uppsala University",
+        "https://ucdp.uu.se/downloads/",
+        ucdp_citation,
+        std::nullopt,
+        std::nullopt,
+        {{std::string(armed_conflict), "Armed conflict", Nature::state, false, -9.2,
+          "25 to 999 battle deaths in the year. Goldstein 211 seize position or possessions, -9.2, one "
+          "step below war, for each coded year, which counts whole however few days of it were fought."},
+         {std::string(war), "War", Nature::state, false, -10.0,
+          "1000 or more battle deaths in the year. Goldstein 223 military attack, clash, -10, for each "
+          "coded year, which counts whole however few days of it were fought."},
+         {std::string(support), "Support with troops", Nature::state, true, 8.3,
+          "A state takes part with troops on the side of another actor: internationalised "
+          "intervention. Goldstein 072 extend military assistance, +8.3, for each coded year, which counts "
+          "whole."}}};
+}
+
+/// `Fighting from 1971-12-03 to 1971-12-17.`, as far as it is known.
+std::string fighting(const std::optional<Date>& began, const std::optional<Date>& ended) {
+    if (!began && !ended) return {};
+    return "Fighting" + (began ? " from " + began->to_string() : std::string()) +
+           (ended ? " to " + ended->to_string() : std::string()) + ".";
 }
 
 /// Collects the years of each two actors in a conflict and folds them into ties.
@@ -117,13 +128,12 @@ private:
 
     void tie(const Key& key, const std::vector<const ConflictYear*>& years, const YearRun& run) {
         const auto& [conflict, from, to, type] = key;
-        Date start = year_date(run.first);
-        std::optional<Date> end = draft_.end_of(run);
+        std::optional<Date> began, ended;
         Spell spell{.source = from,
                     .target = to,
                     .type = std::string(type),
-                    .start = start,
-                    .end = {},
+                    .start = year_date(run.first),
+                    .end = draft_.end_of(run),
                     .id = slug("c" + conflict + "-" + std::to_string(run.first) + "-" + from + "-" + to),
                     .label = "Conflict in " + years.front()->location,
                     .note = {},
@@ -136,16 +146,13 @@ private:
             spell.rows.push_back(year->row);
             if (year->year == run.first && year->episode_start &&
                 year_of(*year->episode_start) == run.first) {
-                spell.start = *year->episode_start;
+                began = year->episode_start;
             }
             if (year->year == run.last && year->episode_end && year_of(*year->episode_end) == run.last) {
-                end = date_after(*year->episode_end);
+                ended = year->episode_end;
             }
         }
-        if (end && end->earliest() <= spell.start.earliest()) {
-            end = year_date(run.last + 1);
-        }
-        spell.end = end;
+        spell.note = fighting(began, ended);
         draft_.add(std::move(spell));
     }
 

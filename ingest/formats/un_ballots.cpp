@@ -26,7 +26,8 @@ UnTable un_table_of(const TableReader& table) {
     model::Problem problem = table.here(
         "the columns are those of no record of roll calls",
         "a table of votes has rcid, vote and a state (country_code or ccode); a table of roll calls has rcid "
-        "and session or date; a matrix has a column a roll call, named by its number");
+        "and session or date; a matrix has a column a roll call, named by its number",
+        model::ProblemCode::wrong_format);
     throw model::DataError(std::move(problem));
 }
 

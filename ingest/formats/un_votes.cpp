@@ -57,7 +57,7 @@ public:
                 throw model::DataError(model::Problem{
                     "", 0, 0, "", "the columns of this format have fixed names",
                     "say --map period=year for a period a year, and --map period=session for one a session",
-                    ""});
+                    "", model::ProblemCode::fixed_columns});
             }
             by_year_ = column == "year";
         }
@@ -218,16 +218,19 @@ private:
         for (const ProfileDraft::Entry& each : answers.subspan(equal ? 1 : 0)) {
             const std::string reason = equal ? "the same vote of a state once more"
                                              : "a vote of a state that also voted otherwise on the roll call";
+            const std::string this_one = fmt::format(
+                fmt::runtime(equal ? "{} on roll call {}: the same vote once more"
+                                   : "{} on roll call {}: two votes that differ, of which neither counts"),
+                draft_.actors.all()[each.actor], draft_.items.all()[each.item]);
             if (files_[each.file].kind == UnTable::matrix) {
                 log_.remarks.push_back(fmt::format("{}: line {}: left out one vote: {}",
-                                                   given_[each.file].name, each.line, reason));
+                                                   given_[each.file].name, each.line, this_one));
                 continue;
             }
             model::Problem problem;
             problem.file = given_[each.file].name;
             problem.line = each.line;
-            problem.what = fmt::format("{} of {} on roll call {}", reason, draft_.actors.all()[each.actor],
-                                       draft_.items.all()[each.item]);
+            problem.what = this_one;
             log_.skip(reason, std::move(problem));
             --log_.used;
         }

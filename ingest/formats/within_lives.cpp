@@ -56,6 +56,13 @@ void end_with_lives(model::Draft& draft, const std::optional<Day>& observed_end)
     }
 }
 
+bool outside_period(const TieRow& tie, const model::Draft& draft) {
+    const Day from = draft.observed_start->earliest(), to = draft.observed_end->earliest();
+    const bool early = tie.date ? last_day(*tie.date) < from : tie.end && last_day(*tie.end) <= from;
+    const auto& first = tie.date ? tie.date : tie.start;
+    return early || (first && first_day(*first) >= to);
+}
+
 std::size_t widen_period(model::Draft& draft) {
     if (!draft.observed_start || !draft.observed_end) return 0;
     std::size_t outside = 0;

@@ -14,6 +14,9 @@ namespace entente::ingest {
 /// model::Network::build() has it.
 std::string outside_life(const TieRow& tie, const model::Actor& who);
 
+/// Whether the tie is certainly outside the observation period, which the draft has.
+bool outside_period(const TieRow& tie, const model::Draft& draft);
+
 /// Ends each open state of the draft with the first of its actors whose life ends, if it ends before the
 /// observed period does; with the life in any case when that is not known yet.
 void end_with_lives(model::Draft& draft, const std::optional<model::Day>& observed_end);

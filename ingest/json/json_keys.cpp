@@ -15,6 +15,9 @@ struct DraftEra {
     std::string id, label, note;
     std::optional<model::Date> start, end;
 };
+struct DraftAbsence {
+    std::optional<model::Date> start, end;
+};
 struct DraftType {
     model::RelationType record;
     bool nature_known = false;
@@ -85,6 +88,21 @@ void read_kind(Reader& reader, const Value& value, Draft::Actor& actor) {
     }
 }
 
+constexpr std::array<Key<DraftAbsence>, 3> absence_keys{{
+    {"$comment", false, comment<DraftAbsence>},
+    {"start", true, [](Reader& r, const Value& v, DraftAbsence& d) { r.date(v, d.start); }},
+    {"end", true, [](Reader& r, const Value& v, DraftAbsence& d) { r.date(v, d.end); }},
+}};
+
+/// One without a date that can be read is a problem noted.
+void read_absences(Reader& reader, const Value& value, Draft::Actor& actor) {
+    reader.array(value, [&](const Value& element) {
+        DraftAbsence absence;
+        reader.object(element, absence_keys, absence);
+        if (absence.start && absence.end) actor.record.absences.push_back({*absence.start, *absence.end});
+    });
+}
+
 void read_aliases(Reader& reader, const Value& value, Draft::Actor& actor) {
     reader.array(value,
                  [&](const Value& alias) { reader.string(alias, actor.record.aliases.emplace_back()); });
@@ -100,7 +118,7 @@ void read_codes(Reader& reader, const Value& value, Draft::Actor& actor) {
     });
 }
 
-constexpr std::array<Key<Draft::Actor>, 12> actor_keys{{
+constexpr std::array<Key<Draft::Actor>, 13> actor_keys{{
     {"$comment", false, comment<Draft::Actor>},
     {"id", true, [](Reader& r, const Value& v, Draft::Actor& d) { r.string(v, d.record.id); }},
     {"name", true, [](Reader& r, const Value& v, Draft::Actor& d) { r.string(v, d.record.name); }},
@@ -109,6 +127,7 @@ constexpr std::array<Key<Draft::Actor>, 12> actor_keys{{
     {"parent", false, [](Reader& r, const Value& v, Draft::Actor& d) { r.text(v, d.parent); }},
     {"start", false, [](Reader& r, const Value& v, Draft::Actor& d) { r.date(v, d.record.start); }},
     {"end", false, [](Reader& r, const Value& v, Draft::Actor& d) { r.date(v, d.record.end); }},
+    {"absences", false, read_absences},
     {"aliases", false, read_aliases},
     {"codes", false, read_codes},
     {"note", false, [](Reader& r, const Value& v, Draft::Actor& d) { r.string(v, d.record.note); }},
@@ -151,7 +170,8 @@ void read_format(Reader& reader, const Value& value, Reading& /*into*/) {
     std::string found;
     reader.string(value, found);
     if (value.kind == Value::Kind::string && found != format) {
-        reader.note(value, "unknown format " + model::in_quotes(value.text),
+        reader.note(value, model::ProblemCode::unknown_version,
+                    "unknown format " + model::in_quotes(value.text),
                     "this program reads " + model::in_quotes(format));
     }
 }
@@ -163,7 +183,8 @@ void read_focus(Reader& reader, const Value& value, Reading& into) {
         return;
     }
     if (ids.size() != 2) {
-        reader.note(value, "expected the ids of two actors, found " + std::to_string(ids.size()), "name two");
+        reader.note(value, model::ProblemCode::focus_not_two,
+                    "expected the ids of two actors, found " + std::to_string(ids.size()), "name two");
         return;
     }
     into.draft.focus = {std::move(ids[0]), std::move(ids[1])};
@@ -241,6 +262,7 @@ void list_keys(std::string_view object, const std::array<Key<T>, Count>& keys, s
 model::Draft read_draft(const JsonValue& root, ValueReader& reader) {
     Reading reading;
     reader.object(root, network_keys, reading);
+    reader.finish();
     for (std::size_t i = 0; i < reading.draft.relations.size(); ++i) {
         if (reading.of_unknown_nature.count(reading.draft.relations[i].type) > 0) {
             for (const char* key : {"].date", "].start", "].end"}) {
@@ -256,6 +278,7 @@ std::vector<KnownKey> known_json_keys() {
     list_keys("", network_keys, out);
     list_keys("observed", observed_keys, out);
     list_keys("era", era_keys, out);
+    list_keys("absence", absence_keys, out);
     list_keys("type", type_keys, out);
     list_keys("actor", actor_keys, out);
     list_keys("source", source_keys, out);

@@ -235,7 +235,7 @@ Fault explain_number(std::string_view text, std::size_t start) {
         return {end, "expected a digit after " + number + ", found " + found(text, end), ""};
     }
     return {start, "the number " + number + " overflows: its size is beyond what a number here can hold",
-            "write a smaller one"};
+            "write a smaller one", model::ProblemCode::bad_value};
 }
 
 }  // namespace

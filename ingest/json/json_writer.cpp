@@ -70,6 +70,12 @@ std::string references(const Network& network, const std::vector<model::Referenc
     });
 }
 
+std::string absences(const model::Actor& actor) {
+    return inline_array(actor.absences, [](const model::Absence& absence) {
+        return Members().add("start", absence.start).add("end", absence.end).inner();
+    });
+}
+
 /// The code lists that most data sets have first, in the order of the schema, then the others.
 std::string codes(const std::map<std::string, std::string>& all) {
     constexpr std::array<std::string_view, 4> usual{"iso3", "cow", "gw", "cameo"};
@@ -117,6 +123,7 @@ std::string to_json(const Network& network, const model::Actor& actor) {
         .add("parent", actor.parent ? network[*actor.parent].id : std::string())
         .add("start", actor.start)
         .add("end", actor.end)
+        .add_raw("absences", absences(actor))
         .add_raw("aliases",
                  inline_array(actor.aliases, [](const std::string& alias) { return quote(alias); }))
         .add_raw("codes", codes(actor.codes))

@@ -18,7 +18,8 @@ using Kind = JsonValue::Kind;
 
 class TreeBuilder {
 public:
-    explicit TreeBuilder(std::string_view text) : text_(text), cursor_(byte_order_mark_length(text)) {}
+    TreeBuilder(std::string_view text, Pass& pass)
+        : text_(text), pass_(pass), cursor_(byte_order_mark_length(text)) {}
 
     bool null() { return leaf(Kind::null, 4); }
     bool boolean(bool truth) {
@@ -97,7 +98,7 @@ private:
     bool open(Kind kind) {
         if (open_.size() == max_json_depth) {
             fault_ = Fault{token_start(), "nested deeper than " + std::to_string(max_json_depth) + " levels",
-                           "a network needs no more than 6"};
+                           "a network needs no more than 6", model::ProblemCode::nested_too_deep};
             return false;
         }
         JsonValue& added = add(kind);
@@ -109,6 +110,7 @@ private:
     bool close() {
         cursor_ = token_start() + 1;
         open_.pop_back();
+        pass_.reach(cursor_);
         return true;
     }
 
@@ -127,6 +129,7 @@ private:
     }
 
     std::string_view text_;
+    Pass& pass_;
     std::size_t cursor_;  // end of the last token
     JsonValue root_;
     JsonValue* last_ = nullptr;
@@ -167,13 +170,14 @@ const JsonValue* member(const JsonValue& object, std::string_view key) {
     return nullptr;
 }
 
-std::variant<JsonValue, Fault> parse_located(std::string_view text) {
+std::variant<JsonValue, Fault> parse_located(std::string_view text, Pass pass) {
     if (auto fault = find_encoding_fault(text)) {
         return std::move(*fault);
     }
-    TreeBuilder builder(text);
+    TreeBuilder builder(text, pass);
     nlohmann::json::sax_parse(text.begin() + static_cast<std::ptrdiff_t>(byte_order_mark_length(text)),
                               text.end(), &builder);
+    pass.finish();
     return std::move(builder).result();
 }
 

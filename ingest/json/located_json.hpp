@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ingest/fault.hpp"
+#include "ingest/pass.hpp"
 
 namespace entente::ingest {
 
@@ -33,7 +34,7 @@ const JsonValue* member(const JsonValue& object, std::string_view key);
 inline constexpr std::size_t max_json_depth = 64;
 
 /// The value that `text` holds, or what keeps it from being JSON, its encoding included. Nesting
-/// beyond max_json_depth ends the reading at once, whatever follows.
-std::variant<JsonValue, Fault> parse_located(std::string_view text);
+/// beyond max_json_depth ends the reading at once, whatever follows. `pass` goes by bytes.
+std::variant<JsonValue, Fault> parse_located(std::string_view text, Pass pass = {nullptr, 0, 0});
 
 }  // namespace entente::ingest

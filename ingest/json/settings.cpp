@@ -43,7 +43,7 @@ private:
 
 [[noreturn]] void refuse(std::string_view text, const std::string& file, const Fault& fault) {
     const Place place = Positions(text).at(fault.at);
-    throw model::DataError({file, place.line, place.column, {}, fault.what, fault.mend});
+    throw model::DataError({file, place.line, place.column, {}, fault.what, fault.mend, {}, fault.code});
 }
 
 }  // namespace
@@ -53,7 +53,11 @@ std::vector<Setting> read_settings(std::string_view text, const std::string& fil
     if (const auto* fault = std::get_if<Fault>(&parsed)) refuse(text, file, *fault);
     const JsonValue& root = std::get<JsonValue>(parsed);
     if (root.kind != Kind::object)
-        refuse(text, file, {root.at, "an object was expected, not " + std::string(describe(root.kind)), {}});
+        refuse(text, file,
+               {root.at,
+                "an object was expected, not " + std::string(describe(root.kind)),
+                {},
+                model::ProblemCode::wrong_type});
     Flattener flattener(text);
     flattener.add(root, {});
     return std::move(flattener.settings);

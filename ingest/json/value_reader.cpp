@@ -6,7 +6,7 @@
 
 namespace entente::ingest {
 
-using model::in_quotes;
+using model::in_quotes, model::ProblemCode;
 
 namespace {
 
@@ -35,13 +35,13 @@ std::string ValueReader::step_to(std::string_view key) const {
     return (path_.empty() ? "" : ".") + readable(key);
 }
 
-void ValueReader::note_at(std::size_t at, std::string what, std::string mend) {
-    problems_.push_back({at, {"", 0, 0, path_, std::move(what), std::move(mend)}});
+void ValueReader::note_at(std::size_t at, ProblemCode code, std::string what, std::string mend) {
+    problems_.push_back({at, {"", 0, 0, path_, std::move(what), std::move(mend), {}, code}});
     noted_.insert(path_);
 }
 
-void ValueReader::note(const JsonValue& value, std::string what, std::string mend) {
-    note_at(value.at, std::move(what), std::move(mend));
+void ValueReader::note(const JsonValue& value, ProblemCode code, std::string what, std::string mend) {
+    note_at(value.at, code, std::move(what), std::move(mend));
 }
 
 bool ValueReader::knows_about(std::string path) const {
@@ -56,7 +56,8 @@ bool ValueReader::is(JsonValue::Kind kind, const JsonValue& value) {
     if (value.kind == kind) {
         return true;
     }
-    note(value, "expected " + std::string(describe(kind)) + ", found " + std::string(describe(value.kind)),
+    note(value, ProblemCode::wrong_type,
+         "expected " + std::string(describe(kind)) + ", found " + std::string(describe(value.kind)),
          value.kind == JsonValue::Kind::null && !path_.empty()
              ? "leave the key out when there is nothing to say"
              : "");
@@ -67,7 +68,7 @@ std::string ValueReader::note_unknown_key(const JsonValue& member, std::vector<s
     std::erase_if(known, [](const std::string& key) { return key.starts_with('$'); });
     const std::string near = model::nearest(member.key, known);
     note_at(
-        member.key_at, "unknown key " + in_quotes(member.key),
+        member.key_at, ProblemCode::unknown_key, "unknown key " + in_quotes(member.key),
         near.empty() ? "the keys here are " + join(known, " and ") : "did you mean " + in_quotes(near) + "?");
     return near;
 }
@@ -77,7 +78,7 @@ void ValueReader::note_missing_key(const JsonValue& object, std::string_view nam
     if (misspelt) {
         silence(path_);  // said already, at the key
     } else {
-        note_at(object.at, "missing key " + in_quotes(name), "add it");
+        note_at(object.at, ProblemCode::missing_key, "missing key " + in_quotes(name), "add it");
     }
 }
 
@@ -97,7 +98,7 @@ void ValueReader::note_repeated_keys(const JsonValue& object) {
         problems_.push_back(
             {member.key_at,
              {"", 0, 0, path_, "duplicate key " + in_quotes(member.key) + ", first at " + path_,
-              "keep one of the two", path_}});
+              "keep one of the two", path_, ProblemCode::duplicate_key}});
     }
 }
 
@@ -106,7 +107,8 @@ void ValueReader::string(const JsonValue& value, std::string& into) {
         return;
     }
     if (value.text.find('\0') != std::string::npos) {
-        note(value, in_quotes(value.text) + " holds a NUL character", "take it out");
+        note(value, ProblemCode::nul_character, in_quotes(value.text) + " holds a NUL character",
+             "take it out");
         return;
     }
     into = value.text;
@@ -114,7 +116,7 @@ void ValueReader::string(const JsonValue& value, std::string& into) {
 
 void ValueReader::text(const JsonValue& value, std::string& into) {
     if (value.kind == JsonValue::Kind::string && value.text.empty()) {
-        note(value, "must not be empty", "write a text or leave the key out");
+        note(value, ProblemCode::empty_text, "must not be empty", "write a text or leave the key out");
         return;
     }
     string(value, into);
@@ -122,7 +124,7 @@ void ValueReader::text(const JsonValue& value, std::string& into) {
 
 void ValueReader::number(const JsonValue& value, double& into) {
     if (value.kind == JsonValue::Kind::string) {
-        note(value, "expected a number, found the string " + in_quotes(value.text),
+        note(value, ProblemCode::wrong_type, "expected a number, found the string " + in_quotes(value.text),
              "write it without quotes");
     } else if (is(JsonValue::Kind::number, value)) {
         into = value.number;
@@ -136,7 +138,7 @@ void ValueReader::count(const JsonValue& value, std::uint32_t& into) {
         return;
     }
     if (!(number_read >= 1 && number_read <= 4294967295.0) || number_read != std::floor(number_read)) {
-        note(value, "a count is a whole number of at least 1",
+        note(value, ProblemCode::bad_count, "a count is a whole number of at least 1",
              "give the number of events that the record stands for");
         return;
     }
@@ -160,7 +162,8 @@ void ValueReader::boolean(const JsonValue& value, bool& into) {
 
 void ValueReader::date(const JsonValue& value, std::optional<model::Date>& into) {
     if (value.kind == JsonValue::Kind::number) {
-        note(value, "expected a date, found a number", "put it into double quotes: \"1954\"");
+        note(value, ProblemCode::wrong_type, "expected a date, found a number",
+             "put it into double quotes: \"1954\"");
         return;
     }
     if (!is(JsonValue::Kind::string, value)) {
@@ -168,7 +171,7 @@ void ValueReader::date(const JsonValue& value, std::optional<model::Date>& into)
     }
     into = model::Date::parse(value.text);
     if (!into) {
-        note(value, in_quotes(value.text) + " is not a date",
+        note(value, ProblemCode::not_a_date, in_quotes(value.text) + " is not a date",
              "write YYYY, YYYY-MM or YYYY-MM-DD, with ~ after it when approximate");
     }
 }
@@ -184,7 +187,7 @@ std::optional<std::size_t> ValueReader::choice(const JsonValue& value,
         return static_cast<std::size_t>(found - choices.begin());
     }
     const std::string near = model::nearest(value.text, choices);
-    note(value, "unknown " + std::string(what) + " " + in_quotes(value.text),
+    note(value, ProblemCode::unknown_choice, "unknown " + std::string(what) + " " + in_quotes(value.text),
          near.empty() ? "write " + join(choices, " or ") : "did you mean " + in_quotes(near) + "?");
     return std::nullopt;
 }

@@ -12,8 +12,9 @@
 #include <vector>
 
 #include "entente/model/date.hpp"
-#include "entente/model/problem.hpp"
+#include "entente/model/problem_code.hpp"
 #include "ingest/json/located_json.hpp"
+#include "ingest/pass.hpp"
 
 namespace entente::ingest {
 
@@ -35,8 +36,12 @@ struct Key {
 
 class ValueReader {
 public:
+    /// `pass` goes by the bytes of the text.
+    explicit ValueReader(Pass pass = {nullptr, 0, 0}) : pass_(pass) {}
+    void finish() { pass_.finish(); }
+
     /// `what` is wrong with the value that is being read.
-    void note(const JsonValue& value, std::string what, std::string mend = {});
+    void note(const JsonValue& value, model::ProblemCode code, std::string what, std::string mend = {});
 
     /// Reads each member of `object` by its row of `keys`; notes unknown, missing and repeated keys.
     template <class T, std::size_t Count>
@@ -82,12 +87,13 @@ private:
     [[nodiscard]] std::string step_to(std::string_view key) const;
 
     bool is(JsonValue::Kind kind, const JsonValue& value);
-    void note_at(std::size_t at, std::string what, std::string mend);
+    void note_at(std::size_t at, model::ProblemCode code, std::string what, std::string mend);
     /// Returns the key that was probably meant; empty when none is near.
     std::string note_unknown_key(const JsonValue& member, std::vector<std::string> known);
     void note_missing_key(const JsonValue& object, std::string_view name, bool misspelt);
     void note_repeated_keys(const JsonValue& object);
 
+    Pass pass_;
     std::string path_;
     std::vector<PlacedProblem> problems_;
     std::set<std::string> noted_;
@@ -133,6 +139,7 @@ void ValueReader::array(const JsonValue& value, Each each) {
     }
     for (std::size_t i = 0; i < value.children.size(); ++i) {
         const Step step(path_, "[" + std::to_string(i) + "]");
+        pass_.reach(value.children[i].at);
         each(value.children[i]);
     }
 }

@@ -59,7 +59,8 @@ public:
         refuse_skipped(log_);
         if (out.profiles.answers.empty()) {
             throw model::DataError(model::Problem{file_, 0, 0, "", "no row gives an answer",
-                                                  "check that this is the right file", ""});
+                                                  "check that this is the right file", "",
+                                                  model::ProblemCode::nothing_usable});
         }
         set_scale(out);
         add_remarks(out);
@@ -101,9 +102,10 @@ private:
     bool read_weight(std::uint32_t item) {
         const std::string& text = table_[*columns_.weight];
         const auto weight = text.empty() ? std::optional(1.0) : parse_number(text);
-        if (!weight || !(*weight > 0)) {
-            fault(*columns_.weight, "the weight is no positive number", "leave it empty for 1",
-                  model::in_quotes(text) + " is no positive number");
+        if (!weight || *weight < 0) {
+            fault(*columns_.weight, "the weight is negative or no finite number",
+                  "leave it empty for 1; 0 for an item that does not count",
+                  model::in_quotes(text) + " is negative or no finite number");
             return false;
         }
         if (weights_.size() <= item) {
@@ -111,7 +113,7 @@ private:
             weight_lines_.resize(item + 1);
         }
         if (std::isnan(weights_[item])) {
-            weights_[item] = *weight;
+            weights_[item] = *weight + 0.0;  // no -0
             weight_lines_[item] = table_.line();
         } else if (weights_[item] != *weight) {
             fault(*columns_.weight, "an item has two weights",

@@ -49,6 +49,7 @@ public:
           table_(file, log_),
           date_(table_.column(columns.date)),
           value_(table_.column(columns.value)),
+          date_name_(columns.date),
           sum_(columns.sum) {
         for (const auto& [name, text] : columns.where) {
             where_.push_back({table_.column(name), name, text, {}});
@@ -99,7 +100,10 @@ private:
         ++rows_;
         const std::optional<model::Date> date = parse_date(table_[date_]);
         if (!date) {
-            return fault(date_, "the date is none", "write 1954, 1954-05 or 1954-05-19, or leave the row out",
+            return fault(date_, "the date is none",
+                         fmt::format("write 1954, 1954-05 or 1954-05-19, or leave such rows out: --where "
+                                     "'{}!={}'",
+                                     date_name_, table_[date_]),
                          model::in_quotes(table_[date_]) + " is no date");
         }
         if (!precision_) {
@@ -147,6 +151,7 @@ private:
         problem.file = file_;
         problem.what = "no row gives a value";
         problem.mend = "check that this is the right file";
+        problem.code = model::ProblemCode::nothing_usable;
         if (rows_ > 0) return problem;
         for (const Filter& filter : where_) {
             if (filter.seen.empty()) continue;
@@ -183,6 +188,7 @@ private:
     ImportLog log_;
     TableReader table_;
     std::size_t date_, value_;
+    std::string date_name_;
     bool sum_;
     std::vector<Filter> where_, except_;
     std::map<model::Day, Entry> entries_;

@@ -16,7 +16,8 @@ std::size_t BoundedStream::read(std::span<char> into) {
         if (got > allowance_->left) {
             given_ += static_cast<std::size_t>(allowance_->left);
             allowance_->left = 0;
-            fail_file(name_, fmt::format("is larger than {} bytes", allowance_->limit), allowance_->mend);
+            fail_file(name_, model::ProblemCode::file_too_large,
+                      fmt::format("is larger than {} bytes", allowance_->limit), allowance_->mend);
         }
         given_ += got;
         allowance_->left -= got;

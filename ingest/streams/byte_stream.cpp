@@ -47,7 +47,7 @@ bool ends_with(std::string_view path, std::string_view ending) {
 void check_name(const std::string& path, std::string_view first) {
     for (const auto& [ending, packing] : {std::pair{".gz"sv, "gzip"}, std::pair{".zip"sv, "zip"}}) {
         if (ends_with(path, ending)) {
-            fail_file(path,
+            fail_file(path, model::ProblemCode::wrong_format,
                       first.empty() ? "is empty, and so no " + std::string(packing) + " file"
                                     : "is no " + std::string(packing) + " file, although its name says so",
                       "fetch it again, or give it another name if it is not packed");
@@ -73,7 +73,7 @@ std::vector<std::unique_ptr<ByteStream>> open_streams(const std::string& path, s
     }
     for (const OtherPacking& packing : other_packings) {
         if (first.starts_with(packing.first)) {
-            fail_file(path, packing.what, packing.mend);
+            fail_file(path, model::ProblemCode::archive_unreadable, packing.what, packing.mend);
         }
     }
     check_name(path, first);

@@ -77,7 +77,7 @@ bool GzipStream::begin_next_member() {
 void GzipStream::check_padding() {
     for (; refill(); ++inflater_.next_in, --inflater_.avail_in) {
         if (*inflater_.next_in != 0) {
-            fail_file(name(),
+            fail_file(name(), model::ProblemCode::file_damaged,
                       fmt::format("has trailing bytes after its gzip data, from byte {}", position() + 1),
                       "fetch it again, or unpack it with gzip if they are meant to be there");
         }
@@ -91,7 +91,7 @@ void GzipStream::fail_inflating(int code) const {
     const std::string_view why = inflater_.msg == nullptr ? "" : inflater_.msg;
     if (why == "incorrect data check" || why == "incorrect length check") {
         fail_file(
-            name(),
+            name(), model::ProblemCode::file_damaged,
             fmt::format("the check sum ({}) of its gzip data up to byte {} is wrong, so that some of it "
                         "was changed on the way",
                         why == "incorrect data check" ? "CRC-32" : "length", position()),
@@ -99,11 +99,12 @@ void GzipStream::fail_inflating(int code) const {
     }
     if (code == Z_NEED_DICT || why == "incorrect header check" || why == "unknown compression method" ||
         why == "unknown header flags set" || why == "header crc mismatch") {
-        fail_file(name(),
+        fail_file(name(), model::ProblemCode::file_damaged,
                   fmt::format("is no gzip data at byte {}, although it begins like it", position() + 1),
                   fetch_again);
     }
-    fail_file(name(), fmt::format("its gzip data is damaged near byte {}", position() + 1), fetch_again);
+    fail_file(name(), model::ProblemCode::file_damaged,
+              fmt::format("its gzip data is damaged near byte {}", position() + 1), fetch_again);
 }
 
 /// What is wrong after some bytes is said when those bytes were given, by the call after.
@@ -121,8 +122,8 @@ std::size_t GzipStream::next_piece(std::span<char> into) {
             continue;
         }
         if (!refill()) {
-            fail_file(name(), fmt::format("ends within its compressed data, at byte {}", file_.taken()),
-                      fetch_again);
+            fail_file(name(), model::ProblemCode::file_damaged,
+                      fmt::format("ends within its compressed data, at byte {}", file_.taken()), fetch_again);
         }
         const int code = inflate(&inflater_, Z_NO_FLUSH);
         if (code == Z_STREAM_END) {

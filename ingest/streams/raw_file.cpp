@@ -9,8 +9,6 @@
 #include <system_error>
 #include <utility>
 
-#include "entente/model/problem.hpp"
-
 namespace entente::ingest {
 
 namespace {
@@ -19,24 +17,28 @@ namespace {
     switch (error) {
         case ENOENT:
         case ENOTDIR:
-            fail_file(path, "there is no such file", "check the path");
+            fail_file(path, model::ProblemCode::file_missing, "there is no such file", "check the path");
         case EACCES:
         case EPERM:
-            fail_file(path, "not allowed to read this file", "check its permissions");
+            fail_file(path, model::ProblemCode::file_unreadable, "not allowed to read this file",
+                      "check its permissions");
         case EISDIR:
-            fail_file(path, "is a directory, not a file", "name a file within it");
+            fail_file(path, model::ProblemCode::file_unreadable, "is a directory, not a file",
+                      "name a file within it");
         default:
-            fail_file(path, "cannot be read: " + std::generic_category().message(error));
+            fail_file(path, model::ProblemCode::file_unreadable,
+                      "cannot be read: " + std::generic_category().message(error));
     }
 }
 
 }  // namespace
 
-void fail_file(const std::string& name, std::string what, std::string mend) {
+void fail_file(const std::string& name, model::ProblemCode code, std::string what, std::string mend) {
     model::Problem problem;
     problem.file = name;
     problem.what = std::move(what);
     problem.mend = std::move(mend);
+    problem.code = code;
     throw model::DataError(std::move(problem));
 }
 

@@ -8,10 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "entente/model/problem_code.hpp"
+
 namespace entente::ingest {
 
 /// Throws model::DataError about the file as a whole.
-[[noreturn]] void fail_file(const std::string& name, std::string what, std::string mend = {});
+[[noreturn]] void fail_file(const std::string& name, model::ProblemCode code, std::string what,
+                            std::string mend = {});
 
 /// A file open for reading forward: one on disk, a pipe, a device, or standard input for `-`.
 class RawFile {

@@ -33,26 +33,30 @@ struct CloseMember {
         case ZIP_ER_MEMORY:
             throw std::bad_alloc();
         case ZIP_ER_CRC:
-            fail_file(name, "its check sum (CRC-32) is wrong, so that some of it was changed on the way",
+            fail_file(name, model::ProblemCode::file_damaged,
+                      "its check sum (CRC-32) is wrong, so that some of it was changed on the way",
                       fetch_again);
         case ZIP_ER_NOZIP:
-            fail_file(name,
+            fail_file(name, model::ProblemCode::file_damaged,
                       "is a zip archive without the list of files that stands at its end: it was cut short, "
                       "or damaged",
                       fetch_again);
         case ZIP_ER_MULTIDISK:
-            fail_file(name, "is one part of a zip archive in several", "put it together with `zip -s 0`");
+            fail_file(name, model::ProblemCode::archive_unreadable, "is one part of a zip archive in several",
+                      "put it together with `zip -s 0`");
         case ZIP_ER_NOPASSWD:
         case ZIP_ER_WRONGPASSWD:
         case ZIP_ER_ENCRNOTSUPP:
-            fail_file(name, "is encrypted", "unpack it with its password, and name what comes of it");
+            fail_file(name, model::ProblemCode::archive_unreadable, "is encrypted",
+                      "unpack it with its password, and name what comes of it");
         case ZIP_ER_READ:
         case ZIP_ER_SEEK:
         case ZIP_ER_OPEN:
-            fail_file(name, fmt::format("cannot be read: {}", zip_error_strerror(error)));
+            fail_file(name, model::ProblemCode::file_unreadable,
+                      fmt::format("cannot be read: {}", zip_error_strerror(error)));
         default:
-            fail_file(name, fmt::format("its zip data is damaged ({})", zip_error_strerror(error)),
-                      fetch_again);
+            fail_file(name, model::ProblemCode::file_damaged,
+                      fmt::format("its zip data is damaged ({})", zip_error_strerror(error)), fetch_again);
     }
 }
 
@@ -63,7 +67,8 @@ std::string spool(RawFile& file, const Allowance& allowance) {
     while (const std::size_t got = file.read_some(chunk)) {
         bytes.append(chunk.data(), got);
         if (bytes.size() > allowance.limit) {
-            fail_file(file.path(), fmt::format("is larger than {} bytes", allowance.limit), allowance.mend);
+            fail_file(file.path(), model::ProblemCode::file_too_large,
+                      fmt::format("is larger than {} bytes", allowance.limit), allowance.mend);
         }
     }
     return bytes;
@@ -141,10 +146,12 @@ private:
 
 void ZipStream::open() {
     if (member_.encrypted) {
-        fail_file(name(), "is encrypted", "unpack it with its password, and name what comes of it");
+        fail_file(name(), model::ProblemCode::archive_unreadable, "is encrypted",
+                  "unpack it with its password, and name what comes of it");
     }
     if (zip_compression_method_supported(member_.method, 0) == 0) {
-        fail_file(name(), fmt::format("is packed in a way that is not read here (method {})", member_.method),
+        fail_file(name(), model::ProblemCode::archive_unreadable,
+                  fmt::format("is packed in a way that is not read here (method {})", member_.method),
                   "unpack it, and pack it again with `zip`");
     }
     open_.reset(zip_fopen_index(archive_->handle.get(), member_.index, 0));
@@ -164,7 +171,7 @@ std::size_t ZipStream::next_piece(std::span<char> into) {
     }
     unpacked_ += static_cast<std::uint64_t>(got);
     if (got == 0 && member_.size && unpacked_ != *member_.size) {  // libzip checks it for stored ones only
-        fail_file(name(),
+        fail_file(name(), model::ProblemCode::file_damaged,
                   fmt::format("its zip data is damaged ({} bytes instead of {})", unpacked_, *member_.size),
                   fetch_again);
     }
@@ -227,7 +234,7 @@ std::vector<std::unique_ptr<ByteStream>> zip_streams(RawFile file,
     for (zip_int64_t i = 0; i < entries; ++i) {
         Member member = member_at(archive->handle.get(), static_cast<zip_uint64_t>(i), path);
         if (leads_out(member.name)) {
-            fail_file(path,
+            fail_file(path, model::ProblemCode::archive_unreadable,
                       "is a zip archive with a file that leads out of it, " + model::in_quotes(member.name),
                       "do not trust it; unpack what is needed of it by hand");
         }
@@ -238,7 +245,7 @@ std::vector<std::unique_ptr<ByteStream>> zip_streams(RawFile file,
         streams.push_back(std::make_unique<ZipStream>(path, std::move(member), archive, allowance));
     }
     if (streams.empty()) {
-        fail_file(path, "is a zip archive without a file in it");
+        fail_file(path, model::ProblemCode::archive_unreadable, "is a zip archive without a file in it");
     }
     return streams;
 }

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <set>
 
+#include "ingest/tables/absence_cell.hpp"
 #include "ingest/tables/list_cell.hpp"
 #include "ingest/tables/record_tables.hpp"
 #include "ingest/xml/xml_text.hpp"
@@ -58,7 +59,7 @@ std::string locators(const std::vector<model::Reference>& references) {
                : std::string();
 }
 
-constexpr std::array<ActorColumn, 15> actors{{
+constexpr std::array<ActorColumn, 16> actors{{
     {"id", ColumnType::text, [](const Network&, const Actor& a) { return a.id; }},
     {"label", ColumnType::text, [](const Network&, const Actor& a) { return a.name; }},
     {"kind", ColumnType::text, [](const Network&, const Actor& a) { return std::string(to_string(a.kind)); }},
@@ -75,6 +76,7 @@ constexpr std::array<ActorColumn, 15> actors{{
     {"note", ColumnType::text, [](const Network&, const Actor& a) { return a.note; }},
     {"source", ColumnType::text, [](const Network& n, const Actor& a) { return source_ids(n, a.sources); }},
     {"locator", ColumnType::text, [](const Network&, const Actor& a) { return locators(a.sources); }},
+    {"absences", ColumnType::text, [](const Network&, const Actor& a) { return absence_cell(a); }},
 }};
 
 constexpr std::array<TieColumn, 20> ties{{

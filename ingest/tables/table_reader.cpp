@@ -11,8 +11,6 @@ namespace entente::ingest {
 
 namespace {
 
-const std::string no_cell;
-
 bool is_blank(char c) {
     return c == ' ' || c == '\t';
 }
@@ -21,19 +19,28 @@ char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+std::string_view without_blanks(std::string_view text) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
+
 bool same_name(std::string_view a, std::string_view b) {
+    a = without_blanks(a);
+    b = without_blanks(b);
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](char x, char y) { return lower(x) == lower(y); });
 }
 
-[[noreturn]] void fail(const std::string& file, std::size_t line, std::size_t column, std::string what,
-                       std::string mend) {
+[[noreturn]] void fail(const std::string& file, std::size_t line, std::size_t column, model::ProblemCode code,
+                       std::string what, std::string mend) {
     model::Problem problem;
     problem.file = file;
     problem.line = line;
     problem.column = column;
     problem.what = std::move(what);
     problem.mend = std::move(mend);
+    problem.code = code;
     throw model::DataError(std::move(problem));
 }
 
@@ -42,8 +49,8 @@ void refuse_cr_alone(const std::string& file, std::string_view text) {
     const std::size_t found = text.find('\r');
     if (found != std::string_view::npos && text.find('\n') == std::string_view::npos) {
         const Place place = Positions(text).at(found);
-        fail(file, place.line, place.column, "its lines end with CR alone, a line ending that is not read",
-             "save it with LF or CR LF");
+        fail(file, place.line, place.column, model::ProblemCode::syntax,
+             "its lines end with CR alone, a line ending that is not read", "save it with LF or CR LF");
     }
 }
 
@@ -51,19 +58,35 @@ void refuse_cr_alone(const std::string& file, std::string_view text) {
 
 TableReader::TableReader(const InputFile& file, ImportLog& log, const TextShape& shape)
     : name_(file.name), text_(text_of(file, log)), log_(log), shape_(shape) {
+    model::expect(log_.progress, text_.size(), "bytes");
     refuse_cr_alone(name_, text_);
     if (shape_.separator == '\0') {
-        shape_.separator = sniff_separator(text_, shape_.comments);
+        take_separator();
     }
     if (!shape_.header) {
         return;
     }
     if (!read_record()) {
-        fail(name_, 0, 0, "the file has no row", "its first row must name the columns");
+        fail(name_, 0, 0, model::ProblemCode::file_empty, "the file has no row",
+             "its first row must name the columns");
     }
     header_ = cells_;
     header_line_ = line_;
     width_ = header_.size();
+    model::advance(log_.progress, at_);
+}
+
+/// What the first line names, or what the lines tell.
+void TableReader::take_separator() {
+    constexpr std::string_view mark = "sep=";
+    const std::string_view first = std::string_view(text_).substr(0, text_.find_first_of("\r\n"));
+    if (first.size() == mark.size() + 1 && same_name(first.substr(0, mark.size()), mark)) {
+        shape_.separator = first.back();
+        at_ = first.size();
+        skip_empty_lines();
+        return;
+    }
+    shape_.separator = sniff_separator(text_, shape_.comments);
 }
 
 std::optional<std::size_t> TableReader::find(std::initializer_list<std::string_view> names) const {
@@ -82,7 +105,7 @@ std::optional<std::size_t> TableReader::find(std::initializer_list<std::string_v
 void TableReader::refuse_twice(std::size_t column) const {
     for (std::size_t i = column + 1; i < header_.size(); ++i) {
         if (same_name(header_[i], header_[column])) {
-            fail(name_, header_line_, 0,
+            fail(name_, header_line_, 0, model::ProblemCode::duplicate_column,
                  fmt::format("duplicate column: {} stands in columns {} and {}",
                              model::in_quotes(header_[column]), column + 1, i + 1),
                  "rename one of them");
@@ -90,20 +113,36 @@ void TableReader::refuse_twice(std::size_t column) const {
     }
 }
 
-std::size_t TableReader::column(std::initializer_list<std::string_view> names) const {
+std::size_t TableReader::column(std::initializer_list<std::string_view> names,
+                                const std::string& mend) const {
+    constexpr std::size_t most = 12;
     if (const auto found = find(names)) {
         return *found;
     }
     const std::string wanted(*names.begin());
     const std::string near = model::nearest(wanted, header_);
-    fail(name_, line_, 0, "there is no column " + model::in_quotes(wanted),
-         near.empty() ? "check that this is the right file and format"
-                      : "is " + model::in_quotes(near) + " meant?");
+    std::vector<std::string> names_there;
+    for (const std::string& name : header_) {
+        if (!name.empty()) names_there.push_back(model::in_quotes(name));
+    }
+    const std::size_t shown = std::min(names_there.size(), most);
+    std::string advice =
+        (near.empty() ? "" : "is " + model::in_quotes(near) + " meant? ") +
+        fmt::format("{} columns are {}", near.empty() ? "the" : "The",
+                    fmt::join(names_there.begin(), names_there.begin() + std::ptrdiff_t(shown), ", "));
+    if (names_there.size() > shown) advice += fmt::format(" and {} more", names_there.size() - shown);
+    if (near.empty() || !mend.empty()) {
+        advice += "; " + (mend.empty() ? "check that this is the right file and format" : mend);
+    }
+    fail(name_, line_, 0, model::ProblemCode::missing_column,
+         "there is no column " + model::in_quotes(wanted), std::move(advice));
 }
 
 bool TableReader::next() {
-    while (read_record()) {
+    std::size_t before = at_;
+    for (; read_record(); before = at_) {
         ++log_.read;
+        model::advance(log_.progress, at_ - before);
         if (width_ == 0) {
             width_ = cells_.size();
         }
@@ -118,47 +157,8 @@ bool TableReader::next() {
             return true;
         }
     }
+    model::advance(log_.progress, at_ - before);
     return false;
-}
-
-/// Placed at the first cell too many, or at the end of the row that has too few.
-void TableReader::skip_uneven() {
-    const std::size_t where = cells_.size() > width_ ? cell_starts_[width_] : at_;
-    log_.skip("not as many cells as columns",
-              at_byte(where, fmt::format("{} cells for {} columns", cells_.size(), width_)));
-}
-
-const std::string& TableReader::cell(std::optional<std::size_t> column) const {
-    return column ? cells_[*column] : no_cell;
-}
-
-void TableReader::skip(const std::string& reason, const std::string& what) {
-    log_.skip(reason, here(what.empty() ? reason : what));
-}
-
-model::Problem TableReader::here(std::string what, std::string mend) const {
-    model::Problem problem;
-    problem.file = name_;
-    problem.line = line_;
-    problem.what = std::move(what);
-    problem.mend = std::move(mend);
-    return problem;
-}
-
-model::Problem TableReader::at(std::size_t column, std::string what, std::string mend) const {
-    return at_byte(cell_starts_[column], std::move(what), std::move(mend));
-}
-
-/// At a byte of the row.
-model::Problem TableReader::at_byte(std::size_t offset, std::string what, std::string mend) const {
-    model::Problem problem = here(std::move(what), std::move(mend));
-    const std::string_view before = std::string_view(text_).substr(row_start_, offset - row_start_);
-    problem.line += static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-    const std::string_view in_line = before.substr(before.rfind('\n') + 1);
-    problem.column = 1 + static_cast<std::size_t>(std::count_if(in_line.begin(), in_line.end(), [](char c) {
-                         return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-                     }));
-    return problem;
 }
 
 bool TableReader::at_line_end() const {
@@ -261,7 +261,8 @@ void TableReader::read_quoted(std::string& cell) {
         const std::size_t quote = text_.find('"', at_);
         if (quote == std::string::npos) {
             const Place place = Positions(text_).at(opened);
-            fail(name_, place.line, place.column, "a quote is opened here and never closed",
+            fail(name_, place.line, place.column, model::ProblemCode::syntax,
+                 "a quote is opened here and never closed",
                  "close it, or double it if it is part of the text");
         }
         cell.append(text_, at_, quote - at_);

@@ -88,6 +88,7 @@ bool is_broken_utf8(std::string_view text) {
     problem.column = place.column;
     problem.what = fault.what;
     problem.mend = fault.mend;
+    problem.code = fault.code;
     throw model::DataError(std::move(problem));
 }
 
@@ -136,7 +137,7 @@ std::string text_of(const InputFile& file, ImportLog& log) {
     }
     if (is_broken_utf8(content.substr(invalid))) {
         fail(file, {invalid, "a character here is broken UTF-8, as no program should write it",
-                    "save the text as UTF-8"});
+                    "save the text as UTF-8", model::ProblemCode::wrong_encoding});
     }
     log.remarks.push_back(file.name + " is not UTF-8; read as Latin-1 (Windows-1252)");
     return from_latin1(content.substr(byte_order_mark_length(content)));

@@ -10,6 +10,7 @@ namespace entente::ingest {
 namespace {
 
 using namespace std::string_view_literals;
+using model::ProblemCode;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -58,16 +59,17 @@ std::string hex_byte(char c) {
 /// Empty, or of a kind that its first bytes give away.
 std::optional<Fault> find_other_kind(std::string_view text) {
     if (text.empty()) {
-        return Fault{0, "the file is empty", ""};
+        return Fault{0, "the file is empty", "", ProblemCode::file_empty};
     }
     for (const Signature& signature : signatures) {
         if (text.starts_with(signature.bytes)) {
             return Fault{0, "this is " + std::string(signature.name) + ", not a text",
-                         std::string(signature.mend)};
+                         std::string(signature.mend), ProblemCode::not_text};
         }
     }
     if (const std::string_view wide = wide_encoding(text); !wide.empty()) {
-        return Fault{0, "the text is " + std::string(wide) + ", not UTF-8", "save it as UTF-8"};
+        return Fault{0, "the text is " + std::string(wide) + ", not UTF-8", "save it as UTF-8",
+                     ProblemCode::wrong_encoding};
     }
     return std::nullopt;
 }
@@ -84,10 +86,11 @@ std::optional<Fault> find_no_text(std::string_view text) {
     }
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
         return Fault{nul, "a NUL byte, which no text holds",
-                     "take it out, or check that this is the right file"};
+                     "take it out, or check that this is the right file", ProblemCode::not_text};
     }
     if (text.substr(byte_order_mark_length(text)).find_first_not_of(" \t\r\n") == std::string_view::npos) {
-        return Fault{byte_order_mark_length(text), "the file holds nothing but white space", ""};
+        return Fault{byte_order_mark_length(text), "the file holds nothing but white space", "",
+                     ProblemCode::file_empty};
     }
     return std::nullopt;
 }
@@ -99,7 +102,7 @@ std::optional<Fault> find_encoding_fault(std::string_view text) {
     const std::size_t invalid = model::first_invalid_utf8(text.substr(0, text.find('\0')));
     if (invalid != std::string_view::npos) {
         return Fault{invalid, "the byte " + hex_byte(text[invalid]) + " is not UTF-8 here",
-                     "save the text as UTF-8"};
+                     "save the text as UTF-8", ProblemCode::wrong_encoding};
     }
     return find_no_text(text);
 }

@@ -30,8 +30,8 @@ struct BlocFlow {
     std::vector<FlowColumn> columns;
     std::vector<graph::BlocMove> moves;  ///< of `actors`, from bloc to bloc, the same period before or not
 
-    /// The bloc's number in the tables of report/balance_tables.hpp, for blocs that ever have two of `actors`;
-    /// empty for others.
+    /// The bloc's number in the tables of report/balance_tables.hpp, for blocs that ever have two of
+    /// `actors`; empty for others.
     [[nodiscard]] std::string name(std::uint32_t label) const;
     std::vector<std::uint32_t> named;  ///< labels with a name, ascending
 };

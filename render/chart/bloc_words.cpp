@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "entente/render/text.hpp"
+#include "words/dates.hpp"
 
 namespace entente::render {
 namespace {
@@ -12,12 +13,9 @@ constexpr std::size_t most_moves = 20;
 
 std::string names_of(const Say& say, const model::Network& network,
                      const std::vector<model::ActorIndex>& actors) {
-    std::string names;
-    for (const model::ActorIndex actor : actors) {
-        const std::string& name = display_name(network[actor]);
-        names = names.empty() ? name : say.as("list", "{0}, {1}", names, name);
-    }
-    return names;
+    std::vector<std::string> names;
+    for (const model::ActorIndex actor : actors) names.push_back(display_name(network[actor]));
+    return listed(say, names);
 }
 
 /// One sentence; an actor that stands alone is in a bloc of its own, which has no name.

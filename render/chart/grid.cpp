@@ -13,9 +13,7 @@ namespace {
 
 Cell cell(const model::Network& network, const graph::Period& period, const graph::Snapshot& snapshot,
           model::ActorIndex actor, model::ActorIndex pole) {
-    const auto exists = [&](model::ActorIndex who) {
-        return overlap_days(network.life(who), period.interval) > 0;
-    };
+    const auto exists = [&](model::ActorIndex who) { return network.exists(who, period.interval); };
     if (const graph::Dyad* dyad = snapshot.dyad(actor, pole)) {
         const auto net = graph::net_cooperation(dyad->cooperation, dyad->conflict);
         return net ? Cell{CellState::tied, *net} : Cell{CellState::unsigned_tie, 0};

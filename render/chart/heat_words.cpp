@@ -1,6 +1,7 @@
 #include "render/chart/heat_words.hpp"
 
 #include "render/chart/palette.hpp"
+#include "words/dates.hpp"
 
 namespace entente::render {
 namespace {
@@ -9,12 +10,11 @@ using namespace words;
 
 /// Names of actors that were of one side in every period with a value.
 struct Sides {
-    std::string friendly;
-    std::string hostile;
+    std::vector<std::string> friendly;
+    std::vector<std::string> hostile;
 };
 
-Sides sides_of(const Say& say, const model::Network& network, const std::vector<GridGroup>& groups,
-               std::size_t pole) {
+Sides sides_of(const model::Network& network, const std::vector<GridGroup>& groups, std::size_t pole) {
     Sides sides;
     for (const GridGroup& group : groups) {
         for (const GridRow& row : group.rows) {
@@ -25,9 +25,7 @@ Sides sides_of(const Say& say, const model::Network& network, const std::vector<
                 if (net_step(cell.net) == 0) friendly = true;  // of both
             }
             if (friendly == hostile) continue;
-            std::string& list = friendly ? sides.friendly : sides.hostile;
-            const std::string& name = display_name(network[row.actor]);
-            list = list.empty() ? name : say.as("list", "{0}, {1}", list, name);
+            (friendly ? sides.friendly : sides.hostile).push_back(display_name(network[row.actor]));
         }
     }
     return sides;
@@ -36,12 +34,12 @@ Sides sides_of(const Say& say, const model::Network& network, const std::vector<
 std::string sides_in_words(const Say& say, const std::string& pole, const Sides& sides) {
     std::string out;
     if (!sides.friendly.empty()) {
-        out += ' ' +
-               say("Always cooperative with {pole}: {actors}.", "pole"_a = pole, "actors"_a = sides.friendly);
+        out += ' ' + say("Always cooperative with {pole}: {actors}.", "pole"_a = pole,
+                         "actors"_a = listed(say, sides.friendly));
     }
     if (!sides.hostile.empty()) {
-        out += ' ' +
-               say("Always in conflict with {pole}: {actors}.", "pole"_a = pole, "actors"_a = sides.hostile);
+        out += ' ' + say("Always in conflict with {pole}: {actors}.", "pole"_a = pole,
+                         "actors"_a = listed(say, sides.hostile));
     }
     return out;
 }
@@ -80,7 +78,7 @@ std::string heat_description(const Say& say, const model::Network& network,
                                 "first"_a = names[0], "second"_a = names[1],
                                 "span"_a = say.count(periods, "over {} period", "over {} periods"));
     for (const std::size_t pole : {0U, 1U})
-        out += sides_in_words(say, names[pole], sides_of(say, network, groups, pole));
+        out += sides_in_words(say, names[pole], sides_of(network, groups, pole));
     return out;
 }
 

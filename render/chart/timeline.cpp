@@ -8,6 +8,7 @@
 #include "entente/render/text.hpp"
 #include "render/chart/bands.hpp"
 #include "render/chart/page.hpp"
+#include "render/chart/timeline_marks.hpp"
 #include "render/chart/timeline_parts.hpp"
 #include "render/chart/timeline_words.hpp"
 #include "render/figure/furniture.hpp"
@@ -19,16 +20,9 @@ namespace {
 constexpr double right_margin = 12;
 constexpr double two_columns_from = 500;
 constexpr double plot_height = 184;
-constexpr double tallest = 420;     // of the plot, on a page with room
-constexpr double mark_height = 16;  // of a row of shift numbers
-constexpr double mark_half = 8;     // half the width of a shift's number
-constexpr double apart = 17;        // of the values on the axis
-constexpr double swatch = 16;       // of the legend
-constexpr double range_width = 2.4;
-
-bool rises(const graph::Shift& shift) {
-    return shift.after > shift.before;
-}
+constexpr double tallest = 420;  // of the plot, on a page with room
+constexpr double apart = 17;     // of the values on the axis
+constexpr double swatch = 16;    // of the legend
 
 class Timeline {
 public:
@@ -46,12 +40,13 @@ public:
                 theme} {
         axes_.time.left = left();
         bands_.emplace(network.eras(), axes_.time, axes_.time.left - 6, width - 3, theme);
+        marks_.emplace(phases, axes_);
     }
 
     DrawnChart draw() {
         double y = draw_title(svg_, text_.title, text_.subtitle, width_ - 2 * figure_margin, theme_) + 6;
         y = draw_plot(y);
-        y = draw_key(svg_, key(), y, width_, width_ < two_columns_from ? 1 : 2, theme_);
+        y = draw_key(svg_, marks_->key(say_, network_), y, width_, width_ < two_columns_from ? 1 : 2, theme_);
         y = draw_key(svg_, bands_->key(), y + 4, width_, width_ < two_columns_from ? 2 : 3, theme_);
         y = draw_legend(y + 4);
         y = draw_source(svg_, timeline_note(say_, phases_), y, width_, theme_) - 4;
@@ -91,15 +86,9 @@ private:
     [[nodiscard]] double right() const { return axes_.time.right; }
     [[nodiscard]] double axis_size() const { return theme_.small_size + 0.5; }
 
-    [[nodiscard]] const std::string& rise_colour(bool rise) const {
-        if (phases_.subject == graph::PhaseSubject::series) return theme_.mixed;
-        return rise ? theme_.cooperation : theme_.conflict;
-    }
-
     double draw_plot(double top) {
         const double names = bands_->label_height();
-        place_marks();
-        axes_.value.top = top + names + static_cast<double>(mark_rows_) * mark_height + 4;
+        axes_.value.top = top + names + marks_->height() + 4;
         axes_.value.bottom = axes_.value.top + plot_height_;
         const double labels = axes_.value.bottom + 4;
         const double strip = has_labels(phases_) ? labels + label_lane_height + 6 : labels + 2;
@@ -110,10 +99,10 @@ private:
         draw_grid(bottom);
         draw_level_band(svg_, phases_, axes_);
         draw_ground(svg_, phases_, axes_);
-        draw_shifts(top + names);
+        marks_->draw_lines(svg_, top + names);
         draw_steps(svg_, phases_, axes_);
         draw_levels(svg_, phases_, axes_);
-        draw_marks(top + names);
+        marks_->draw(svg_, top + names);
         if (has_labels(phases_)) unsaid_ = draw_label_lane(svg_, say_, phases_, axes_, labels);
         if (shows_probabilities(phases_)) draw_probabilities(svg_, phases_, axes_, strip);
         if (phases_.used.empty()) {
@@ -136,74 +125,6 @@ private:
             svg_.line({tick.at, bottom}, {tick.at, bottom + 4}, theme_.muted, 0.8);
             svg_.text({tick.at, bottom + 14}, tick.label, {axis_size(), theme_.muted, false, Anchor::middle});
         }
-    }
-
-    // Ends of a shift's range in the figure; where it is the first period of the new level alone, the number
-    // at its beginning says all.
-    [[nodiscard]] std::pair<double, double> range_ends(const graph::Shift& shift) const {
-        const model::Interval& range = range_of(shift);
-        const double x = axes_.left_of(shift.first_after);
-        if (range == shift.first_after.interval) return {x, x};
-        return {axes_.time.x(std::max(range.start, axes_.time.span.start)),
-                axes_.time.x(std::min(range.end, axes_.time.span.end))};
-    }
-
-    // Whether the end of a range is far enough from the number on it to be seen.
-    static bool shows_beside(double centre, double end) { return std::abs(end - centre) > mark_half + 3; }
-
-    // Where the number of every shift stands: on its line, in the first row where it and its range are free.
-    void place_marks() {
-        std::vector<double> taken;  // by row: up to where
-        for (const graph::Shift& shift : phases_.shifts) {
-            const double x = axes_.left_of(shift.first_after);
-            const double centre = std::clamp(x, axes_.time.left + 7, right() - 7);
-            const auto [from, to] = range_ends(shift);
-            std::size_t row = 0;
-            const bool shown = shows_beside(centre, from) || shows_beside(centre, to);
-            const double begin = std::min(centre - mark_half, shown ? from - 2 : centre);
-            const double end = std::max(centre + mark_half, shown ? to + 2 : centre);
-            while (row < taken.size() && taken[row] > begin) ++row;
-            if (row == taken.size()) taken.push_back(0);
-            taken[row] = end;
-            marks_.push_back({centre, (static_cast<double>(row) + 0.5) * mark_height});
-        }
-        mark_rows_ = taken.size();
-    }
-
-    void draw_shifts(double top) {
-        for (std::size_t i = 0; i < phases_.shifts.size(); ++i) {
-            const std::string& colour = rise_colour(rises(phases_.shifts[i]));
-            const double x = axes_.left_of(phases_.shifts[i].first_after);
-            svg_.line({marks_[i].x, top + marks_[i].y}, {x, axes_.value.top}, colour, 1, "2,2.5");
-            svg_.line({x, axes_.value.top}, {x, axes_.value.bottom}, colour, 1, "2,2.5");
-        }
-    }
-
-    // The number of each shift on a bar as long as its range, as far as it shows beside the number.
-    void draw_marks(double top) {
-        for (std::size_t i = 0; i < marks_.size(); ++i) {
-            const std::string& colour = rise_colour(rises(phases_.shifts[i]));
-            const auto [from, to] = range_ends(phases_.shifts[i]);
-            const double y = top + marks_[i].y;
-            if (shows_beside(marks_[i].x, from) || shows_beside(marks_[i].x, to)) {
-                for (const double end : {from, to}) draw_range_end(marks_[i].x, end, y, colour);
-            }
-            draw_mark(svg_, {marks_[i].x, top + marks_[i].y}, std::to_string(i + 1), colour, theme_);
-        }
-    }
-
-    void draw_range_end(double from, double end, double y, const std::string& colour) {
-        svg_.line({from, y}, {end, y}, colour, range_width);
-        svg_.line({end, y - 3.5}, {end, y + 3.5}, colour, 1.2);
-    }
-
-    [[nodiscard]] std::vector<KeyItem> key() const {
-        std::vector<KeyItem> items;
-        for (const graph::Shift& shift : phases_.shifts) {
-            items.push_back({std::to_string(items.size() + 1), rise_colour(rises(shift)),
-                             shift_caption(say_, network_, phases_, shift)});
-        }
-        return items;
     }
 
     double draw_legend(double top) {
@@ -231,7 +152,7 @@ private:
         if (!phases_.shifts.empty()) {
             item(range_label(), [&](Point corner) {
                 for (const double end : {corner.x + 1, corner.x + swatch - 1})
-                    draw_range_end(corner.x + swatch / 2, end, corner.y + 4.5, theme_.muted);
+                    draw_range_end(svg_, corner.x + swatch / 2, end, corner.y + 4.5, theme_.muted);
             });
         }
         if (!phases_.used.empty() && phases_.used.size() < phases_.series.size()) {
@@ -277,9 +198,8 @@ private:
     double plot_height_;
     TimelineAxes axes_;
     std::optional<EraBands> bands_;
+    std::optional<TimelineMarks> marks_;
     SvgWriter svg_;
-    std::vector<Point> marks_;
-    std::size_t mark_rows_ = 0;
     std::vector<graph::PhaseLabel> unsaid_;  ///< labels that the legend has to name
 };
 

@@ -117,7 +117,21 @@ std::string shift_caption(const Say& say, const model::Network& network, const g
                           const graph::Shift& shift) {
     std::string caption =
         fmt::format("{}{}{}", shift.after > shift.before ? "↑" : "↓", hard_space, date_text(phases, shift));
-    if (!shift.drivers.empty()) caption += ": " + driver_text(say, network, shift, shift.drivers[0]);
+    // Of many ties that shift together some move against the sum; one of these is no reason for its fall.
+    if (!shift.drivers.empty() && shift.drivers[0].effect * (shift.after - shift.before) >= 0) {
+        caption += ": " + driver_text(say, network, shift, shift.drivers[0]);
+    }
+    return caption;
+}
+
+std::string excursion_caption(const Say& say, const model::Network& network, const graph::Phases& phases,
+                              const graph::Excursion& excursion) {
+    const graph::Shift& away = excursion.away;
+    const std::string when =
+        range_text(phases, {away.first_after.interval.start, excursion.last.interval.end});
+    std::string caption =
+        fmt::format("{}{}{}", away.after > away.before ? "↑" : "↓", hard_space, say("{}, excursion", when));
+    if (!away.drivers.empty()) caption += ": " + driver_text(say, network, away, away.drivers[0]);
     return caption;
 }
 
@@ -161,6 +175,12 @@ std::string timeline_description(const Say& say, const model::Network& network, 
         out +=
             ' ' + say("{date}: level from {before} to {after}.", "date"_a = date_text(phases, shift),
                       "before"_a = signed_number(shift.before, 1), "after"_a = signed_number(shift.after, 1));
+    }
+    for (const graph::Excursion& excursion : phases.excursions) {
+        out += ' ' + say("{date}: excursion from {before} to {value}.",
+                         "date"_a = excursion.away.first_after.label,
+                         "before"_a = signed_number(excursion.away.before, 1),
+                         "value"_a = signed_number(excursion.away.after, 1));
     }
     return out;
 }

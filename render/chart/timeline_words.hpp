@@ -15,6 +15,10 @@ namespace entente::render {
 std::string shift_caption(const words::Say& say, const model::Network& network, const graph::Phases& phases,
                           const graph::Shift& shift);
 
+/// `↓ 2011, excursion: Salala border posts attacked`.
+std::string excursion_caption(const words::Say& say, const model::Network& network,
+                              const graph::Phases& phases, const graph::Excursion& excursion);
+
 /// `95 %`, `99.9 %`, with a space that no line is broken at.
 std::string percent(double share);
 

@@ -76,7 +76,7 @@ private:
     double draw_header() {
         constexpr double strip_bottom = 48;
         const double bars = width_ > two_columns_from ? 150 : 104;
-        const double strip = strip_width(say_, diagram_.strip, bars);
+        const double strip = strip_width(say_, diagram_.strip, theme_, bars);
         draw_strip(svg_, say_, diagram_.strip, theme_, {width_ - figure_margin, 9}, bars);
         const double room = width_ - 2 * figure_margin - (strip > 0 ? strip + 16 : 0);
         const double bottom = draw_title(svg_, diagram_.title, diagram_.subtitle, room, theme_);

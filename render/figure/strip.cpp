@@ -33,18 +33,27 @@ std::string score_text(const words::Say& say, const StripBar& bar) {
     return (*bar.score < 0 ? "−" : "+") + two_digits;
 }
 
+// A narrow strip stands in a narrow figure, whose title needs the room.
+std::string score_name(const words::Say& say, double bars_width) {
+    return bars_width < 150 ? say.as("measure", "net") : say.as("measure", "net cooperation");
+}
+
 constexpr double score_size = 12;
 constexpr double gap = 8;
 
 }  // namespace
 
-double strip_width(const words::Say& say, const std::vector<StripBar>& strip, double bars_width) {
+double strip_width(const words::Say& say, const std::vector<StripBar>& strip, const Theme& theme,
+                   double bars_width) {
     if (strip.empty()) return 0;
-    double score = 0;
+    double words = 0;
     for (const StripBar& bar : strip) {
-        if (bar.current) score = std::max(score, text_width(score_text(say, bar), score_size, true));
+        if (!bar.current) continue;
+        words = std::max(words, text_width(score_text(say, bar), score_size, true));
+        if (bar.score)
+            words = std::max(words, text_width(score_name(say, bars_width), theme.small_size, false));
     }
-    return bars_width + (score > 0 ? score + gap : 0);
+    return bars_width + (words > 0 ? words + gap : 0);
 }
 
 void draw_strip(SvgWriter& svg, const words::Say& say, const std::vector<StripBar>& strip, const Theme& theme,
@@ -68,6 +77,9 @@ void draw_strip(SvgWriter& svg, const words::Say& say, const std::vector<StripBa
             bar.score ? sign_colour(sign_of(1 + *bar.score, 1 - *bar.score), theme) : theme.muted;
         svg.text({left - gap, middle + 4.2}, score_text(say, bar),
                  {score_size, text_colour(theme, tone), true, Anchor::end});
+        if (!bar.score) continue;
+        svg.text({left - gap, corner.y + height + theme.small_size}, score_name(say, bars_width),
+                 {theme.small_size, theme.muted, false, Anchor::end});
     }
     svg.line({left, middle}, {corner.x, middle}, theme.muted, 0.8);
     const auto year = [](model::Day day) { return model::iso_date(day).substr(0, 4); };

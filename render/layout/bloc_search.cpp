@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "render/geometry.hpp"
+#include "render/layout/parts.hpp"
 #include "render/layout/springs.hpp"
 #include "render/layout/tangle.hpp"
 #include "render/random.hpp"
@@ -41,7 +42,8 @@ public:
 
     void run() {
         if (spots_.empty() || scene_.links.empty()) return;
-        const std::size_t steps = 3 * affordable_steps(tangle_);
+        const bool crowd = scene_.members.size() > most_of_a_few;
+        const std::size_t steps = (crowd ? 8 : 3) * affordable_steps(tangle_);
         for (std::size_t i = 0; i < steps; ++i) {
             const double left = 1 - static_cast<double>(i) / static_cast<double>(steps);
             step(start_threshold * left * left);

@@ -1,5 +1,6 @@
-// Untangling a stress layout by threshold accepting, as on the stage: groups shift a little or change
-// places, each held near where the stress put it by a pull that a worse tangle outweighs.
+// Untangling a cloud by threshold accepting, as on the stage: groups shift a little or change places, each
+// held near where the layout put it by a pull that a worse tangle outweighs. In a crowd a group goes to those
+// it is tied to as well, from wherever it stands, since a little shift rarely helps there.
 #include <algorithm>
 #include <cmath>
 
@@ -12,14 +13,14 @@ namespace entente::render {
 namespace {
 
 constexpr double start_threshold = 6;
-constexpr double pull_per_unit = 0.025;  // and per era
+constexpr double pull_per_unit = 0.025, pull_in_crowd = 0.01;  // and per era
 
 class CloudSearch {
 public:
-    CloudSearch(Scene& scene, Cloud& cloud, std::uint32_t seed)
+    CloudSearch(Scene& scene, Cloud& cloud, std::uint32_t seed, double pull)
         : scene_(scene),
           cloud_(cloud),
-          tangle_(scene, places(), rests(), {1.0 / 400, 26}),
+          tangle_(scene, places(), rests(pull), {1.0 / 400, 26}),
           random_(seed),
           group_of_(scene.members.size()) {
         for (std::size_t i = 0; i < scene.groups.size(); ++i) {
@@ -37,6 +38,33 @@ public:
         return tangle_.cost();
     }
 
+    void run_in_crowd() {
+        constexpr double pairs = 1e9, steps_by_member = 1000, near = 12, far = 300;
+        const double most = steps_by_member * static_cast<double>(group_of_.size());
+        const auto steps = static_cast<std::size_t>(std::min(pairs / tangle_.work_per_move(), most));
+        for (std::size_t i = 0; i < steps; ++i) {
+            const double left = 1 - static_cast<double>(i) / static_cast<double>(steps);
+            step_in_crowd(start_threshold * left * left, near + far * left);
+        }
+    }
+
+    void run_of_grounds() {
+        constexpr double pairs = 2e8, steps_by_ground = 400, near = 12, far = 300;
+        const double grounds = static_cast<double>(scene_.groups.size());
+        const double work = tangle_.work_per_move() * static_cast<double>(group_of_.size()) / grounds;
+        const auto steps = static_cast<std::size_t>(std::min(pairs / work, steps_by_ground * grounds));
+        for (std::size_t i = 0; i < steps; ++i) {
+            const double left = 1 - static_cast<double>(i) / static_cast<double>(steps);
+            const double threshold = start_threshold * left * left;
+            const std::size_t group = random_.below(scene_.groups.size());
+            if (random_.below(3) == 0) {
+                swap_groups(group, threshold);
+            } else {
+                shift(group, threshold, near + far * left);
+            }
+        }
+    }
+
 private:
     [[nodiscard]] std::vector<Point> places() const {
         std::vector<Point> centres(scene_.members.size());
@@ -49,11 +77,11 @@ private:
         return centres;
     }
 
-    [[nodiscard]] std::vector<Rest> rests() const {
+    [[nodiscard]] std::vector<Rest> rests(double pull) const {
         std::vector<Rest> result;
         const std::vector<Point> centres = places();
         for (std::size_t i = 0; i < centres.size(); ++i) {
-            result.push_back({centres[i].x, centres[i].y, pull_per_unit * count(scene_.members[i].tied)});
+            result.push_back({centres[i].x, centres[i].y, pull * count(scene_.members[i].tied)});
         }
         return result;
     }
@@ -89,9 +117,44 @@ private:
         swap_groups(group, threshold);
     }
 
+    void step_in_crowd(double threshold, double reach) {
+        const std::size_t member = random_.below(group_of_.size()), group = group_of_[member];
+        const double choice = random_.unit();
+        if (choice < 0.1) return swap_groups(group, threshold);
+        if (choice < 0.5 && !scene_.links_of[member].empty()) {
+            const Point ties = choice < 0.3 ? partner(member) : middle_of_partners(member);
+            return shift_to(group, near(ties, reach), threshold);
+        }
+        shift(group, threshold, reach);
+    }
+
+    [[nodiscard]] Point other_end(std::size_t link, std::size_t member) const {
+        const Link& ends = scene_.links[link];
+        return tangle_.centres()[ends.a == member ? ends.b : ends.a];
+    }
+
+    [[nodiscard]] Point partner(std::size_t member) {
+        const std::vector<std::size_t>& links = scene_.links_of[member];
+        return other_end(links[random_.below(links.size())], member);
+    }
+
+    [[nodiscard]] Point middle_of_partners(std::size_t member) const {
+        const std::vector<std::size_t>& links = scene_.links_of[member];
+        Point sum;
+        for (const std::size_t link : links) sum = sum + other_end(link, member);
+        return sum * (1 / static_cast<double>(links.size()));
+    }
+
     void shift(std::size_t group, double threshold, double reach) {
+        shift_to(group, near(cloud_.centres[group], reach), threshold);
+    }
+
+    [[nodiscard]] Point near(Point place, double reach) {
         const double dx = random_.within(-reach, reach), dy = random_.within(-reach, reach);
-        const Point to = cloud_.centres[group] + Point{dx, dy};
+        return place + Point{dx, dy};
+    }
+
+    void shift_to(std::size_t group, Point to, double threshold) {
         if (!fits(group, to, group)) return;
         std::vector<Move> moves;
         add_moves(moves, group, to);
@@ -137,8 +200,15 @@ private:
 }  // namespace
 
 double untangle_cloud(Scene& scene, Cloud& cloud, std::uint32_t seed) {
-    CloudSearch search(scene, cloud, seed);
-    return search.run();
+    return CloudSearch(scene, cloud, seed, pull_per_unit).run();
+}
+
+void untangle_grounds(Scene& scene, Cloud& cloud, std::uint32_t seed) {
+    CloudSearch(scene, cloud, seed, 0).run_of_grounds();
+}
+
+void untangle_crowd(Scene& scene, Cloud& cloud, std::uint32_t seed) {
+    CloudSearch(scene, cloud, seed, pull_in_crowd).run_in_crowd();
 }
 
 }  // namespace entente::render

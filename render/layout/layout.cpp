@@ -4,13 +4,13 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <utility>
 
 #include "render/geometry.hpp"
+#include "render/layout/arranged.hpp"
 #include "render/layout/portrait.hpp"
 #include "render/layout/scene.hpp"
-#include "render/layout/springs.hpp"
 #include "render/layout/stage.hpp"
-#include "render/layout/stress.hpp"
 #include "render/layout/trial.hpp"
 
 namespace entente::render {
@@ -129,21 +129,12 @@ Layout stage_layout(const Scene& scene, const LayoutOptions& options, double wid
     return best;
 }
 
-Layout cloud_layout(Scene& scene, double width, const LayoutOptions& options) {
-    const bool springs = options.arrangement == Arrangement::springs;
-    for (Group& group : scene.groups) arrange_in_rows(scene, group, width / 2);
-    const Cloud cloud = springs ? springs_layout(scene, options.groups, width, options.portrait, options.seed)
-                                : stress_layout(scene, width, options.portrait, options.seed);
-    std::vector<Point> centres(scene.members.size());
-    for (std::size_t i = 0; i < scene.groups.size(); ++i) {
-        const Group& group = scene.groups[i];
-        for (std::size_t j = 0; j < group.members.size(); ++j) {
-            centres[group.members[j]] = cloud.centres[i] + group.offsets[j];
-        }
-    }
-    Layout layout = place(scene, centres, cloud.area);
-    for (std::size_t i = 0; i < scene.groups.size(); ++i) {
-        if (scene.groups[i].owner) layout.hulls.push_back(hull_of(scene.groups[i], cloud.centres[i], 0));
+Layout cloud_layout(const Scene& scene, double width, const LayoutOptions& options) {
+    const Arranged found = arranged(scene, width, options);
+    const std::vector<Group>& groups = found.scene.groups;
+    Layout layout = place(scene, centres_of(found), found.cloud.area);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (groups[i].owner) layout.hulls.push_back(hull_of(groups[i], found.cloud.centres[i], 0));
     }
     return layout;
 }
@@ -157,8 +148,7 @@ Layout best_cloud(const Scene& scene, double width, const LayoutOptions& options
         constexpr std::uint32_t apart = 10;  // seeds of two layouts
         LayoutOptions own = options;
         own.seed += i * apart;
-        Scene arranged = scene;
-        Layout layout = cloud_layout(arranged, width, own);
+        Layout layout = cloud_layout(scene, width, own);
         if (effort.finalists == 1) return layout;
         const double tall = cost_of_height * layout.area.height;
         const double cost = judge(layout, least - tall).cost() + tall;
@@ -177,16 +167,33 @@ const Placement* Layout::find(model::ActorIndex actor) const {
     return found != placements.end() && found->actor == actor ? &*found : nullptr;
 }
 
+bool on_grounds(const Layout& layout, std::span<const std::vector<model::ActorIndex>> groups) {
+    bool any = false;
+    for (const std::vector<model::ActorIndex>& group : groups) {
+        std::vector<const Placement*> placed;
+        for (const model::ActorIndex actor : group) {
+            if (const Placement* placement = layout.find(actor)) placed.push_back(placement);
+        }
+        if (placed.size() < 2) continue;
+        any = true;
+        const bool together = std::ranges::any_of(layout.hulls, [&](const Hull& hull) {
+            const Point far = hull.top_left + Point{hull.size.width, hull.size.height};
+            const auto inside = [&](const auto& box) { return Box{hull.top_left, far}.contains(box.centre); };
+            const auto all = std::ranges::count_if(layout.placements, inside);
+            return std::cmp_equal(all, placed.size()) &&
+                   std::ranges::all_of(placed, [&](const Placement* box) { return inside(*box); });
+        });
+        if (!together) return false;
+    }
+    return any;
+}
+
 Layout make_layout(const model::Network& network, std::span<const graph::Snapshot> snapshots,
                    const Theme& theme, const LayoutOptions& options) {
     LayoutOptions asked = options;
     if (asked.focus && (*asked.focus)[0] == (*asked.focus)[1]) asked.focus.reset();
     const bool staged = asked.focus && (asked.arrangement == Arrangement::automatic ||
                                         asked.arrangement == Arrangement::stage);
-    if (!staged && asked.arrangement != Arrangement::springs) {
-        const bool grouped = asked.arrangement == Arrangement::automatic && !asked.groups.empty();
-        asked.arrangement = grouped ? Arrangement::springs : Arrangement::stress;
-    }
     const Scene scene = make_scene(network, snapshots, theme, asked);
     const double width = staged && asked.portrait ? asked.width : width_for(scene, asked.width);
     const Judge judge = [&](const Layout& layout, double limit) {

@@ -7,8 +7,7 @@
 #include <cmath>
 #include <limits>
 
-#include "render/geometry.hpp"
-#include "render/layout/stress.hpp"
+#include "render/layout/parts.hpp"
 #include "render/random.hpp"
 
 namespace entente::render {
@@ -25,10 +24,7 @@ double reach(Size size) {
 }
 
 Matrix tie_lengths(const Scene& scene) {
-    std::vector<std::size_t> group_of(scene.members.size());
-    for (std::size_t i = 0; i < scene.groups.size(); ++i) {
-        for (const std::size_t member : scene.groups[i].members) group_of[member] = i;
-    }
+    const std::vector<std::size_t> group_of = groups_of_members(scene);
     const double none = std::numeric_limits<double>::infinity();
     Matrix lengths(scene.groups.size(), std::vector<double>(scene.groups.size(), none));
     for (const Link& link : scene.links) {
@@ -69,26 +65,6 @@ void relax(const Matrix& distances, const std::vector<std::size_t>& groups, std:
         }
         if (weights > 0) at[i] = sum * (1 / weights);
     }
-}
-
-// Turns the points about their mean so that the direction of largest variance is x, and mirrors them
-// so that the first point is left of and above the mean.
-void turn_level(std::vector<Point>& at) {
-    Point mean;
-    for (const Point p : at) mean = mean + p * (1 / static_cast<double>(at.size()));
-    double xx = 0, xy = 0, yy = 0;
-    for (Point& p : at) {
-        p = p - mean;
-        xx += p.x * p.x;
-        xy += p.x * p.y;
-        yy += p.y * p.y;
-    }
-    const double half = (xx - yy) / 2, root = std::sqrt(half * half + xy * xy);
-    Point axis = half >= 0 ? Point{half + root, xy} : Point{xy, root - half};
-    axis = length(axis) > 1e-9 ? axis * (1 / length(axis)) : Point{1, 0};
-    for (Point& p : at) p = {dot(p, axis), cross(axis, p)};
-    const Point sign = {at.front().x > 0 ? -1.0 : 1.0, at.front().y > 0 ? -1.0 : 1.0};
-    for (Point& p : at) p = {p.x * sign.x, p.y * sign.y};
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 #include <map>
 #include <numeric>
 
-#include "render/geometry.hpp"
+#include "render/layout/parts.hpp"
 #include "render/random.hpp"
 
 namespace entente::render {
@@ -21,6 +21,7 @@ constexpr double repulsion = 0.6;         // times K^2
 constexpr double hold_of_conflict = 0.3;  // of a tie of as much cooperation
 constexpr double gravity = 0.02;          // toward the middle, so that parts do not drift apart
 constexpr double edge = 14, member_gap = 12, bloc_gap = 26, bloc_padding = 9;
+constexpr double room_of_tie = 250;   // that ties of a bloc take in a crowd, each
 constexpr double widest_bloc = 0.62;  // of the frame
 
 double reach(Size size) {
@@ -124,10 +125,10 @@ Size settle(std::vector<Point>& at, const std::vector<Size>& sizes, double width
     return {tight.width(), tight.height()};
 }
 
-// A frame that bodies of these sizes fill to about two thirds.
-double frame_width(const std::vector<Size>& sizes, double ratio, double gap) {
+// A frame that bodies of these sizes, and what else takes room, fill to about two thirds.
+double frame_width(const std::vector<Size>& sizes, double ratio, double gap, double area = 0) {
     constexpr double fill = 0.66;
-    double area = 0, widest = 0;
+    double widest = 0;
     for (const Size size : sizes) {
         area += (size.width + gap) * (size.height + gap);
         widest = std::max(widest, size.width);
@@ -150,8 +151,10 @@ void arrange_inside(const Scene& scene, Group& group, double widest, std::uint32
         if (a != place.end() && b != place.end()) springs.push_back({a->second, b->second, pull_of(link)});
     }
     std::vector<Point> at = balance_springs(sizes, springs, length, seed);
-    const Size size =
-        settle(at, sizes, std::min(widest, frame_width(sizes, ratio, member_gap)), ratio, member_gap);
+    const bool crowd = scene.members.size() > most_of_a_few;
+    const double of_ties = crowd ? room_of_tie * static_cast<double>(springs.size()) : 0;
+    const Size size = settle(at, sizes, std::min(widest, frame_width(sizes, ratio, member_gap, of_ties)),
+                             ratio, member_gap);
     const double padding = group.owner ? bloc_padding : 0;
     group.size = {size.width + 2 * padding, size.height + 2 * padding};
     group.offsets.clear();
@@ -222,8 +225,14 @@ Cloud springs_layout(Scene& scene, const std::vector<std::vector<model::ActorInd
     const Size all = settle(cloud.centres, sizes, inner, ratio, bloc_gap);
     for (Point& centre : cloud.centres) centre = centre + Point{edge + (inner - all.width) / 2, edge};
     cloud.area = {inner + 2 * edge, all.height + 2 * edge};
-    untangle_blocs(scene, cloud, seed);
     return cloud;
+}
+
+void untangle_springs(Scene& scene, Cloud& cloud, std::uint32_t seed) {
+    const bool crowd = scene.members.size() > most_of_a_few;
+    if (crowd) untangle_grounds(scene, cloud, seed);
+    untangle_blocs(scene, cloud, seed);
+    if (crowd) use_area(scene, cloud);
 }
 
 }  // namespace entente::render

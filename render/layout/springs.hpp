@@ -23,9 +23,13 @@ std::vector<Point> balance_springs(const std::vector<Size>& sizes, const std::ve
 
 /// Makes each of `blocs` a group of the scene with a ground (those of at least two members; actors of no bloc
 /// stand alone), and places members in their blocs and the blocs in a frame about `width` wide. No two boxes
-/// overlap.
+/// overlap. Ties are still more tangled than need be.
 Cloud springs_layout(Scene& scene, const std::vector<std::vector<model::ActorIndex>>& blocs, double width,
                      bool portrait, std::uint32_t seed);
+
+/// Moves blocs about, if there are many actors, and members within their blocs, for less tangle: seeded
+/// searches.
+void untangle_springs(Scene& scene, Cloud& cloud, std::uint32_t seed);
 
 /// Moves the members of blocs about within them, for the least tangle of all ties: a seeded search. Blocs
 /// keep their places and sizes.

@@ -38,4 +38,11 @@ void separate(std::vector<Point>& centres, const std::vector<Size>& sizes, doubl
 /// change places within their group, without making it larger. Returns the cost of the outcome.
 double untangle_cloud(Scene& scene, Cloud& cloud, std::uint32_t seed);
 
+/// The same for a crowd: a longer search, in which groups move anywhere and members keep their places within
+/// their group.
+void untangle_crowd(Scene& scene, Cloud& cloud, std::uint32_t seed);
+
+/// The same, groups moving as they are.
+void untangle_grounds(Scene& scene, Cloud& cloud, std::uint32_t seed);
+
 }  // namespace entente::render

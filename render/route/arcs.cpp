@@ -14,6 +14,7 @@
 #include <tuple>
 
 #include "render/route/candidates.hpp"
+#include "render/route/mend.hpp"
 #include "render/route/ports.hpp"
 #include "render/route/traffic.hpp"
 
@@ -28,13 +29,15 @@ struct Plan {
     int passes = 3;  ///< one for centres, one to see in which order arcs really leave, one to draw
     int sweeps = 3;  ///< of choice, in each pass
     std::size_t candidates = SIZE_MAX;  ///< of a tie that are weighed against the others' arcs
+    std::size_t mended = 0;  ///< ties through a box for which everything is tried in the end, at most
 };
 
 Plan plan_for(std::size_t stops, std::size_t routes) {
     constexpr std::size_t most_for_full_effort = 120, most_for_care = 60, routes_for_care = 400,
-                          routes_of_a_crowd = 1000;
+                          routes_of_a_crowd = 1000, most_mended = 150;
     Plan plan;
     if (stops > most_for_full_effort) plan.effort = Effort::plain;
+    if (stops > most_for_care) plan.mended = most_mended;
     if (stops > most_for_care && routes > routes_for_care) {
         plan.effort = Effort::plain;
         plan.passes = 2;
@@ -65,10 +68,9 @@ std::size_t cheapest(Candidates& options, std::size_t most, double weight, const
     return chosen;
 }
 
-// The index of the chosen candidate of each route.
+// The index of the chosen candidate of each route. The traffic, empty before, holds what was chosen.
 std::vector<std::size_t> choose(Choices& choices, std::span<const Route> routes,
-                                const std::vector<std::size_t>& order, Size area, const Plan& plan) {
-    Traffic traffic(area);
+                                const std::vector<std::size_t>& order, const Plan& plan, Traffic& traffic) {
     std::vector<std::size_t> chosen(choices.size());
     for (int sweep = 0; sweep < plan.sweeps; ++sweep) {
         bool changed = false;
@@ -83,6 +85,21 @@ std::vector<std::size_t> choose(Choices& choices, std::span<const Route> routes,
         if (sweep > 0 && !changed) break;
     }
     return chosen;
+}
+
+// Tries more arcs for the ties that run through a box, where few were tried for all.
+void mend(std::span<const Stop> stops, std::span<const Route> routes, const std::vector<std::size_t>& order,
+          const std::vector<Aims>& aims, Size area, const Plan& plan, Traffic& traffic,
+          std::vector<Candidate>& arcs) {
+    std::size_t mended = 0;
+    for (const std::size_t i : order) {
+        if (mended >= plan.mended) return;
+        if (!touches_third(stops, routes[i], arcs[i])) continue;
+        ++mended;
+        traffic.remove(i, arcs[i]);
+        if (auto clear = clear_arc(stops, routes[i], aims[i], area, traffic)) arcs[i] = std::move(*clear);
+        traffic.add(i, arcs[i], routes[i].weight);
+    }
 }
 
 std::vector<std::size_t> order_of_choice(std::span<const Stop> stops, std::span<const Route> routes) {
@@ -114,12 +131,15 @@ RoutedArcs route_arcs(std::span<const Stop> stops, std::span<const Route> routes
             choices.emplace_back(stops, routes[i], aims[i], area,
                                  pass == 0 ? std::min(Effort::plain, plan.effort) : plan.effort);
         }
-        const std::vector<std::size_t> chosen = choose(choices, routes, order, area, plan);
+        Traffic traffic(area);
+        const std::vector<std::size_t> chosen = choose(choices, routes, order, plan, traffic);
+        std::vector<Candidate> arcs;
+        for (std::size_t i = 0; i < routes.size(); ++i) arcs.push_back(*choices[i].at(chosen[i]));
+        if (last) mend(stops, routes, order, aims, area, plan, traffic, arcs);
         result = {};
         for (std::size_t i = 0; i < routes.size(); ++i) {
-            const Candidate& arc = *choices[i].at(chosen[i]);
-            result.curves.push_back(arc.curve);
-            if (last && touches_third(stops, routes[i], arc)) ++result.through_boxes;
+            result.curves.push_back(arcs[i].curve);
+            if (last && touches_third(stops, routes[i], arcs[i])) ++result.through_boxes;
         }
         if (!last) aims = spread_ends(stops, routes, result.curves);
     }

@@ -20,6 +20,9 @@ struct Candidate {
 /// What an arc pays once for every third box that it touches, and that it grazes.
 inline constexpr double touch_cost = 400, graze_cost = 50;
 
+/// What an arc pays for bending, for each of its chord's lengths that it stands off the chord.
+inline constexpr double bend_cost = 95;
+
 /// The curve clipped at the outlines of the route's stops, its cost not yet counted.
 Candidate clipped_arc(std::span<const Stop> stops, const Route& route, const Curve& whole);
 

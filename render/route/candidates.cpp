@@ -18,7 +18,7 @@ constexpr double heavy = 3;             // the weight of the strongest ties
 constexpr double slight = 0.1;          // bends below it are tried symmetric only
 constexpr double unclean = graze_cost;  // candidates from this cost on touch or graze a box
 
-constexpr double bend_cost = 95, lopsided_cost = 6;
+constexpr double lopsided_cost = 6;
 
 // How far the control points stand off the chord, as a share of its length; more when they stand on
 // opposite sides.

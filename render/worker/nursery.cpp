@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "render/worker/nursery_process.hpp"
+#include "render/worker/spawned.hpp"
 
 namespace entente::render {
 namespace {
@@ -35,6 +36,23 @@ Nursery::Nursery(const WorkerLimits& limits, JobRunner runner) : limits_(limits)
     } catch (const std::system_error& error) {
         throw RenderError(std::string("cannot start the Graphviz worker: ") + error.what());
     }
+}
+
+Nursery::Nursery(const WorkerLimits& limits, const std::string& program) : limits_(limits) {
+    try {
+        auto [ours, theirs] = socket_pair();
+        process_ = spawn(program, limits, theirs.get());
+        link_ = std::move(ours);
+    } catch (const std::system_error& error) {
+        throw RenderError(std::string("cannot start the Graphviz worker: ") + error.what());
+    }
+}
+
+bool Nursery::alive() const {
+    if (process_ < 0 || !link_.open()) return false;
+    siginfo_t ended{};  // looks without collecting, which the destructor does
+    const int got = ::waitid(P_PID, static_cast<id_t>(process_), &ended, WEXITED | WNOHANG | WNOWAIT);
+    return got == 0 && ended.si_pid == 0;
 }
 
 Nursery::~Nursery() {

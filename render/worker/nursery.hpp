@@ -29,6 +29,8 @@ class Nursery {
 public:
     /// Throws RenderError when no process can be started.
     Nursery(const WorkerLimits& limits, JobRunner runner);
+    /// The nursery is the program at that path instead, see spawned.hpp. Throws likewise.
+    Nursery(const WorkerLimits& limits, const std::string& program);
     ~Nursery();
     Nursery(const Nursery&) = delete;
     Nursery& operator=(const Nursery&) = delete;
@@ -37,6 +39,8 @@ public:
     std::string run(const Job& job);
 
     [[nodiscard]] pid_t process() const { return process_; }
+    /// Whether it has not ended and its link is of use.
+    [[nodiscard]] bool alive() const;
 
 private:
     WorkerLimits limits_;

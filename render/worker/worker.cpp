@@ -4,6 +4,7 @@
 
 #include "entente/render/graphviz.hpp"
 #include "render/worker/convert_job.hpp"
+#include "render/worker/spawned.hpp"
 #include "render/worker/worker_job.hpp"
 #include "render/xml.hpp"
 
@@ -26,13 +27,26 @@ std::string of_the_converter(std::string why) {
 
 struct GraphvizWorker::Process {
     explicit Process(const WorkerLimits& limits) : nursery(limits, do_job) {}
+    Process(const WorkerLimits& limits, const std::string& program) : nursery(limits, program) {}
     Nursery nursery;
 };
 
 GraphvizWorker::GraphvizWorker(WorkerLimits limits) : process_(std::make_unique<Process>(limits)) {}
+GraphvizWorker::GraphvizWorker(std::unique_ptr<Process> process) : process_(std::move(process)) {}
+GraphvizWorker GraphvizWorker::of_program(const std::string& program, WorkerLimits limits) {
+    return GraphvizWorker(std::make_unique<Process>(limits, program));
+}
 GraphvizWorker::~GraphvizWorker() = default;
 GraphvizWorker::GraphvizWorker(GraphvizWorker&&) noexcept = default;
 GraphvizWorker& GraphvizWorker::operator=(GraphvizWorker&&) noexcept = default;
+
+bool GraphvizWorker::alive() const {
+    return process_ && process_->nursery.alive();
+}
+
+int serve_drawings(int count, const char* const* arguments) {
+    return serve_spawned(count, arguments, do_job);
+}
 
 std::string GraphvizWorker::render(const std::string& dot, const std::string& format) {
     // Other formats of Graphviz open windows, load fonts, or write files.

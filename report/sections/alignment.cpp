@@ -53,13 +53,13 @@ std::string interval_text(const Say& say, const std::optional<graph::BootstrapIn
 GridRow decade_row(const Say& say, const model::Network& network, const DyadPeriod& item,
                    const DecadeTable& table, std::size_t i) {
     const graph::Alignment& alignment = item.alignment;
-    return {"",
-            {line(item.period.label), line(net_text(alignment.net)),
-             line(format_number(alignment.cooperation, 1)), line(format_number(alignment.conflict, 1)),
-             line(net_text(alignment.s)),
-             line(table.conventions == nullptr ? std::to_string(alignment.items)
-                                               : interval_text(say, (*table.conventions)[i].interval))},
-            backing(say, network, item.evidence, table.evidence, table.detail)};
+    return {
+        "",
+        {line(item.period.label), line(net_text(alignment.net)), line(points_number(alignment.cooperation)),
+         line(points_number(alignment.conflict)), line(net_text(alignment.s)),
+         line(table.conventions == nullptr ? std::to_string(alignment.items)
+                                           : interval_text(say, (*table.conventions)[i].interval))},
+        backing(say, network, item.evidence, table.evidence, table.detail)};
 }
 
 Grid decades_grid(const Say& say, const model::Network& network, const std::vector<DyadPeriod>& decades,
@@ -156,7 +156,7 @@ GridRow extremes_row(const Say& say, const model::Network& network, const graph:
 
 Grid extremes_grid(const Say& say, const Findings& findings) {
     Grid out;
-    out.caption = say("Highest and lowest net strength of each decade");
+    out.caption = say("Highest and lowest C − K of each decade");
     out.columns = {{say.as("column", "Decade"), false, ""},
                    {say.as("column", "Highest"), false, "#net"},
                    {say.as("column", "Lowest"), false, "#net"}};
@@ -165,10 +165,9 @@ Grid extremes_grid(const Say& say, const Findings& findings) {
         if (found.highest == nullptr) continue;
         out.rows.push_back(extremes_row(say, findings.network, findings.decades[i], found));
     }
-    out.note =
-        line(say("Net strength is C − K, cooperation less conflict, in Goldstein points summed over the "
-                 "decade; so dyads with many or lasting relations come first."),
-             " ", data_link(say, "alignment-by-decade.csv"));
+    out.note = line(say("C − K is cooperation less conflict in Goldstein points summed over the "
+                        "decade, not a year; so dyads with many or lasting relations come first."),
+                    " ", data_link(say, "alignment-by-decade.csv"));
     return out;
 }
 
@@ -193,9 +192,10 @@ void add_dyad(Section& out, const Material& material, std::size_t i) {
     if (!signs.empty()) sentence += (sentence.empty() ? "" : " ") + signs;
     if (!sentence.empty()) out.blocks.emplace_back(Paragraph{line(sentence)});
     const Figure& figure = material.figures.alignments[i];
-    out.blocks.emplace_back(Picture{figure.path, figure.page,
-                                    line(say("Net cooperation and S by decade, {}.", name), " ",
-                                         link(say("What the error bars are"), "#intervals"), ".")});
+    out.blocks.emplace_back(
+        Picture{figure.path, figure.page,
+                line(say("Net cooperation and S by decade, {}.", name), " ",
+                     link(say("What the error bars are: see Methods"), "#intervals"), ".")});
     out.blocks.emplace_back(
         decades_grid(say, findings.network, dyad.decades,
                      {name, "alignment-by-decade.csv", decade_evidence, Detail::full, &dyad.conventions}));

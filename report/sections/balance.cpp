@@ -9,6 +9,7 @@
 #include "report/insets.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
+#include "report/text.hpp"
 
 namespace entente::report {
 namespace {
@@ -103,7 +104,7 @@ Grid frustrated_grid(const Say& say, const Findings& findings, std::size_t era) 
             {"",
              {line(dyad_name(findings.network, first, second)),
               line(net_text(graph::net_cooperation(dyad.cooperation, dyad.conflict))),
-              line(format_number(dyad.cooperation, 1)), line(format_number(dyad.conflict, 1)),
+              line(points_number(dyad.cooperation)), line(points_number(dyad.conflict)),
               line(tie.sign > 0 ? say("friendly across the camps") : say("hostile within one camp"))},
              {}});
     }
@@ -218,7 +219,7 @@ Picture blocs_picture(const Material& material) {
     const std::string focal = focal_words(say, material.findings, material.followed_blocs);
     if (!focal.empty()) append(caption, " " + focal);
     append(caption, " ");
-    append(caption, link(say("How blocs are found"), "#measure-modularity"));
+    append(caption, link(say("How blocs are found: see Methods"), "#measure-modularity"));
     append(caption, ".");
     return {figure.path, figure.page, std::move(caption)};
 }
@@ -237,7 +238,7 @@ std::vector<Block> era_balance(const Material& material, std::size_t era) {
         line(muted(say("Balanced: the product of a triangle’s signs is positive (Cartwright and Harary "
                        "1956).") +
                    " "),
-             link(say("How it is measured"), "#balance-measures"), ".")});
+             link(say("How it is measured: see Methods"), "#balance-measures"), ".")});
     out.emplace_back(FoldBegin{say("The camps, the blocs, and the ties against them")});
     if (!found.frustration.frustrated.empty()) out.emplace_back(frustrated_grid(say, findings, era));
     Facts camps;

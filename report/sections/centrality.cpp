@@ -135,8 +135,8 @@ Text first_places(const Say& say, const Findings& findings, std::size_t era) {
     return all.empty() ? Text() : line(say("First by measure – {}", all));
 }
 
-/// What the first places by degree and betweenness say, in a sentence: `Pakistan had ties with most others,
-/// 18 of 38; 43 % of the shortest paths between others ran through the United States.`
+/// What the first places by degree and betweenness say, in a sentence: `Pakistan had the most ties, with
+/// 18 of 38 others; 43 % of the shortest paths between others ran through the United States.`
 Text meaning_of_first(const Say& say, const Findings& findings, std::size_t era) {
     const graph::Snapshot& snapshot = findings.era_snapshots[era];
     const graph::Values& degree = findings.centrality[era][position_of(findings, "degree")];
@@ -151,13 +151,13 @@ Text meaning_of_first(const Say& say, const Findings& findings, std::size_t era)
     const std::size_t others = snapshot.actors().size() - 1;
     if (most.size() == 1 && middle.size() == 1) {
         return in.text(
-            say("{most} had ties with most others, {ties} of {others}; {share} % of the shortest "
+            say("{most} had the most ties, with {ties} of {others} others; {share} % of the shortest "
                 "paths between others ran through {middle}.",
                 "most"_a = actor(most.front()), "ties"_a = ties(), "others"_a = others, "share"_a = share(),
                 "middle"_a = actor(middle.front())));
     }
     if (most.size() == 1) {
-        return in.text(say("{most} had ties with most others, {ties} of {others}.",
+        return in.text(say("{most} had the most ties, with {ties} of {others} others.",
                            "most"_a = actor(most.front()), "ties"_a = ties(), "others"_a = others));
     }
     if (middle.size() == 1) {

@@ -22,8 +22,8 @@ Text net_sentence(const Say& say, const model::Network& network, const DyadPerio
     const graph::Alignment& alignment = item.alignment;
     Insets in;
     const std::string net = in(strong(say("net {}", signed_number(*alignment.net))));
-    const std::string cooperation = format_number(alignment.cooperation, 1);
-    const std::string conflict = format_number(alignment.conflict, 1);
+    const std::string cooperation = points_number(alignment.cooperation);
+    const std::string conflict = points_number(alignment.conflict);
     const std::string relations = relations_in_words(say, network, item.evidence);
     const std::string points =
         say("{cooperation} points of cooperation, {conflict} of conflict in {relations}",
@@ -80,7 +80,7 @@ Text extremes_sentence(const Say& say, const Findings& findings, std::size_t era
 Text convention(const Say& say, bool focal) {
     if (!focal) {
         return line(
-            muted(say("In brackets net strength, cooperation less conflict in Goldstein points over the "
+            muted(say("In brackets C − K, cooperation less conflict in Goldstein points summed over the "
                       "era, so that dyads with many or lasting relations come first.")));
     }
     Insets in;

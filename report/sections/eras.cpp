@@ -7,6 +7,7 @@
 #include "report/overview.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
+#include "report/text.hpp"
 #include "words/dates.hpp"
 
 namespace entente::report {
@@ -42,7 +43,7 @@ GridRow tie_row(const Say& say, const model::Network& network, const graph::Dyad
                 {line(model::display_name(network[dyad.first])),
                  line(model::display_name(network[dyad.second])), line(sign_word(say, sign)),
                  line(net_text(graph::net_cooperation(dyad.cooperation, dyad.conflict)).text),
-                 line(format_number(dyad.cooperation, 1)), line(format_number(dyad.conflict, 1))},
+                 line(points_number(dyad.cooperation)), line(points_number(dyad.conflict))},
                 backing(say, network, dyad.evidence, era_evidence)};
     row.links = relation_links(say, network, dyad.evidence, era_evidence);
     row.data = tie_data(network, dyad, sign);

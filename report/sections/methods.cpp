@@ -147,7 +147,7 @@ void add_shifts(Section& out, const Say& say, const Findings& findings) {
         "ratio above cannot serve here: it is +1 for an alliance as for a year whose only record is a "
         "visit. The noise is estimated from the differences of consecutive values and is taken to be at "
         "least 0.1 on the scale on which they are cut, about a point a year near zero. A single year that "
-        "stands far beyond both its neighbours is an excursion and is reined in before cutting. Years "
+        "stands far beyond both its neighbours is an excursion; neither shifts nor levels count it. Years "
         "without a value are left out, so that a level holds across them. No year is given in advance."))});
     add_posterior(out, say);
     out.blocks.emplace_back(Heading{3, "shift-words", say("What is said of a shift"), ""});

@@ -16,13 +16,13 @@ Text sentence(const Say& say, const graph::Phases& phases, std::size_t i) {
     const std::string when = in(line(strong(shift.first_after.label), shift_certainty(say, phases, i)));
     const std::string before = in(score(signed_number(shift.before, 1)));
     const std::string after = in(score(signed_number(shift.after, 1)));
-    return in.text(
-        shift.carriers.empty() && shift.drivers.empty()
-            ? say("{when}: net strength of all ties from {before} to {after} a year.", "when"_a = when,
-                  "before"_a = before, "after"_a = after)
-            : say("{when}: net strength of all ties from {before} to {after} a year, carried by these actors "
-                  "and relations:",
-                  "when"_a = when, "before"_a = before, "after"_a = after));
+    return in.text(shift.carriers.empty() && shift.drivers.empty()
+                       ? say("{when}: net strength of all ties from {before} to {after} points a year.",
+                             "when"_a = when, "before"_a = before, "after"_a = after)
+                       : say("{when}: net strength of all ties from {before} to {after} points a year, "
+                             "carried by these actors "
+                             "and relations:",
+                             "when"_a = when, "before"_a = before, "after"_a = after));
 }
 
 /// Whose ties changed; the relations that moved most after them.
@@ -41,7 +41,7 @@ Backing carriers(const Say& say, const model::Network& network, const graph::Shi
 Text no_change(const Say& say, std::size_t years) {
     return line(say.count(years, "All ties taken together, no change is found over {} year with a record.",
                           "All ties taken together, no change is found over {} years with a record."),
-                " ", link(say("How it is looked for"), "#shifts"), ".");
+                " ", link(say("How it is looked for: see Methods"), "#shifts"), ".");
 }
 
 }  // namespace
@@ -69,7 +69,8 @@ Section network_shifts_section(const Material& material) {
             "may leave the sum of all ties as it was. Shares are of the squared change of all ties, half of "
             "a "
             "tie’s for either end."),
-        " ", link(say("How shifts are found"), "#shifts"), ". ", data_link(say, "network-phases.csv"));
+        " ", link(say("How shifts are found: see Methods"), "#shifts"), ". ",
+        data_link(say, "network-phases.csv"));
     if (material.figures.multiples)
         append(grid.note, line(". ", link(say("The eras side by side"), "#side-by-side"), "."));
     out.blocks.emplace_back(std::move(grid));

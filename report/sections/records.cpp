@@ -41,11 +41,23 @@ GridRow relation_row(const Say& say, const model::Network& network, model::Relat
             {}};
 }
 
+std::string stretch_words(const Say& say, const std::optional<model::Date>& start,
+                          const std::optional<model::Date>& end) {
+    if (!start && !end) return say.as("exists", "throughout");
+    if (!end) return say.as("exists", "from {}", date_text(say, *start));
+    if (!start) return say.as("exists", "until {}", date_text(say, *end));
+    return date_text(say, *start) + " – " + date_text(say, *end);
+}
+
+/// Each stretch between two absences: `1918 – 1941; from 1991`.
 std::string life_words(const Say& say, const model::Actor& actor) {
-    if (!actor.start && !actor.end) return say.as("exists", "throughout");
-    if (!actor.end) return say.as("exists", "from {}", date_text(say, *actor.start));
-    if (!actor.start) return say.as("exists", "until {}", date_text(say, *actor.end));
-    return date_text(say, *actor.start) + " – " + date_text(say, *actor.end);
+    std::string out;
+    std::optional<model::Date> start = actor.start;
+    for (const model::Absence& absence : actor.absences) {
+        out += stretch_words(say, start, absence.start) + "; ";
+        start = absence.end;
+    }
+    return out + stretch_words(say, start, actor.end);
 }
 
 std::string also_known(const model::Actor& actor) {

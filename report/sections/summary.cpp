@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/insets.hpp"
+#include "report/phase_words.hpp"
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
 #include "report/text.hpp"
@@ -54,6 +55,21 @@ std::string extremes(const Say& say, const graph::Phases& phases) {
                "low"_a = level_text(*low));
 }
 
+/// Whether all of it could be chance: one answer for the series, not for a shift.
+std::string chance(const Say& say, const graph::Phases& phases) {
+    if (!phases.p_value) return {};
+    constexpr double usual_level = 0.05;
+    const std::string p = p_words(*phases.p_value);
+    const std::string share = format_number(100 * *phases.p_value, *phases.p_value < 0.1 ? 1 : 0);
+    return " " + (*phases.p_value > usual_level
+                      ? say("All of it together could be chance: in random order the same values would gain "
+                            "as much by changes of level in {share} % of cases (p = {p}).",
+                            "share"_a = share, "p"_a = p)
+                      : say("Chance would hardly do that: in random order the same values would gain as "
+                            "much by changes of level in {share} % of cases (p = {p}).",
+                            "share"_a = share, "p"_a = p));
+}
+
 std::string between_years(const Say& say, const model::Network& network) {
     const model::Interval observed = network.observed();
     const int first = words::first_year(observed), last = words::last_year(observed);
@@ -70,9 +86,12 @@ Text strongest_dyads(const Say& say, const Findings& findings) {
     }
     Insets in;
     const std::string all = in(join_texts(say, dyads));
-    return in.text(dyads.size() == 1
-                       ? say("The dyad of greatest strength (cooperation plus conflict) is {}.", all)
-                       : say("The dyads of greatest strength (cooperation plus conflict) are {}.", all));
+    return in.text(
+        dyads.size() == 1
+            ? say("The dyad with the most cooperation and conflict together (C + K, in points) is {}.", all)
+            : say("The dyads with the most cooperation and conflict together (C + K, in points) "
+                  "are {}.",
+                  all));
 }
 
 Text kinds(const Say& say, const model::Network& network) {
@@ -166,7 +185,7 @@ std::string headline(const Say& say, const model::Network& network, const DyadFi
                "changed {times} {when}: {how}",
                "dyad"_a = name, "times"_a = times(say, dyad.phases.shifts.size()), "when"_a = when,
                "how"_a = directions(say, dyad.phases.shifts)) +
-           " " + extremes(say, dyad.phases);
+           " " + extremes(say, dyad.phases) + chance(say, dyad.phases);
 }
 
 Run net_text(const std::optional<double>& net) {

@@ -9,6 +9,7 @@
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
 #include "report/text.hpp"
+#include "report/turns.hpp"
 #include "words/dates.hpp"
 
 namespace entente::report {
@@ -61,6 +62,34 @@ Text shift_sentence(const Say& say, const graph::Phases& phases, std::size_t i) 
                                 "before"_a = before, "after"_a = after));
 }
 
+/// `Excursion in 2011, from +29.4 to −18.4 and back to +29.4, too short to be a level, driven by:`
+Text excursion_sentence(const Say& say, const graph::Phases& phases, const graph::Excursion& excursion) {
+    const std::string when = words::span_words(say, span_of(excursion));
+    Insets in;
+    const std::string what = in(strong(say("Excursion in {}", when)));
+    const std::string before = in(score(signed_number(excursion.away.before, 1)));
+    const std::string value = in(score(signed_number(excursion.away.after, 1)));
+    const std::string back = in(score(signed_number(excursion.back, 1)));
+    std::string change;
+    switch (place_of(phases, excursion)) {
+        case Place::beginning:
+            change = say("{excursion}, to {value}, before the level of {before}", "excursion"_a = what,
+                         "value"_a = value, "before"_a = before);
+            break;
+        case Place::middle:
+            change = say("{excursion}, from {before} to {value} and back to {back}", "excursion"_a = what,
+                         "before"_a = before, "value"_a = value, "back"_a = back);
+            break;
+        case Place::end:
+            change = say("{excursion}, from {before} to {value}", "excursion"_a = what, "before"_a = before,
+                         "value"_a = value);
+            break;
+    }
+    return in.text(excursion.away.drivers.empty()
+                       ? say("{change}: too short to be a level.", "change"_a = change)
+                       : say("{change}: too short to be a level, driven by:", "change"_a = change));
+}
+
 Backing drivers(const Say& say, const model::Network& network, const graph::Shift& shift) {
     Backing out;
     out.open = true;
@@ -78,7 +107,7 @@ Text shifts_note(const Say& say, const std::string& posterior) {
             "most in the direction of the shift from the two years with a record before it to the two after "
             "it, at most five, with that change in points a year; so their changes need not add up to the "
             "change of level."),
-        " ", link(say("How shifts are found"), "#shifts"), ". ", data_link(say, "phases.csv"));
+        " ", link(say("How shifts are found: see Methods"), "#shifts"), ". ", data_link(say, "phases.csv"));
     if (!posterior.empty()) append(out, line(", ", table_link(posterior + ".csv")));
     return out;
 }
@@ -86,12 +115,20 @@ Text shifts_note(const Say& say, const std::string& posterior) {
 Grid shifts(const Say& say, const model::Network& network, const graph::Phases& phases,
             const std::string& posterior) {
     Grid out;
-    out.caption = say("Changes of level, and the relations that drove them");
+    out.caption = phases.p_value
+                      ? say("Changes of level, and the relations that drove them; test of all together: "
+                            "p = {}",
+                            p_words(*phases.p_value))
+                      : say("Changes of level, and the relations that drove them");
     out.columns = {{say("No."), true, ""}, {say.as("column", "Change"), false, "#shifts"}};
-    for (std::size_t i = 0; i < phases.shifts.size(); ++i) {
-        out.rows.push_back({"",
-                            {line(std::to_string(i + 1)), shift_sentence(say, phases, i)},
-                            drivers(say, network, phases.shifts[i])});
+    for (const Turn& turn : turns(phases)) {
+        const bool lasts = turn.excursion == nullptr;
+        out.rows.push_back(
+            {"",
+             {line(lasts ? std::to_string(turn.index + 1) : render::excursion_mark(turn.index)),
+              lasts ? shift_sentence(say, phases, turn.index)
+                    : excursion_sentence(say, phases, *turn.excursion)},
+             drivers(say, network, *turn.away)});
     }
     out.note = shifts_note(say, posterior);
     return out;
@@ -141,7 +178,6 @@ std::string set_aside(const Say& say, const graph::Phases& phases) {
     for (const std::size_t i : phases.segmentation.isolated) {
         out.push_back(phases.series[phases.used[i]].period.label);
     }
-    if (out.empty()) return {};
     return say.count(out.size(),
                      "One year stands out alone and counts as an excursion, not as a level: {years}.",
                      "Single years that stand out alone count as excursions, not as levels: {years}.",
@@ -172,23 +208,24 @@ void add_dyad(Section& out, const Material& material, std::size_t i) {
         out.blocks.emplace_back(
             Paragraph{line(link(say("Its curve by year stands at the head of the page"), "#summary"), ".")});
     }
-    const std::string excursions = set_aside(say, dyad.phases);
     if (!dyad.phases.shifts.empty()) {
         out.blocks.emplace_back(shifts(say, findings.network, dyad.phases,
                                        dyad.phases.posterior ? posterior_name(findings, i) : std::string()));
+    } else if (!dyad.phases.excursions.empty()) {
+        out.blocks.emplace_back(Paragraph{line(set_aside(say, dyad.phases))});
     }
-    if (!excursions.empty()) out.blocks.emplace_back(Paragraph{line(excursions)});
     if (!dyad.phases.used.empty()) out.blocks.emplace_back(years(say, dyad.phases));
 }
 
 /// Why these dyads are shown when the data set names none.
 std::string about_choice(const Say& say, const Findings& findings) {
     return passes_over_parts(findings)
-               ? say("The data set names no focal dyad; shown are the dyads of greatest strength "
-                     "(cooperation plus conflict) over the whole observed period, other than those between "
+               ? say("The data set names no focal dyad; shown are the dyads with the most "
+                     "cooperation and conflict together (C + K, in points) over the whole observed period, "
+                     "other than those between "
                      "parts of one and the same actor.")
-               : say("The data set names no focal dyad; shown are the dyads of greatest strength "
-                     "(cooperation plus conflict) over the whole observed period.");
+               : say("The data set names no focal dyad; shown are the dyads with the most "
+                     "cooperation and conflict together (C + K, in points) over the whole observed period.");
 }
 
 }  // namespace

@@ -25,9 +25,8 @@ msgstr ""
 "Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"
 """
 KEYWORDS = ["say", "say_", "as:1c,2", "count:2,3", "mark"]
-# Elsewhere in cli, say() speaks on the terminal, which is in English.
-FILES = ["words/*.cpp", "render/**/*.cpp", "report/**/*.cpp", "report/**/*.hpp", "cli/chart_figure.cpp", "cli/chart_plan.cpp",
-         "cli/draw_figure.cpp"]
+# In cli, say() speaks on the terminal, which is in English.
+FILES = ["words/*.cpp", "render/**/*.cpp", "report/**/*.cpp", "report/**/*.hpp", "request/*.cpp"]
 
 
 def extracted(root, table_texts):

@@ -206,6 +206,14 @@ class WrongLanguageTest(unittest.TestCase):
         self.expect("de", 2, 'no language "de" is shipped', "de.mo")
         self.expect("de.po", 2, "msgfmt -o de.mo de.po")
 
+    def test_reports_and_previews_say_so_before_they_begin(self):
+        for command in ("report", "watch"):
+            network = ROOT / "data/us-pakistan.json"
+            done = subprocess.run([PROGRAM, command, network, "--lang", "de"], stdin=subprocess.DEVNULL,
+                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=20)
+            self.assertEqual(done.returncode, 2, command)
+            self.assertEqual(done.stdout, b"")
+
     def test_files_that_are_no_catalogue_are_refused(self):
         self.expect("missing.mo", 1, "missing.mo: there is no such file")
         self.expect(ROOT / "README.md", 1, "README.md: is no catalogue")

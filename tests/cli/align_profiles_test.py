@@ -77,6 +77,24 @@ class AlignProfiles(CliTest):
         self.assertEqual(rows(ran.out)[1]["name2"], "")
         self.assertIn("1 of 3 actors are not in the network and have no name: nowhere", ran.err)
 
+    def test_germany_and_russia_as_signorino_and_ritter_print_them(self):
+        """Table 6: commitments of 1914 to twenty states, and the states' shares of capabilities, six of them .00."""
+        answers = {"germany": "30003300000300000000", "russia": "03130100000000000000"}
+        capabilities = ".25 .21 .20 .08 .08 .05 .03 .03 .02 .01 .01 .01 .01 .01 .00 .00 .00 .00 .00 .00".split()
+
+        def compared(weights):
+            table = self.write("table6.csv", "actor,item,value,weight\n" + "".join(
+                f"{actor},{item},{values[item]},{weight}\n"
+                for actor, values in answers.items() for item, weight in enumerate(weights)))
+            row, = rows(self.done("align", "--profiles", table, "--scale", "0,3", "--format", "csv").out)
+            return row
+        row = compared(capabilities)
+        self.assertEqual((row["items"], round(float(row["s"]), 10), row["undefined"]), ("14", -0.46, ""))
+        self.assertEqual(round(float(compared([""] * 20)["s"]), 10), 0.4)
+        nothing = compared(["0"] * 20)
+        self.assertEqual((nothing["items"], nothing["s"], nothing["undefined"]),
+                         ("0", "", "no item that both answered weighs anything"))
+
     def test_reads_standard_input_and_writes_the_same_bytes_for_any_order_of_rows(self):
         head, *lines = (SOURCE / "tests/cli/data/votes.csv").read_text().splitlines(keepends=True)
         plain = self.done(*VOTES, "--format", "csv").out

@@ -104,7 +104,10 @@ class Charts(CliTest):
         svg = self.svg("timeline", "us-pakistan")
         years = [re.match(r"[↑↓]\s(\d{4})", text).group(1) for text in texts(svg) if text[0] in "↑↓"]
         self.assertEqual(len(years), len(table))
-        self.assertIn(f"{len(table)} shifts.", prose(svg))
+        self.assertEqual([row["date"][:4] for row in table], years)
+        shifts = [row for row in table if row["turn"] == "shift"]
+        self.assertTrue(0 < len(shifts) < len(table))
+        self.assertIn(f"{len(shifts)} shifts.", prose(svg))
         actor = self.svg("timeline", "us-pakistan", "--actor", "china")
         self.assertIn("Net strength of all ties of China", prose(actor))
 

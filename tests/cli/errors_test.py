@@ -18,13 +18,15 @@ class Usage(CliTest):
         self.assertRegex(self.done("--version").out, r"^entente \d+\.\d+\.\d+\n$")
 
     def test_help_of_each_command_opens_with_two_examples(self):
-        commands = re.findall(r"^  ([a-z]+)  +[a-z]", self.done("--help").out, re.MULTILINE)
+        overview = self.done("--help").out.split("Commands:\n")[1].split("\n\n")[0]
+        commands = re.findall(r"^  ([a-z]+)  +[a-z]", overview, re.MULTILINE)
         self.assertEqual(commands, ["check", "describe", "centrality", "balance", "align", "phases", "draw", "chart", "report",
-                                    "watch", "export", "import", "init", "explain"])
+                                    "watch", "export", "import", "init", "explain", "help"])
         for command in commands:
             lines = self.done(command, "--help").out.splitlines()
             self.assertEqual(lines[0], "Examples:")
-            self.assertTrue(lines[1].startswith(f"  entente {command}") and lines[2].startswith(f"  entente {command}"))
+            examples = "\n".join(lines[1:lines.index("")])
+            self.assertRegex(examples, rf"^(  entente {command}( .*)?(\n      \S.*)+(\n|$)){{2}}$")
             self.assertTrue(all(len(line) <= 80 for line in lines), max(lines, key=len))
             self.assertEqual(self.done("help", command).out.splitlines(), lines)
         self.assertEqual(self.done("help").out, self.done("--help").out)
@@ -82,9 +84,9 @@ class Usage(CliTest):
                 (["align"], "NETWORK is missing"),
                 (["align", "small.json", "extra"], "one argument too many"),
                 (["align", "small.json", "--by"], "--by takes one value"),
-                (["align", "small.json", "--by", "0"], "no rule"),
+                (["align", "small.json", "--by", "0"], "0 is no number of years from 1 to 1000"),
                 (["align", "small.json", "--by", "-3"], "no rule"),
-                (["align", "small.json", "--by", "1001"], "no rule"),
+                (["align", "small.json", "--by", "1001"], "1001 is no number of years from 1 to 1000"),
                 (["align", "small.json", "--from", "1990-13"], "is not a date"),
                 (["align", "small.json", "--to", "yesterday"], "is not a date"),
                 (["align", "small.json", "--from", "1995", "--to", "1994"], "lies after"),
@@ -93,6 +95,11 @@ class Usage(CliTest):
                 (["align", "small.json", "--pair", "alba,brava,coro"], "write A,B"),
                 (["align", "small.json", "--pair", "alba,alba"], "named twice"),
                 (["align", "small.json", "--pair", "alba,intel", "--roll-up"], "count as alba"),
+                (["align", "small.json", "--pair", "alba,brava", "--actors", "alba"],
+                 "--pair: brava is left out by --actors; name it there"),
+                (["export", "small.json", "-o", "out.csv"], "say -o out/"),
+                (["export", "small.json", "--format", "csv", "-o", "out.csv"], "say -o out/"),
+                (["phases", "small.json", "--min-length", "100"], "two stretches of 100 do not fit into the"),
                 (["align", "small.json", "--actors", ""], "--actors: the value is empty"),
                 (["align", "small.json", "--from", ""], "--from: the value is empty"),
                 (["align", "small.json", "--from", "1992", "--from", "1993"], "--from takes one value"),
@@ -112,6 +119,25 @@ class Usage(CliTest):
         ):
             with self.subTest(arguments):
                 self.refused(2, *arguments, says=says, cwd=DATA)
+
+    def test_check_notes_a_war_of_weeks_that_is_coded_as_a_state(self):
+        network = json.loads(GOOD)
+        network["observed"] = {"start": "1990", "end": "1999-12-31"}
+        del network["eras"]
+        network["types"] += [{"id": "open-war", "label": "War", "nature": "state", "directed": False, "weight": -10},
+                             {"id": "strike", "label": "Strike", "nature": "event", "directed": False, "weight": -10}]
+        one, other = (actor["id"] for actor in network["actors"][:2])
+        war = {"source": one, "target": other, "type": "open-war"}
+        network["relations"] = [
+            dict(war, id="brief", start="1991-12-03", end="1991-12-17"),
+            dict(war, id="long", start="1992-01-01", end="1992-06-01"),
+            dict(war, id="slight", start="1993-01-01", end="1993-01-15", weight=-5),
+            dict(war, id="cut", start="1999-12-20"),
+            {"id": "raided", "source": one, "target": other, "type": "strike", "date": "1994-02-01"}]
+        ran = self.done("check", self.write("n.json", json.dumps(network)))
+        self.assertIn("brief (open-war, weight -10) holds for 14 days and counts -0.4; code it as an event", ran.err)
+        for other in ("long", "slight", "cut", "raided"):
+            self.assertNotIn(other + " (", ran.err)
 
     def test_options_that_mean_nothing_to_a_command_are_not_offered(self):
         for command, option in (("check", "--by"), ("export", "--actors"), ("phases", "--kinds"), ("report", "--format"),

@@ -20,7 +20,7 @@ class Import(CliTest):
         self.assertEqual(ran.out, "")
         self.assertIn("read 7 rows, used 6, skipped 1\n", ran.err)
         self.assertIn("  1 skipped: an actor that the table of actors does not list\n", ran.err)
-        self.assertIn("ties.csv:5: ", ran.err)
+        self.assertIn('ties.csv:5:5: the actor "moon" is not in ', ran.err)
         network = json.loads(out.read_text())
         self.assertEqual(network["observed"], {"start": "1954-05-19", "end": "1989-02-15"})
         for command in ("check", "describe", "centrality", "align"):
@@ -53,6 +53,41 @@ class Import(CliTest):
         self.refused(2, "import", "edges", says="FILE is missing")
         self.refused(1, "import", "edges", self.folder / "none.csv", says="there is no such file")
         self.refused(1, "import", "edges", self.write("open.csv", 'a,b\n1,"x\n'), says="open.csv:2:3: a quote")
+
+    def test_verbose_names_every_place(self):
+        ties = self.write("t.csv", "actor1,actor2,date,weight\n" + "a,a,1950,1\n" * 5 + "a,b,1950,1\n")
+        usual = self.done("import", "csv", ties, "-o", self.folder / "net.json").err
+        self.assertIn("t.csv:4: an actor tied to itself\n    and 2 more; --verbose shows where\n", usual)
+        verbose = self.done("import", "csv", ties, "-o", self.folder / "net.json", "--verbose").err
+        self.assertIn("t.csv:6: an actor tied to itself", verbose)
+        self.assertNotIn("2 more", verbose)
+
+    def test_an_end_may_be_the_last_day(self):
+        ties = self.write("t.csv", "actor1,actor2,start,end,weight\na,b,1904,1904,1\nb,c,1900,1903,1\n")
+        ran = self.done("import", "csv", ties, "-o", self.folder / "net.json")
+        self.assertIn("write 1905, or say --end-included", ran.err)
+        ran = self.done("import", "csv", ties, "--end-included")
+        self.assertEqual([tie["end"] for tie in json.loads(ran.out)["relations"]], ["1905", "1904"])
+        self.refused(2, "import", "pajek", ties, "--end-included", says="--end-included is for tables of your own")
+        self.refused(2, "import", "gdelt", ties, "--end-included", says="--end-included is for tables of your own")
+
+    def test_says_how_title_and_focus_are_given(self):
+        ties = self.write("t.csv", "actor1,actor2,date,weight\na,b,1950,1\n")
+        self.assertIn("the title is the file's name, \"t\"", self.done("import", "csv", ties).err)
+        network = self.write("network.csv", "network,title,observed_start,observed_end,focus1,focus2\nn,N,1950,1951,a,b\n")
+        self.assertNotIn("the title", self.done("import", "csv", ties, network).err)
+
+    def test_check_notes_relations_that_say_the_same(self):
+        ties = self.write("t.csv", "actor1,actor2,date,weight,source\na,b,1950,1,S\nb,c,1950,1,S\na,b,1950,1,S\n")
+        sources = self.write("s.csv", "id,title,publisher\nS,Source,Press\n")
+        out = self.folder / "net.json"
+        self.assertIn("t.csv:4: the same as line 2", self.done("import", "csv", ties, sources, "-o", out).err)
+        lines = out.read_text().splitlines()
+        first, twin = (1 + next(i for i, line in enumerate(lines) if f'"{name}"' in line) for name in ("t1", "t3"))
+        ran = self.done("check", out)
+        self.assertIn(f":{twin}:", ran.err)
+        self.assertIn(f"t3 has the actors, type, time, label and sources of t1, first in line {first}; both count", ran.err)
+        self.assertIn("0 problems", ran.err)
 
     def test_help_lists_the_formats(self):
         text = self.done("import", "--help").out

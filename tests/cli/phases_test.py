@@ -2,12 +2,17 @@
 import json
 import unittest
 
-from support import SHIPPED, SOURCE, CliTest, header, rows
+from support import DATA, SHIPPED, SOURCE, CliTest, header, rows
 
 REAL = SOURCE.parent / "shared" / "realdata"
 AID = ("phases", "--series", "aid.csv", "--date-column", "year", "--value-column", "amount", "--where", "country=A",
        "--where", "type=grant")
 USA_PAKISTAN = ("phases", "us-pakistan", "--pair", "usa,pakistan")
+
+
+def shifts(text):
+    """The rows of the table that are shifts of level."""
+    return [row for row in rows(text) if row["turn"] == "shift"]
 
 
 class Shifts(CliTest):
@@ -17,15 +22,15 @@ class Shifts(CliTest):
         self.assertEqual(columns - explained, {"actor1", "actor2", "date", "direction"})
 
     def test_each_shift_says_how_sure_it_is(self):
-        table = rows(self.done(*USA_PAKISTAN, "--format", "csv").out)
+        table = shifts(self.done(*USA_PAKISTAN, "--format", "csv").out)
         self.assertTrue(table)
         for row in table:
             self.assertLessEqual(row["credible_earliest"], row["date"])
             self.assertGreater(row["credible_latest"], row["date"])
             self.assertTrue(0 <= float(row["probability"]) <= 1 + 1e-9)
-            self.assertEqual(len(row["drivers"].split(";")), len(row["driver_labels"].split(" | ")))
-            self.assertEqual(len(row["drivers"].split(";")), len(row["driver_sources"].split(" | ")))
-            self.assertIn("tested", row["conventions"].split(";"))
+            self.assertEqual(len(row["drivers"].split(" | ")), len(row["driver_labels"].split(" | ")))
+            self.assertEqual(len(row["drivers"].split(" | ")), len(row["driver_sources"].split(" | ")))
+            self.assertIn("tested", row["conventions"].split(" | "))
         penalty = json.loads(self.done(*USA_PAKISTAN, "--format", "json").out)["penalty"]
         for row in table:
             self.assertLessEqual(float(row["penalty_least"]), penalty)
@@ -66,6 +71,25 @@ class Shifts(CliTest):
         self.assertEqual([row["penalty_from"] for row in stands[1:]], [row["penalty_to"] for row in stands[:-1]])
         online = rows(self.done(*USA_PAKISTAN, "--online", "--expect", "10", "--format", "csv").out)
         self.assertTrue(all(0 <= float(row["just_changed"]) <= 1 for row in online))
+
+    def test_one_level_is_named(self):
+        network = json.loads((DATA / "small.json").read_text())
+        network["relations"] = [r for r in network["relations"] if {r["source"], r["target"]} == {"alba", "brava"}]
+        path = self.write("calm.json", json.dumps(network))
+        ran = self.done("phases", path, "--pair", "alba,brava", "--penalty", "1000")
+        self.assertRegex(ran.out, "^No shift: one level, [−+][0-9.]+ [a-zé]+, holds throughout.")
+
+    def test_what_is_set_aside_has_its_value_and_makes_no_shift(self):
+        text = " ".join(self.done(*USA_PAKISTAN).out.split())
+        self.assertIn("Set aside, too short to be a level: 2011 (−18.4). Neither shifts nor levels count them.", text)
+        self.assertNotIn("2013: rise", text)
+        alone = [row for row in rows(self.done(*USA_PAKISTAN, "--format", "csv").out) if row["turn"] == "excursion"]
+        self.assertEqual([(row["date"], row["until"], row["direction"]) for row in alone],
+                         [("2011-01-01", "2011-12-31", "fall")])
+        self.assertAlmostEqual(float(alone[0]["after"]), -18.4, places=1)
+        self.assertIn("usp-2011-salala=-10", alone[0]["drivers"])
+        self.assertEqual((alone[0]["probability"], alone[0]["conventions"]), ("", ""))
+        self.assertIn("2011: excursion from +29.4 alliance to −18.4 hostility and back to +29.4 alliance", text)
 
     def test_a_half_life_lets_events_count_on(self):
         plain = json.loads(self.done("phases", "small.json", "--format", "json").out)
@@ -138,7 +162,8 @@ class Series(CliTest):
         self.refused(1, *common, "--where", "country=A", says=["aid.csv:21:", "1985", "--where, --sum"])
         ran = self.done(*common, "--where", "country=A", "--sum", "--format", "csv")
         self.assertIn("1 row added to others of the same date", ran.err)
-        self.refused(1, *common, "--where", "country=B", says=["aid.csv:23:3:", "\"total\" is no date"])
+        self.refused(1, *common, "--where", "country=B", says=["aid.csv:23:3:", "\"total\" is no date",
+                                                                 "--where 'year!=total'"])
         self.done(*common, "--where", "country=B", "--where", "year!=total")
         self.refused(1, *common, "--where", "country=C", says="no row is left that has \"C\" in column \"country\"")
         self.refused(2, *common, "--where", "country", says="COL=TEXT")
@@ -178,7 +203,7 @@ class Series(CliTest):
 
 class ByPhases(CliTest):
     def test_periods_are_the_levels_found(self):
-        dates = [row["date"][:4] for row in rows(self.done(*USA_PAKISTAN, "--format", "csv").out)]
+        dates = [row["date"][:4] for row in shifts(self.done(*USA_PAKISTAN, "--format", "csv").out)]
         for command in ("align", "balance"):
             periods = {row["period"]: row["start"][:4] for row in
                        rows(self.done(command, "us-pakistan", "--by", "phases", "--format", "csv").out)}
@@ -187,7 +212,7 @@ class ByPhases(CliTest):
     def test_of_another_dyad(self):
         ran = self.done("align", "us-pakistan", "--by", "phases:usa,india", "--pair", "usa,india", "--format", "csv")
         dates = [row["date"][:4] for row in
-                 rows(self.done("phases", "us-pakistan", "--pair", "usa,india", "--format", "csv").out)]
+                 shifts(self.done("phases", "us-pakistan", "--pair", "usa,india", "--format", "csv").out)]
         self.assertEqual([row["start"][:4] for row in rows(ran.out)][1:], dates)
         same = self.done("align", "us-pakistan", "--by", "phases", "--pair", "usa,india", "--format", "csv")
         self.assertEqual(same.out, ran.out)

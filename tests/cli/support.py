@@ -55,6 +55,14 @@ class CliTest(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
 
+    def run(self, result=None):
+        """Says what is skipped, for the tally."""
+        before = len(result.skipped) if result else 0
+        result = super().run(result) or result
+        for test, reason in result.skipped[before:] if result else ():
+            print(f"\n{test.id().removeprefix('__main__.')}: skipped, {reason.removeprefix('skipped: ')}", flush=True)
+        return result
+
     def done(self, *arguments, **more):
         """Runs, and expects exit code 0."""
         ran = entente(*arguments, **more)

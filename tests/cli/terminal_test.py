@@ -89,16 +89,6 @@ class Terminal(CliTest):
             self.assertRegex(line, r"^\x1b\[1mbad\.json:\d+:\d+:\x1b\[0m ")
         self.assertEqual(re.sub(r"\x1b\[\dm", "", ran.out), entente("check", "bad.json").out)
 
-    def test_progress_vanishes_from_a_terminal(self):
-        shown = on_terminal("draw", "small.json", "-o", self.folder, stream="stderr")
-        self.assertIn("drawing Early years (1 of 2)", shown)
-        self.assertTrue(shown.endswith("\r\x1b[K"), repr(shown))
-
-    def test_progress_is_silent_elsewhere_unless_asked_for(self):
-        self.assertEqual(self.done("draw", "small.json", "-o", self.folder).err, "")
-        spoken = self.done("draw", "small.json", "-o", self.folder, "--verbose").err
-        self.assertEqual(spoken, "placing the actors\ndrawing Early years (1 of 2)\ndrawing Late years (2 of 2)\n")
-
 
 if __name__ == "__main__":
     unittest.main()

@@ -5,7 +5,9 @@ endif()
 
 # What of it can be tried without running it.
 entente_tests(cli)
-target_sources(cli_tests PRIVATE "${PROJECT_SOURCE_DIR}/cli/size_text.cpp")
+target_sources(cli_tests PRIVATE "${PROJECT_SOURCE_DIR}/cli/size_text.cpp"
+                                 "${PROJECT_SOURCE_DIR}/cli/progress_text.cpp" "${PROJECT_SOURCE_DIR}/cli/text.cpp")
+target_link_libraries(cli_tests PRIVATE entente::request entente::words entente::model fmt::fmt)
 
 function(entente_cli_test NAME SCRIPT)
   add_test(NAME cli.${NAME} COMMAND ${ENTENTE_PYTHON} ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/${SCRIPT} ${ARGN})
@@ -29,6 +31,12 @@ endif()
 entente_cli_test(errors errors_test.py)
 entente_cli_test(files files_test.py)
 entente_cli_test(terminal terminal_test.py)
+entente_cli_test(tables tables_test.py)
+entente_cli_test(help help_test.py)
+entente_cli_test(explain explain_test.py)
+entente_cli_test(progress progress_test.py)
+entente_cli_test(messages messages_test.py)
+entente_cli_test(editors editors_test.py)
 entente_cli_test(import import_test.py)
 entente_cli_test(import-events import_events_test.py)
 entente_cli_test(database database_test.py)
@@ -42,26 +50,16 @@ entente_cli_test(figures figures_test.py)
 entente_cli_test(accepted accepted_test.py)
 entente_cli_test(looks looks_test.py)
 entente_cli_test(chart chart_test.py)
-entente_cli_test(watch watch_test.py)
+entente_cli_test(watch-page watch_page_test.py)
+entente_cli_test(watch-saves watch_saves_test.py)
+entente_cli_test(watch-requests watch_requests_test.py)
+entente_cli_test(watch-end watch_end_test.py)
 entente_cli_test(documents documents_test.py)
 entente_cli_test(build build_test.py)
+entente_cli_test(r r_test.py)
 if(CMAKE_BUILD_TYPE STREQUAL "Release" AND ENTENTE_HARDEN AND NOT ENTENTE_SANITIZE)
   set_property(TEST cli.build APPEND PROPERTY ENVIRONMENT "ENTENTE_HARDENED=1")
 endif()
-entente_cli_test(readme-checker readme_test.py --self-test)
-if(EXISTS "${PROJECT_SOURCE_DIR}/README.md")
-  entente_cli_test(readme readme_test.py "${PROJECT_SOURCE_DIR}/README.md")
-endif()
-
-# Commands of the documentation, with what it shows of their output.
-entente_cli_test(docs-alignment readme_test.py "${PROJECT_SOURCE_DIR}/docs/alignment.md")
-entente_cli_test(docs-charts readme_test.py "${PROJECT_SOURCE_DIR}/docs/charts.md")
-
-# The figure that the README shows is the one that its command draws.
-add_test(NAME cli.readme-figure
-         COMMAND "${CMAKE_COMMAND}" -DPROGRAM=$<TARGET_FILE:entente_program>
-                 -DFIGURE=${PROJECT_SOURCE_DIR}/docs/figures/war-on-terror.svg -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}
-                 -P "${CMAKE_CURRENT_LIST_DIR}/figure_is_current.cmake")
 
 # Rewrites the transcripts in tests/golden/cli; read the difference before committing it.
 add_custom_target(golden_cli

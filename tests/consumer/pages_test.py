@@ -1,6 +1,6 @@
 """Manual and completions, against what the program's --help says.
 
-    pages_test.py PROGRAM MAN1 BASH ZSH FISH    the folder of the manual, the files of the completions
+    pages_test.py PROGRAM MAN1 BASH ZSH FISH    the folder of the manual, beside it man7; the files of the completions
 """
 import gzip
 import pathlib
@@ -27,12 +27,20 @@ def options_of(command):
     return [name for line in re.findall(r"(?m)^  (-\S.*?)(?:  |$)", listed) for name in re.findall(r"--?[a-z-]+", line)]
 
 
-COMMANDS = re.findall(r"(?m)^  ([a-z]+)  ", help_of().split("Commands:")[1])
+COMMANDS = re.findall(r"(?m)^  ([a-z]+)  ", help_of().split("Commands:\n")[1].split("\n\n")[0])
+TOPICS = re.findall(r"(?m)^  ([a-z]+)  ", help_of().split("\nTopics")[1].split("\n\n")[0])
 
 
-def page(name):
-    packed = MAN1 / f"{name}.1.gz"
-    return gzip.decompress(packed.read_bytes()).decode("utf-8") if packed.exists() else (MAN1 / f"{name}.1").read_text("utf-8")
+def page(name, part=1):
+    plain = MAN1.parent / f"man{part}" / f"{name}.{part}"
+    packed = plain.with_name(plain.name + ".gz")
+    return gzip.decompress(packed.read_bytes()).decode("utf-8") if packed.exists() else plain.read_text("utf-8")
+
+
+def words(text):
+    """Without what differs between the terminal and the manual: spaces, macros, fonts, escapes."""
+    text = re.sub(r"(?m)^\.[A-Z]+ ?", "", re.sub(r"\\f[A-Z]|\\&", "", text))
+    return text.replace("`", "").replace("\\e", "\0").replace("\\", "").replace("\0", "\\").split()
 
 
 def completed(*words):
@@ -53,21 +61,35 @@ class Manual(unittest.TestCase):
             for option in options_of(command):
                 self.assertIn(f"fB{option}fR", text, command)
             self.assertIn(f"entente-{command}", overview)
+        for topic in TOPICS:
+            self.assertIn(f"entente help {topic}", overview)
+
+    def test_has_a_page_for_every_topic_that_says_what_help_says(self):
+        overview = page("entente").split("\n.SH SEE ALSO\n")[1]
+        for topic in TOPICS:
+            manual = page(f"entente-{topic}", 7)
+            self.assertRegex(manual, rf"\n\.SH NAME\nentente\\-{topic} \\- \S")
+            self.assertIn(f"\\fBentente\\-{topic}\\fR(7)", overview)
+            examples, *body = shown_by(str(PROGRAM), "help", topic).split("\n\n")
+            described, tried = manual.split("\n.SH DESCRIPTION\n")[1].split("\n.SH SEE ALSO\n")[0].split("\n.SH EXAMPLES\n")
+            self.assertEqual(words(described), words("\n\n".join(body).replace("\\", "\\e")), topic)
+            self.assertEqual(words(tried), words(examples)[1:], topic)
 
     def test_has_the_name_line_that_whatis_reads(self):
         self.assertRegex(page("entente-draw"), r"\n\.SH NAME\nentente\\-draw \\- \S")
 
     @unittest.skipUnless(shutil.which("groff"), "no groff")
     def test_is_set_without_a_warning(self):
-        for name in ["entente"] + [f"entente-{command}" for command in COMMANDS]:
-            ran = subprocess.run(["groff", "-K", "utf8", "-man", "-Tutf8", "-ww", "-z"], input=page(name).encode(),
+        names = [("entente", 1), *((f"entente-{command}", 1) for command in COMMANDS), *((f"entente-{topic}", 7) for topic in TOPICS)]
+        for name, part in names:
+            ran = subprocess.run(["groff", "-K", "utf8", "-man", "-Tutf8", "-ww", "-z"], input=page(name, part).encode(),
                                  stderr=subprocess.PIPE, check=True)
             self.assertEqual(ran.stderr.decode(), "", name)
 
 
 class Bash(unittest.TestCase):
     def test_offers_the_commands(self):
-        self.assertEqual(completed(""), COMMANDS + ["help", "--help", "--version"])
+        self.assertEqual(completed(""), COMMANDS + ["--help", "--version"])
         self.assertEqual(completed("dra"), ["draw"])
 
     def test_offers_every_option_of_a_command(self):
@@ -93,6 +115,8 @@ class Bash(unittest.TestCase):
         self.assertEqual(completed("chart", "timeline", "us-p"), ["us-pakistan"])
         self.assertEqual(completed("import", "cow-a"), ["cow-alliances"])
         self.assertIn("frustration", completed("explain", "frus"))
+        self.assertIn("unknown-id", completed("explain", "unknown-"))
+        self.assertEqual(completed("help", ""), TOPICS + COMMANDS)
         self.assertEqual(completed("help", "dra"), ["draw"])
 
     def test_offers_files(self):

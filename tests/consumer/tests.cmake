@@ -25,19 +25,25 @@ add_test(NAME consumer.install
                  "${CMAKE_CURRENT_LIST_DIR}/install.cmake")
 set_tests_properties(consumer.install PROPERTIES FIXTURES_SETUP installed_tree TIMEOUT 120)
 
-# A project of tests/consumer configured, built and run: entente_consumer_test(NAME FOLDER PROGRAM ARGUMENTS...)
+# A project configured, built and run: entente_consumer_test(NAME FOLDER PROGRAM ARGUMENTS...). FOLDER is one here, or
+# an absolute path.
 function(entente_consumer_test NAME FOLDER PROGRAM)
+  cmake_path(ABSOLUTE_PATH FOLDER BASE_DIRECTORY "${CMAKE_CURRENT_FUNCTION_LIST_DIR}")
   add_test(
     NAME consumer.${NAME}
-    COMMAND "${CMAKE_CTEST_COMMAND}" --build-and-test "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/${FOLDER}"
+    COMMAND "${CMAKE_CTEST_COMMAND}" --build-and-test "${FOLDER}"
             "${CMAKE_CURRENT_BINARY_DIR}/consumer/${NAME}" --build-generator "${CMAKE_GENERATOR}" --build-noclean
             --build-options "-DCMAKE_PREFIX_PATH=${consumer_root}" "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}"
-            "-DCMAKE_BUILD_TYPE=${CMAKE_BUILD_TYPE}" --test-command ${PROGRAM} ${ARGN})
+            "-DENTENTE_DATA=${consumer_root}/${CMAKE_INSTALL_DATADIR}/entente" -DCMAKE_BUILD_TYPE=Debug
+            --test-command ${PROGRAM} ${ARGN})
   set_tests_properties(consumer.${NAME} PROPERTIES FIXTURES_REQUIRED installed_tree TIMEOUT 600)
 endfunction()
 
 entente_consumer_test(cmake . consumer "${consumer_data}")
 entente_consumer_test(one-layer one_layer one_layer)
+# The examples as the developers' package has them, with what they print.
+entente_consumer_test(examples "${consumer_root}/${CMAKE_INSTALL_DATADIR}/doc/libentente-dev/examples"
+                      "${CMAKE_CTEST_COMMAND}" --output-on-failure)
 add_test(NAME consumer.pkg-config
          COMMAND sh "${CMAKE_CURRENT_LIST_DIR}/pkg_config.sh" "${CMAKE_CXX_COMPILER}"
                  "${consumer_root}/${CMAKE_INSTALL_LIBDIR}" "${CMAKE_CURRENT_LIST_DIR}/consumer.cpp"

@@ -1,7 +1,11 @@
-"""Straight from the definitions, dense and slow, with numpy's linear algebra; functions as in by_igraph.py."""
+"""Straight from the definitions, dense and slow, with numpy's linear algebra; functions as in by_igraph.py.
+
+A measure may have a file of its own, definitions/NAME.py with a function values(case)."""
 
 import heapq
+import importlib
 import itertools
+import pathlib
 
 import numpy as np
 
@@ -171,3 +175,5 @@ MEASURES = {
     **{f"broker_{name}": lambda case, name=name: brokers.brokered(case)[name] for name in (*brokers.ROLES, "total")},
     **{f"broker_{name}_z": lambda case, name=name: brokers.broker_z(case, name) for name in (*brokers.ROLES, "total")},
 }
+for path in sorted((pathlib.Path(__file__).parent / "definitions").glob("*.py")):
+    MEASURES[path.stem] = importlib.import_module(f"definitions.{path.stem}").values

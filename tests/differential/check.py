@@ -124,7 +124,7 @@ def show(tally):
     for measure, reason in sorted(NOT_COMPARED.items()):
         print(f"  not compared: {measure}: {reason}")
     for measure in sorted(tally.unknown):
-        print(f"DIFFERS: {measure}: nobody computes it again: add it to one of by_*.py, or to NOT_COMPARED")
+        print(f"DIFFERS: {measure}: nobody computes it again: add definitions/{measure}.py (see by_definition.py)")
 
 
 def main():

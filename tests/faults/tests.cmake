@@ -1,6 +1,6 @@
 # What is left of a file when the system fails while it is written (faults.py).
-if(NOT TARGET entente_program OR ENTENTE_SANITIZE)
-  return()  # a sanitizer brings an allocator of its own
+if(NOT TARGET entente_program OR ENTENTE_SANITIZE OR ENTENTE_COVERAGE)
+  return()  # a sanitizer brings an allocator of its own, and counting lines writes files of its own
 endif()
 add_library(entente_inject MODULE "${CMAKE_CURRENT_LIST_DIR}/inject.cpp")
 target_link_libraries(entente_inject PRIVATE entente_warnings ${CMAKE_DL_LIBS})

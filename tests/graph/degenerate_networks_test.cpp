@@ -9,11 +9,9 @@
 #include <vector>
 
 #include "entente/graph/balance_definitions.hpp"
-#include "entente/graph/network_change.hpp"
-#include "entente/graph/null_model.hpp"
 #include "entente/graph/period_balance.hpp"
-#include "entente/graph/phases.hpp"
-#include "entente/graph/tie_similarity.hpp"
+#include "graph/degenerate.hpp"
+#include "graph/degenerate_networks.hpp"
 #include "graph/support.hpp"
 
 namespace entente::graph {
@@ -21,40 +19,13 @@ namespace {
 
 using test::whole;
 
-/// All pairs of a, b, c and d, with each of `weights`, in one year.
-std::string all_pairs(const std::vector<std::string>& weights) {
-    std::string text = "observed 1990..1991\na state\nb state\nc state\nd state\n";
-    std::size_t type = 0;
-    for (const std::string& weight : weights) {
-        const std::string name = " t" + std::to_string(type++) + " " + weight + " 1990\n";
-        for (const char* pair : {"a - b", "a - c", "a - d", "b - c", "b - d", "c - d"}) text += pair + name;
-    }
-    return text;
-}
-
-/// In the order of the table's columns.
-const std::vector<std::pair<std::string, std::string>>& networks() {
-    static const std::string pair = "observed 1990..1991\na state\nb state\n";
-    static const std::vector<std::pair<std::string, std::string>> all = {
-        {"nobody", "observed 1990..1991\n"},
-        {"one actor", "observed 1990..1991\na state\n"},
-        {"two without a tie", pair},
-        {"four without a tie", pair + "c state\nd state\n"},
-        {"friends", pair + "a - b t 5 1990\n"},
-        {"foes", pair + "a - b t -5 1990\n"},
-        {"a tie of weight 0", pair + "a - b t 0 1990\n"},
-        {"a tie one way", pair + "a > b t 5 1990\n"},
-        {"two pairs of friends", pair + "c state\nd state\na - b t 5 1990\nc - d t 5 1990\n"},
-        {"all foes", all_pairs({"-5"})},
-        {"all friends", all_pairs({"5"})},
-        {"all of weight 0", all_pairs({"0"})},
-        {"all cancel", all_pairs({"5", "-5"})},
-    };
-    return all;
+const auto& networks() {
+    return test::degenerate_networks();
 }
 
 // A cell: `-` undefined; a number: that of every actor; a/b: those of two; words: see number() and
 // expected(). By hand, from the definitions. The network of nobody has no column: it has no values at all.
+// Measures that are not here have their row in their own test (degenerate.hpp).
 constexpr std::string_view table = R"(
 measure                 one  two  four    friends foes    zero    oneway   pairs foes4 friends4 zero4 cancel
 degree                  0    0    0       1       1       1       1        1     3     3        3     3
@@ -106,13 +77,19 @@ broker_total_z          -    -    -       -       -       -       -        z    
 walk_balance            1    1    1       1       1       1       1        1     walks 1        1     1
 )";
 
-std::vector<std::vector<std::string>> cells() {
-    std::vector<std::vector<std::string>> rows;
-    std::istringstream lines{std::string(table)};
+/// By measure: a cell for each network but the first.
+std::map<std::string_view, std::vector<std::string>> cells() {
+    std::string text(table);
+    for (const auto& [name, row] : test::degenerate_rows()) text += name + ' ' + row + '\n';
+    std::map<std::string_view, std::vector<std::string>> rows;
+    std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) {
         std::istringstream words(line);
-        const std::vector<std::string> row(std::istream_iterator<std::string>(words), {});
-        if (!row.empty() && row.front() != "measure") rows.push_back(row);
+        std::string name;
+        if (!(words >> name) || name == "measure") continue;
+        const Measure* const measure = find_measure(name);
+        EXPECT_TRUE(measure && rows[measure->name].empty()) << name << " is no measure, or there twice";
+        if (measure) rows[measure->name].assign(std::istream_iterator<std::string>(words), {});
     }
     return rows;
 }
@@ -141,16 +118,15 @@ Values expected(const std::string& cell, std::size_t actors) {
 
 TEST(DegenerateNetworks, HaveTheMeasuresOfTheTable) {
     const auto rows = cells();
-    ASSERT_EQ(rows.size(), measures().size());
-    for (std::size_t m = 0; m < rows.size(); ++m) {
-        const Measure& row = measures()[m];
-        ASSERT_EQ(rows[m].front(), row.name);
-        ASSERT_EQ(rows[m].size(), networks().size());
+    for (const Measure& row : measures()) {
+        ASSERT_TRUE(rows.contains(row.name)) << "its test needs a DegenerateRow: " << row.name;
+        const std::vector<std::string>& wanted_cells = rows.at(row.name);
+        ASSERT_EQ(wanted_cells.size(), networks().size() - 1) << row.name;
         for (std::size_t i = 1; i < networks().size(); ++i) {
             SCOPED_TRACE(std::string(row.name) + " of " + networks()[i].first);
             const auto n = test::network(networks()[i].second);
             const Values found = measure(whole(n), row);
-            const Values wanted = expected(rows[m][i], n.actors().size());
+            const Values wanted = expected(wanted_cells[i - 1], n.actors().size());
             ASSERT_EQ(found.size(), wanted.size());
             for (std::size_t v = 0; v < found.size(); ++v) {
                 ASSERT_EQ(found[v].has_value(), wanted[v].has_value());
@@ -224,75 +200,6 @@ TEST(DegenerateNetworks, HaveTheBalanceOfTheTable) {
                 EXPECT_NEAR(*found[i], *wanted[i], 1e-12) << i;
             }
         }
-    }
-}
-
-TEST(DegenerateNetworks, SayWhyTwoActorsHaveNoAlignment) {
-    SimilarityMeasures all;
-    for (const SimilarityMeasure& row : similarity_measures()) all.push_back(&row);
-    for (const auto& [name, text] : networks()) {
-        const auto n = test::network(text);
-        const Snapshot snapshot = whole(n);
-        for (const TieSimilarity& row : tie_similarity({&snapshot, 1}, all)) {
-            bool empty = false;
-            for (const auto& value : row.values) {
-                EXPECT_TRUE(!value || std::isfinite(*value)) << name;
-                empty = empty || !value;
-            }
-            EXPECT_EQ(empty, !why_undefined(row, snapshot, all).empty()) << name;
-            EXPECT_TRUE(!row.net || std::abs(*row.net) <= 1) << name;
-        }
-    }
-}
-
-void expect_numbers(const Phases& found) {
-    EXPECT_TRUE(found.shifts.empty());
-    EXPECT_FALSE(found.p_value.has_value());
-    for (const double level : found.levels) EXPECT_TRUE(std::isfinite(level));
-}
-
-TEST(DegenerateNetworks, HaveNoShifts) {
-    const PeriodRule year{PeriodUnit::year, 1};
-    for (const auto& [name, text] : networks()) {
-        SCOPED_TRACE(name);
-        const auto n = test::network(text);
-        expect_numbers(network_phases(n, year));
-        if (n.actors().empty()) continue;
-        expect_numbers(actor_phases(n, model::ActorIndex{0}, year));
-        if (n.actors().size() < 2) continue;
-        expect_numbers(phases(n, model::ActorIndex{0}, model::ActorIndex{1}, year));
-    }
-}
-
-TEST(DegenerateNetworks, ChangeNothingOrSayWhyThatIsUndefined) {
-    for (const auto& [name, text] : networks()) {
-        SCOPED_TRACE(name);
-        const auto n = test::network(text);
-        const std::vector<Snapshot> twice(5, whole(n));
-        for (const NetworkChange& change : network_changes(twice)) {
-            const bool all =
-                change.appeared && change.vanished && change.flipped && change.lad && change.deltacon;
-            EXPECT_EQ(all, change.undefined.empty()) << change.undefined;
-            for (const auto& value :
-                 {change.appeared, change.vanished, change.flipped, change.lad, change.deltacon}) {
-                EXPECT_NEAR(value.value_or(0), 0, 1e-7);
-            }
-            EXPECT_TRUE(change.carriers.empty());
-        }
-    }
-}
-
-TEST(DegenerateNetworks, AreComparedWithChanceWhereTheNumberIsDefined) {
-    BalanceOptions options;
-    options.null_networks = 9;
-    for (const auto& [name, text] : networks()) {
-        SCOPED_TRACE(name);
-        const auto n = test::network(text);
-        const PeriodBalance found = period_balance(whole(n), options);
-        ASSERT_TRUE(found.null.has_value());
-        EXPECT_EQ(found.null->balance.p_less.has_value(), found.triads.balance().has_value());
-        EXPECT_EQ(found.null->walk_balance.p_less.has_value(), found.walks.network.has_value());
-        EXPECT_EQ(found.null->frustration.p_less, 1);  // nothing else has these degrees
     }
 }
 

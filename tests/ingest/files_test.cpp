@@ -53,14 +53,16 @@ TEST_F(Files, AreReadByteForByte) {
 
 TEST_F(Files, ThatCannotBeReadSayWhy) {
     const std::string missing = (folder_ / "missing.json").string();
-    EXPECT_EQ(problem_of(missing), missing + ": there is no such file; check the path");
+    EXPECT_EQ(problem_of(missing), missing + ": there is no such file; check the path [file-missing]");
     const std::string below_file = write("file", "x") + "/below";
-    EXPECT_EQ(problem_of(below_file), below_file + ": there is no such file; check the path");
+    EXPECT_EQ(problem_of(below_file), below_file + ": there is no such file; check the path [file-missing]");
     EXPECT_EQ(problem_of(folder_.string()),
-              folder_.string() + ": is a directory, not a file; name a file within it");
+              folder_.string() + ": is a directory, not a file; name a file within it [file-unreadable]");
     const std::string large = write("large", std::string(1001, ' '));
-    EXPECT_EQ(problem_of(large),
-              large + ": is larger than 1000 bytes; a network of that size does not go into one file");
+    EXPECT_EQ(
+        problem_of(large),
+        large +
+            ": is larger than 1000 bytes; a network of that size does not go into one file [file-too-large]");
     EXPECT_EQ(problem_of(write("just", std::string(1000, ' '))), "none");
     EXPECT_THAT(problem_of(std::string(5000, 'x')), testing::HasSubstr(": cannot be read: "));
 }
@@ -77,7 +79,7 @@ TEST_F(Files, OfOthersSaySo) {
     if (is_root) {
         ASSERT_EQ(seteuid(0), 0);
     }
-    EXPECT_EQ(found, secret + ": not allowed to read this file; check its permissions");
+    EXPECT_EQ(found, secret + ": not allowed to read this file; check its permissions [file-unreadable]");
 }
 
 TEST_F(Files, EndlessOnesAreGivenUp) {
@@ -108,7 +110,7 @@ TEST_F(Files, AreUnpacked) {
     EXPECT_EQ(problem_of(two),
               two +
                   ": is an archive of 2 files where one is wanted; unpack it, and name the one "
-                  "that is meant");
+                  "that is meant [archive-unreadable]");
     EXPECT_THAT(problem_of(write("bomb.gz", test::gzip(std::string(1001, ' ')))),
                 testing::HasSubstr("is larger than 1000 bytes; a network of that size"));
     EXPECT_THAT(problem_of(write("short.gz", test::gzip("{}").substr(0, 15))),
@@ -136,8 +138,9 @@ TEST_F(Files, ToImportAreGivenUpAtALineWithoutEnd) {
         entente::ingest::read_input(path);
         FAIL();
     } catch (const DataError& error) {
-        EXPECT_EQ(std::string(error.what()),
-                  path + ":3: this line is longer than 32 MB; check that this is the right file");
+        EXPECT_EQ(
+            std::string(error.what()),
+            path + ":3: this line is longer than 32 MB; check that this is the right file [file-too-large]");
     }
     std::string lines;
     for (int i = 0; i < 1'000; ++i) lines += std::string(50'000, '0') + "\n";

@@ -17,7 +17,9 @@ LAYERS = {
     "ingest": ("ingest", ["model"], ["nlohmann", "fmt", "pugixml.hpp", "sqlite3.h", "zlib.h", "zip.h", "immintrin.h"]),
     "render": ("render", ["model", "words", "graph"], ["graphviz", "librsvg", "cairo", "cairo-pdf.h", "cairo.h", "glib.h", "gio", "fmt"]),
     "report": ("report", ["model", "words", "graph", "render"], ["kainjow", "fmt"]),
-    "cli": ("cli", ["model", "words", "graph", "ingest", "render", "report"], ["CLI", "fmt", "nlohmann", "httplib.h"]),
+    "request": ("request", ["model", "words", "graph", "ingest", "render", "report"], ["fmt"]),
+    "cli": ("cli", ["model", "words", "graph", "ingest", "render", "report", "request"], ["CLI", "fmt", "nlohmann", "httplib.h"]),
+    "python": ("python", ["model", "words", "graph", "ingest", "render", "report", "request"], ["pybind11", "fmt"]),
 }
 # What only some layers may touch although every system has it: the disk, processes, the environment.
 SYSTEM_ONLY_IN = {
@@ -26,12 +28,12 @@ SYSTEM_ONLY_IN = {
     "cstdio": ["ingest", "cli"],
     "iostream": ["cli"],
     "fcntl.h": ["ingest", "render", "cli"],
-    "unistd.h": ["ingest", "render", "cli"],
+    "unistd.h": ["ingest", "render", "cli", "python"],
     "sys": ["ingest", "render", "cli"],
     "signal.h": ["render", "cli"],
     "csignal": ["render", "cli"],
     "poll.h": ["render", "cli"],
-    "spawn.h": ["cli"],
+    "spawn.h": ["render", "cli"],
     "netinet": ["cli"],
 }
 OWN_FILE_ONLY = re.compile(r"^namespace \{$.*?^\}  // namespace$", re.MULTILINE | re.DOTALL)
@@ -61,8 +63,9 @@ def fault_of(layer, public, bracket, target):
         owner = layer_of(pathlib.PurePosixPath(target))
         if public:
             return "a public header may include only public headers"
-        # words/say.hpp is for every layer that uses words: it needs fmt, which a public header may not.
-        shared = owner == "words" and "words" in LAYERS[layer][1]
+        # words/say.hpp is for every layer that uses words: it needs fmt, which a public header may not. The
+        # headers of request are for the program and the module alone, and not installed.
+        shared = owner in ("words", "request") and owner in LAYERS[layer][1]
         return None if owner == layer or shared else f"a private header of {owner or 'nobody'} (write it from the root: \"{layer}/x.hpp\")"
     if first in SYSTEM_ONLY_IN and layer not in SYSTEM_ONLY_IN[first]:
         return f"only {', '.join(SYSTEM_ONLY_IN[first])} may touch the system through <{target}>"
@@ -115,6 +118,10 @@ def self_test():
         ("render/a.cpp", "#include <graphviz/gvc.h>"): False,
         ("report/a.cpp", "#include <graphviz/gvc.h>"): True,
         ("cli/a.cpp", '#include "entente/ingest/json.hpp"'): False,
+        ("cli/a.cpp", '#include "request/view.hpp"'): False,
+        ("report/a.cpp", '#include "request/view.hpp"'): True,
+        ("request/a.cpp", '#include "cli/output.hpp"'): True,
+        ("request/a.cpp", "#include <iostream>"): True,
         ("report/a.cpp", '#include "entente/ingest/json.hpp"'): True,
         ("ingest/a.cpp", "struct A {\n};\nclass A : B {\n};"): False,
         ("ingest/a.cpp", "struct A {\n};", "ingest/b.hpp", "struct A : B {\n};"): True,

@@ -31,7 +31,7 @@ inline Draft good() {
     return draft;
 }
 
-/// The problems of the good draft after `spoil`, as lines.
+/// The problems of the good draft after `spoil`, as lines without their codes, which each must have.
 template <class Spoil>
 std::vector<std::string> problems(Spoil spoil) {
     Draft draft = good();
@@ -39,7 +39,9 @@ std::vector<std::string> problems(Spoil spoil) {
     auto result = Network::build(std::move(draft));
     std::vector<std::string> lines;
     if (const auto* found = std::get_if<std::vector<Problem>>(&result)) {
-        for (const Problem& problem : *found) {
+        for (Problem problem : *found) {
+            EXPECT_NE(problem.code, ProblemCode{}) << problem.what;
+            problem.code = {};
             EXPECT_TRUE(problem.file.empty());
             EXPECT_EQ(problem.line, 0U);
             lines.push_back(to_string(problem));

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 
+#include <set>
+
+#include "entente/model/problem_code.hpp"
 #include "entente/model/utf8.hpp"
 
 namespace {
@@ -15,6 +18,23 @@ TEST(Problem, TextLeavesOutWhatIsUnknown) {
     EXPECT_EQ(to_string({"a.json", 0, 0, "", "no such file", ""}), "a.json: no such file");
     EXPECT_EQ(to_string({"", 0, 0, "focus[1]", "twice the same", ""}), "focus[1]: twice the same");
     EXPECT_EQ(to_string({"a.json", 3, 0, "", "broken", ""}), "a.json:3: broken");
+}
+
+TEST(Problem, TextEndsWithTheCode) {
+    EXPECT_EQ(to_string({"a", 1, 1, "focus[0]", "unknown", "add it", {}, ProblemCode::unknown_id}),
+              "a:1:1: focus[0]: unknown; add it [unknown-id]");
+}
+
+TEST(ProblemCode, EachHasANameOfItsOwnAndSaysHowToMendIt) {
+    std::set<std::string_view> names;
+    for (const ProblemKind& kind : problem_kinds()) {
+        EXPECT_EQ(name_of(kind.code), kind.name);
+        EXPECT_TRUE(names.insert(kind.name).second) << kind.name;
+        EXPECT_THAT(std::string(kind.name), testing::MatchesRegex("[a-z]+(-[a-z]+)*"));
+        EXPECT_FALSE(kind.meaning.empty() || kind.mend.empty()) << kind.name;
+    }
+    EXPECT_EQ(name_of(ProblemCode::none), "");
+    EXPECT_EQ(name_of(static_cast<ProblemCode>(255)), "");
 }
 
 TEST(Problem, DataErrorTellsAll) {

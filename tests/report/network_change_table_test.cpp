@@ -18,7 +18,7 @@ TEST(NetworkChangeTable, HasARowForEveryPeriodButTheFirst) {
     EXPECT_EQ(
         to_csv(network_change_table(network, years, {}, {1, 6})),
         "period,start,end,appeared,vanished,flipped,lad,deltacon,carriers,undefined\n"
-        "1951,1951-01-01,1952-01-01,1,0,0,,0.691174724043,a:0.500;b:0.500,\"lad: no tie between actors of "
+        "1951,1951-01-01,1952-01-01,1,0,0,,0.691174724043,a=0.500 | b=0.500,\"lad: no tie between actors of "
         "all periods, in this one or before\"\n"
         "1952,1952-01-01,1953-01-01,0,0,0,0,0,,\n");
     EXPECT_TRUE(network_change_table(network, {years[0]}, {}).rows.empty());

@@ -65,12 +65,13 @@ TEST(PhasesTable, GivesEachShiftWithInclusiveRangeAndDrivers) {
     shift.after = -0.5;
     shift.drivers = {{model::RelationIndex{1}, -5}, {model::RelationIndex{2}, -1.0 / 3}};
     phases.shifts.push_back(shift);
-    EXPECT_EQ(to_csv(phases_table(network, phases)),
-              "actor1,actor2,date,earliest,latest,before,after,direction,drivers,label_before,label_after,"
-              "credible_earliest,credible_latest,probability,penalty_least,penalty_greatest,conventions,"
-              "driver_labels,driver_sources,carriers\n"
-              "usa,pak,1956-01-01,1955-01-01,1957-12-31,1,-0.5,fall,r1:-5;r2:-0.333333,détente,estrangement,"
-              ",,,,,,Mutual pact | visit,times (p. 4) | none,\n");
+    EXPECT_EQ(
+        to_csv(phases_table(network, phases)),
+        "actor1,actor2,date,earliest,latest,before,after,direction,drivers,label_before,label_after,"
+        "credible_earliest,credible_latest,probability,penalty_least,penalty_greatest,conventions,"
+        "driver_labels,driver_sources,carriers,turn,until\n"
+        "usa,pak,1956-01-01,1955-01-01,1957-12-31,1,-0.5,fall,r1=-5 | r2=-0.333333,détente,estrangement,"
+        ",,,,,,Mutual pact | visit,times (p. 4) | none,,shift,\n");
 }
 
 TEST(PhasesTable, HasTheUncertaintyOfEachShift) {
@@ -101,6 +102,52 @@ TEST(PhasesTable, LeavesOutAPenaltyWithoutEnd) {
     const Table table = phases_table(PhasesOf{}, found);
     EXPECT_EQ(cell(table, 0, "penalty_least"), "0.000");
     EXPECT_EQ(cell(table, 0, "penalty_greatest"), "–");
+}
+
+model::Network with_wars(const std::string& wars) {
+    return test::build(
+        test::draft("observed 1950..1971\n"
+                    "usa state\n"
+                    "pak state\n"
+                    "usa - pak pact 4 1950..1971\n" +
+                    wars));
+}
+
+TEST(PhasesTable, HasExcursionsAmongTheShifts) {
+    const model::Network network = with_wars("usa - pak war -10 1960..1961\n");
+    const graph::Phases phases = phases_of(network);
+    const Table table = phases_table(network, phases);
+    ASSERT_THAT(table.rows, SizeIs(1));
+    EXPECT_EQ(cell(table, 0, "turn"), "excursion");
+    EXPECT_EQ(cell(table, 0, "date"), "1960-01-01");
+    EXPECT_EQ(cell(table, 0, "until"), "1960-12-31");
+    EXPECT_EQ(cell(table, 0, "direction"), "fall");
+    EXPECT_EQ(cell(table, 0, "before"), "4.000");
+    EXPECT_EQ(cell(table, 0, "after"), "−6.000");
+    EXPECT_EQ(cell(table, 0, "drivers"), "r1=-10");
+    EXPECT_EQ(cell(table, 0, "probability"), "–");
+    EXPECT_EQ(cell(table, 0, "conventions"), "–");
+    EXPECT_EQ(cell(drivers_table(network, phases), 0, "turn"), "excursion");
+    EXPECT_EQ(cell(phases_overview(phases), 0, "change"), "fall, excursion");
+}
+
+TEST(ShiftTexts, SayWhereAnExcursionLies) {
+    const auto said = [](const std::string& wars) {
+        const model::Network network = with_wars(wars);
+        return shift_texts({&network, ""}, phases_of(network)).at(0).sentence;
+    };
+    EXPECT_EQ(
+        said("usa - pak war -10 1960..1961\n"),
+        "1960: excursion from +4.0 alignment to −6.0 hostility and back to +4.0 alignment, too short to be "
+        "a level.");
+    EXPECT_EQ(
+        said("usa - pak war -10 1950..1951\n"),
+        "1950: excursion to −6.0 hostility before the level of +4.0 alignment begins, too short to be a "
+        "level.");
+    EXPECT_EQ(
+        said("usa - pak war -10 1970..1971\n"),
+        "1970: excursion from +4.0 alignment to −6.0 hostility where the series ends, too short to be a "
+        "level yet.");
 }
 
 TEST(DriversTable, HasARowForEachWithItsSources) {

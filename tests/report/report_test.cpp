@@ -42,7 +42,10 @@ TEST(MakeReport, says_what_changed_and_when) {
     const std::string sentence =
         "The level of the dyad usa – pakistan, its cooperation less its conflict in Goldstein points a year, "
         "changed once between 1950 and 1979: it fell in 1965. The level went from +5.0 to −6.0.";
-    EXPECT_THAT(content(report, "index.html"), HasSubstr("<p>" + sentence + "</p>"));
+    EXPECT_THAT(content(report, "index.html"),
+                HasSubstr("<p>" + sentence +
+                          " Chance would hardly do that: in random order the same values would gain as much "
+                          "by changes of level in 0.1 % of cases (p = 0.001).</p>"));
     EXPECT_THAT(content(report, "report.md"), HasSubstr(sentence));
     EXPECT_THAT(content(report, "index.html"), HasSubstr("<a href=#r-r1>embargo</a>"));
     EXPECT_THAT(content(report, "report.md"), HasSubstr("    - −6.00 embargo `r1` begins (1965 – 1976"));
@@ -135,9 +138,9 @@ TEST(MakeReport, without_a_focus_is_about_dyads_between_different_wholes) {
         "observed 1950..1960\nusa state\narmy agency usa\niran state\n"
         "usa > army order 9 1951\nusa > army order 9 1952\nusa > iran aid 2 1953\narmy > iran aid 1 1954\n"));
     const std::string text = content(report, "report.md");
-    EXPECT_THAT(
-        text,
-        HasSubstr("dyads of greatest strength (cooperation plus conflict) are usa – iran and army – iran."))
+    EXPECT_THAT(text, HasSubstr("The dyads with the most cooperation and conflict together (C + K, in "
+                                "points) are usa – iran and "
+                                "army – iran."))
         << "the strongest dyad of all is inside one state";
     EXPECT_THAT(text, HasSubstr("other than those between parts of one and the same actor."));
     const Report inside = report_on(test::network("usa state\narmy agency usa\nusa > army order 9 1951\n"));

@@ -7,6 +7,7 @@
 #include "entente/graph/tie_similarity.hpp"
 #include "report/conventions.hpp"
 #include "report/report_support.hpp"
+#include "report/sections/sections.hpp"
 #include "support/builders.hpp"
 #include "support/random_networks.hpp"
 
@@ -41,6 +42,25 @@ TEST(ReportOnShifts, tells_interval_probability_and_penalties_before_the_drivers
     EXPECT_THAT(text,
                 HasSubstr(", from +5.0 to −6.0, alignment to hostility, driven by:\n    - −6.00 embargo"));
     EXPECT_THAT(content(report, "index.html"), HasSubstr("<b>Fell in 1965</b> (95 %: 1965;"));
+}
+
+// The test answers for the whole series; who reads no further than the first sentence is told as well.
+TEST(ReportOnShifts, says_at_once_whether_chance_would_do_it) {
+    Findings findings = findings_of(test::network(two_poles));
+    DyadFindings& dyad = findings.dyads.front();
+    dyad.phases.p_value = 0.21;
+    EXPECT_THAT(headline(words::Language(), findings.network, dyad),
+                HasSubstr(" All of it together could be chance: in random order the same values would gain "
+                          "as much by changes of level in 21 % of cases (p = 0.210)."));
+    dyad.phases.p_value = 0.001;
+    EXPECT_THAT(headline(words::Language(), findings.network, dyad),
+                HasSubstr(" Chance would hardly do that: in random order the same values would gain as much "
+                          "by changes of level in 0.1 % of cases (p = 0.001)."));
+    dyad.phases.p_value.reset();
+    EXPECT_THAT(headline(words::Language(), findings.network, dyad), Not(HasSubstr("p = ")));
+    const std::string text = content(report_on(test::network(two_poles)), "report.md");
+    EXPECT_THAT(text, HasSubstr("Chance would hardly do that"));
+    EXPECT_THAT(text, HasSubstr("and the relations that drove them; test of all together: p = 0.0"));
 }
 
 TEST(ReportOnShifts, gives_the_posterior_a_row_a_year) {

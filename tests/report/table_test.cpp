@@ -9,6 +9,7 @@
 #include <cmath>
 #include <limits>
 
+#include "report/cells.hpp"
 #include "report/text.hpp"
 
 namespace entente::report {
@@ -37,6 +38,12 @@ std::vector<std::vector<std::string>> read_csv(const std::string& text) {
         }
     }
     return rows;
+}
+
+TEST(Cells, ListsKeepTheirElementsApart) {
+    EXPECT_EQ(list_cell({"treaty=-5", "embargo=-4"}), Cell("treaty=-5 | embargo=-4"));
+    EXPECT_EQ(list_cell({"a|b", "c\\d", ""}), Cell("a\\|b | c\\\\d | "));
+    EXPECT_EQ(list_cell({}), Cell());
 }
 
 TEST(ToCsv, writes_header_rows_and_empty_cells) {

@@ -133,7 +133,7 @@ TEST(EvidenceTable, gives_each_relation_with_its_dates_and_sources) {
     ASSERT_THAT(table.rows, SizeIs(1));
     EXPECT_EQ(to_csv(table),
               "id,date,end,actor1,actor2,type,contribution,label,sources\n"
-              "r0,1951,,usa,iran,aid,2.5,Point Four,times (p. 4); times\n");
+              "r0,1951,,usa,iran,aid,2.5,Point Four,times (p. 4) | times\n");
 }
 
 TEST(CentralityTable, has_a_row_for_every_actor_and_a_column_for_every_measure) {

@@ -16,6 +16,14 @@ TEST(Text, numbers_carry_their_sign) {
     EXPECT_EQ(signed_number(12, 0), "+12");
 }
 
+TEST(Text, points_that_are_not_none_do_not_read_as_none) {
+    EXPECT_EQ(points_number(0), "0.0");
+    EXPECT_EQ(points_number(0.01), "<0.1");
+    EXPECT_EQ(points_number(0.0499), "<0.1");
+    EXPECT_EQ(points_number(0.05), "0.1");
+    EXPECT_EQ(points_number(12.34), "12.3");
+}
+
 TEST(Text, a_date_that_is_not_sure_is_said_to_be_about) {
     const words::Say say = words::Language();
     EXPECT_EQ(date_text(say, *model::Date::parse("1954-05-19")), "19 May 1954");

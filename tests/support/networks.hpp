@@ -73,6 +73,12 @@ inline model::Draft::Actor any_actor(std::size_t i, std::size_t sources) {
     if (coin()) {
         actor.record.end = any_date(2005, 2020);
     }
+    if (coin()) {
+        actor.record.absences.push_back({any_date(1945, 1950), any_date(1955, 1960)});
+    }
+    if (coin()) {
+        actor.record.absences.push_back({any_date(1965, 1970), any_date(1975, 1980)});
+    }
     while (actor.record.aliases.size() < 2 && coin()) {
         actor.record.aliases.push_back(any_text(1));
     }

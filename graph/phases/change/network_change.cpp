@@ -15,12 +15,11 @@
 //   - LAD and DeltaCon are rounded to 12 decimals: the last digits depend on the order of the actors.
 #include "entente/graph/network_change.hpp"
 
-#include <tbb/parallel_for.h>
-
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
+#include "graph/parallel.hpp"
 #include "graph/phases/change/deltacon.hpp"
 #include "graph/phases/change/lad.hpp"
 #include "graph/phases/joint/carriers.hpp"
@@ -149,7 +148,8 @@ std::vector<NetworkChange> network_changes(std::span<const Snapshot> snapshots,
     std::vector<YearlyNetwork> networks;
     for (const Snapshot& snapshot : snapshots) networks.push_back(yearly_network(snapshot));
     std::vector<NetworkChange> changes(snapshots.size() - 1);
-    tbb::parallel_for(std::size_t{1}, snapshots.size(), [&](std::size_t i) {
+    model::expect(options.progress, changes.size(), "pairs of periods");
+    parallel_for(1, snapshots.size(), [&](std::size_t i) {
         NetworkChange& change = changes[i - 1];
         const Actors actors = common_actors(networks[i - 1].actors, networks[i].actors);
         const YearlyNetwork before = among(networks[i - 1], actors);
@@ -162,6 +162,7 @@ std::vector<NetworkChange> network_changes(std::span<const Snapshot> snapshots,
             say_undefined(change, "lad", too_few(options.window));
         }
         compare_affinities(change, before, after);
+        model::advance(options.progress);
     });
     return changes;
 }

@@ -100,7 +100,12 @@ std::vector<PenaltySpan> penalty_path(const std::vector<double>& series, const S
         optimum.cost = cost_of(prepared.costs, prepared.n, optimum.starts, prepared.search.length_term);
         return optimum;
     };
-    return penalty_spans(at, from, to);
+    std::vector<PenaltySpan> path = penalty_spans(at, from, to);
+    if (prepared.kept.all()) return path;
+    for (PenaltySpan& span : path) {
+        span.starts = prepared.kept.starts(span.starts, means_of(prepared, span.starts), series);
+    }
+    return path;
 }
 
 void add_standing(Segmentation& segmentation, std::span<const PenaltySpan> path) {

@@ -116,6 +116,7 @@ OptimalCut best_cut(const Prepared& prepared) {
 }
 
 double gain(const Prepared& prepared) {
+    if (prepared.n / 2 < prepared.search.min_length) return 0;  // too many excursions
     const double without = cost_of(prepared.costs, prepared.n, {}, prepared.search.length_term);
     const bool long_one =
         prepared.n > (std::holds_alternative<MeanCost>(prepared.costs) ? long_by_mean : long_by_others);
@@ -160,8 +161,10 @@ std::optional<double> block_permutation_p(const std::vector<double>& series,
     if (orders.blocks() < fewest) return std::nullopt;
     const double limit = found - relative_tie * (1 + std::abs(found));
     std::size_t as_great = 0;
+    model::expect(test.progress, test.permutations, "permutations");
     for (std::size_t i = 0; i < test.permutations; ++i) {
         if (gain(prepare(orders.next(), same)) >= limit) ++as_great;
+        model::advance(test.progress);
     }
     return static_cast<double>(1 + as_great) / static_cast<double>(1 + test.permutations);
 }

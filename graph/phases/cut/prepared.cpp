@@ -83,25 +83,37 @@ Prepared prepare(const std::vector<double>& series, const SegmentationOptions& o
     Search search{options.min_length, options.penalty.value_or(penalty_for(series.size(), options)),
                   options.rule == PenaltyRule::mbic};
     const bool divisible = series.size() / 2 >= options.min_length && found_noise > 0;
-    Reined reined{std::move(values), {}};
+    std::vector<std::size_t> isolated;
     if (divisible && options.rein_in && options.cost == SegmentCost::mean) {
-        reined = rein_in_excursions(reined.values, noise, search.penalty, options.min_length);
+        isolated = excursions_of(values, noise, search.penalty, options.min_length);
     }
+    Kept kept(series.size(), isolated);
     const bool unchanged = options.noise && std::ldexp(*options.noise, -exponent) == found_noise;
     const double said = unchanged ? *options.noise : std::ldexp(found_noise, exponent);
-    return {costs_of(reined.values, options.cost, found_noise > 0 ? noise : 1),
-            series.size(),
+    const std::size_t n = kept.size();
+    return {costs_of(kept.of(values), options.cost, found_noise > 0 ? noise : 1),
+            n,
             search,
-            divisible,
+            divisible && n / 2 >= options.min_length,
             exponent,
             options.cost == SegmentCost::mean ? said : 0,
-            std::move(reined.positions)};
+            std::move(kept),
+            std::move(isolated)};
 }
 
 double mean_of(const Prepared& prepared, std::size_t first, std::size_t last) {
     const double mean =
         std::visit([&](const auto& costs) { return costs.mean(first, last); }, prepared.costs);
     return std::ldexp(mean, prepared.exponent);
+}
+
+std::vector<double> means_of(const Prepared& prepared, const std::vector<std::size_t>& starts) {
+    std::vector<double> means;
+    for (std::size_t i = 0; i <= starts.size(); ++i) {
+        means.push_back(
+            mean_of(prepared, i == 0 ? 0 : starts[i - 1], i < starts.size() ? starts[i] : prepared.n));
+    }
+    return means;
 }
 
 }  // namespace entente::graph

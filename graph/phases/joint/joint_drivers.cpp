@@ -27,7 +27,7 @@ Ends ends_of(const model::Network& network, const View& view, model::RelationInd
 
 std::vector<Driver> joint_drivers(const model::Network& network, const Selection& selection,
                                   std::span<const SeriesPoint> before, std::span<const SeriesPoint> after,
-                                  std::size_t count) {
+                                  double direction, std::size_t count) {
     const std::size_t all = network.relations().size();
     std::vector<Driver> found = drivers(network, before, after, 1, all);
     const std::vector<Driver> falls = drivers(network, before, after, -1, all);
@@ -39,8 +39,8 @@ std::vector<Driver> joint_drivers(const model::Network& network, const Selection
         return driver.effect * moved[ends_of(network, view, driver.relation)] <= 0;
     });
     const auto rank = [&](const Driver& driver) {
-        return std::tuple(-std::round(std::abs(driver.effect) * 1e9), network.when(driver.relation).start,
-                          std::string_view(network[driver.relation].id));
+        return std::tuple(driver.effect * direction < 0, -std::round(std::abs(driver.effect) * 1e9),
+                          network.when(driver.relation).start, std::string_view(network[driver.relation].id));
     };
     std::sort(found.begin(), found.end(),
               [&](const Driver& a, const Driver& b) { return rank(a) < rank(b); });

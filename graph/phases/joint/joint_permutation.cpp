@@ -138,11 +138,13 @@ std::optional<double> joint_permutation_p(const InnerProduct& product, std::size
     const double limit = found - relative_tie * (1 + std::abs(found));
     Draws draws(test.seed);
     std::size_t as_great = 0;
+    model::expect(test.progress, test.permutations, "permutations");
     for (std::size_t i = 0; i < test.permutations; ++i) {
         for (std::size_t left = firsts.size(); left > 1; --left) {
             std::swap(firsts[left - 1], firsts[draws.below(static_cast<std::uint32_t>(left))]);
         }
         if (gain(products, times_of(firsts, block, n), how) >= limit) ++as_great;
+        model::advance(test.progress);
     }
     return static_cast<double>(1 + as_great) / static_cast<double>(1 + test.permutations);
 }

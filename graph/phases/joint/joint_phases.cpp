@@ -91,7 +91,8 @@ private:
         };
         const std::size_t at = starts[i];
         return joint_drivers(network_, selection_, stretch(std::max(from, at - std::min(at, reach_)), at),
-                             stretch(at, std::min(to, at + reach_)), drivers_shown);
+                             stretch(at, std::min(to, at + reach_)), phases.levels[i + 1] - phases.levels[i],
+                             drivers_shown);
     }
 
     const model::Network& network_;

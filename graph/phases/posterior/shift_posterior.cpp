@@ -7,8 +7,8 @@
 // Conventions:
 //   - SegmentCost::mean: the noise is the one segment() scales by (noise.cpp) and is taken to be known;
 //   values
-//     that stand alone are reined in as segment() does (excursions.cpp), since a normal density would take
-//     any value far out for a level of its own;
+//     that stand alone are left out as segment() does (excursions.cpp), since a normal density would take
+//     any value far out for a level of its own. A start beside one may be before or after it;
 //   - negative binomial: the dispersion is estimated once for the series and taken to be known;
 //   - a series of one value over and over has no shift; any shift asked for could be anywhere.
 //
@@ -23,6 +23,7 @@
 
 #include "graph/phases/cut/costs.hpp"
 #include "graph/phases/cut/excursions.hpp"
+#include "graph/phases/cut/kept.hpp"
 #include "graph/phases/cut/noise.hpp"
 #include "graph/phases/cut/prepared.hpp"
 #include "graph/phases/posterior/backward_walk.hpp"
@@ -85,11 +86,18 @@ ShiftPosterior without_shifts(const std::vector<double>& series, std::span<const
     return result;
 }
 
-std::vector<double> reined_in(const std::vector<double>& series, double noise,
-                              const PosteriorOptions& options) {
-    if (!options.rein_in || series.size() / 2 < options.min_length) return series;
+double noise_used(const std::vector<double>& series, const PosteriorOptions& options) {
+    const double estimated = std::max(noise_scale(series), options.least_noise);
+    return usable_noise(series, options.noise.value_or(estimated));
+}
+
+std::vector<std::size_t> left_out(const std::vector<double>& series, const PosteriorOptions& options) {
+    if (options.cost != SegmentCost::mean || !options.rein_in) return {};
+    if (options.isolated) return *options.isolated;
+    const double noise = noise_used(series, options);
+    if (!(noise > 0) || series.size() / 2 < options.min_length) return {};
     const double penalty = options.penalty.value_or(penalty_for(series.size(), same_options(options)));
-    return rein_in_excursions(series, noise, penalty, options.min_length).values;
+    return excursions_of(series, noise, penalty, options.min_length);
 }
 
 // None when there is no noise.
@@ -100,15 +108,14 @@ std::unique_ptr<SegmentModel> model_of(const std::vector<double>& series, const 
         if (std::isfinite(size)) return segment_model(series, beta_prior(series, size));
         return segment_model(series, gamma_prior(series));
     }
-    const double estimated = std::max(noise_scale(series), options.least_noise);
     if (options.cost == SegmentCost::mean_variance) {
+        const double estimated = std::max(noise_scale(series), options.least_noise);
         if (!(estimated > 0)) return nullptr;
         return segment_model(series, normal_gamma_prior(series, estimated));
     }
-    const double noise = usable_noise(series, options.noise.value_or(estimated));
+    const double noise = noise_used(series, options);
     if (!(noise > 0)) return nullptr;
-    const std::vector<double> values = reined_in(series, noise, options);
-    return segment_model(values, normal_prior(values, noise));
+    return segment_model(series, normal_prior(series, noise));
 }
 
 void add_numbers(std::span<const Band> visited, ShiftPosterior& result) {
@@ -138,6 +145,42 @@ ShiftPosterior in_unit(const std::vector<double>& series, std::span<const std::s
     return result;
 }
 
+// By position of a series of `size` values; one left out has what is said of the value before it or of the
+// one after, whichever has the level nearer to it.
+void spread_levels(const Kept& kept, const std::vector<double>& series, const ShiftPosterior& of_kept,
+                   ShiftPosterior& result) {
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const std::size_t after = std::min(kept.before(i), kept.size() - 1);
+        const std::size_t before = kept[after] == i ? after : std::max<std::size_t>(kept.before(i), 1) - 1;
+        const double far_before = std::abs(series[i] - of_kept.level[before]);
+        const std::size_t like = std::abs(series[i] - of_kept.level[after]) < far_before ? after : before;
+        result.level.push_back(of_kept.level[like]);
+        result.low.push_back(of_kept.low[like]);
+        result.high.push_back(of_kept.high[like]);
+    }
+}
+
+// That of the series without the values `left_out`, said of all its positions.
+ShiftPosterior without(const std::vector<std::size_t>& left_out, const std::vector<double>& series,
+                       std::span<const std::size_t> starts, PosteriorOptions options) {
+    const Kept kept(series.size(), left_out);
+    options.rein_in = false;
+    options.noise = noise_used(series, options);
+    std::vector<std::size_t> kept_starts;
+    for (const std::size_t start : starts) kept_starts.push_back(kept.before(start));
+    const ShiftPosterior of_kept = shift_posterior(kept.of(series), kept_starts, options);
+    ShiftPosterior result;
+    result.number = of_kept.number;
+    result.at.assign(series.size(), 0);
+    for (std::size_t i = 0; i < kept.size(); ++i) result.at[kept[i]] = of_kept.at[i];
+    spread_levels(kept, series, of_kept, result);
+    for (const CredibleStart& interval : of_kept.intervals) {
+        const auto [first, last] = kept.places(interval.first, interval.last);
+        result.intervals.push_back({first, last, interval.probability});
+    }
+    return result;
+}
+
 }  // namespace
 
 ShiftPosterior posterior_of(const SegmentModel& model, std::size_t n, double log_odds,
@@ -161,6 +204,8 @@ ShiftPosterior shift_posterior(const std::vector<double>& series, std::span<cons
         return in_unit(series, starts, options, exponent);
     }
     if (series.empty()) return without_shifts(series, starts, options.min_length);
+    const std::vector<std::size_t> excursions = left_out(series, options);
+    if (!excursions.empty()) return without(excursions, series, starts, options);
     const std::unique_ptr<SegmentModel> model = model_of(series, options);
     if (!model) return without_shifts(series, starts, options.min_length);
     const std::size_t n = series.size();

@@ -13,15 +13,15 @@ namespace entente::graph {
 
 /// One dyad in one period.
 struct Alignment {
-    model::ActorIndex first{};
-    model::ActorIndex second{};
-    std::size_t relations = 0;  ///< relations between the two in the period, as Dyad::relations
-    double cooperation = 0;     ///< Goldstein points, >= 0
-    double conflict = 0;        ///< Goldstein points, >= 0
-    std::optional<double> net;  ///< net_cooperation(); undefined without relations of either sign
-    std::optional<double> s;    ///< S of the two signed profiles, see s_score()
-    std::size_t items = 0;      ///< actors that the two profiles are compared over, the two included
-    std::string s_undefined;    ///< why s is empty; empty when it is not
+    model::ActorIndex first{};   ///< the pair, in the order of actors or as asked for
+    model::ActorIndex second{};  ///< the other of the pair
+    std::size_t relations = 0;   ///< relations between the two in the period, as Dyad::relations
+    double cooperation = 0;      ///< Goldstein points, >= 0
+    double conflict = 0;         ///< Goldstein points, >= 0
+    std::optional<double> net;   ///< net_cooperation(); undefined without relations of either sign
+    std::optional<double> s;     ///< S of the two signed profiles, see s_score()
+    std::size_t items = 0;       ///< actors that the two profiles are compared over, the two included
+    std::string s_undefined;     ///< why s is empty; empty when it is not
 };
 
 /// Every pair of actors of the snapshot that each have at least one tie, in actor order; or just
@@ -37,7 +37,8 @@ struct Alignment {
 std::vector<Alignment> alignment(
     const Snapshot& snapshot, const std::vector<std::pair<model::ActorIndex, model::ActorIndex>>& pairs = {});
 
-/// S = 1 - 2 * sum |x_k - y_k| / (n * range), in [-1, 1]. Undefined when n = 0 or range <= 0.
+/// S = 1 - 2 * sum |x_k - y_k| / (n * range), in [-1, 1], of two profiles `x` and `y` of n items whose scale
+/// is `range` long. Undefined when n = 0 or range <= 0.
 /// Signorino & Ritter, International Studies Quarterly 43 (1999), eq. for equal weights.
 std::optional<double> s_score(const std::vector<double>& x, const std::vector<double>& y, double range);
 

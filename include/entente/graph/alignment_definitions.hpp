@@ -11,7 +11,7 @@ namespace entente::graph {
 /// In the order of the columns. The similarity measures are rows of similarity_measures().
 std::span<const Definition> alignment_definitions();
 
-/// nullptr when no number of alignment has that name.
+/// The row lives as long as the program; nullptr when no number of alignment has that name.
 const Definition* find_alignment_definition(std::string_view name);
 
 }  // namespace entente::graph

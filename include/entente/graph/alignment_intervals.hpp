@@ -9,24 +9,30 @@
 
 #include "entente/graph/profile_similarity.hpp"
 #include "entente/graph/tie_similarity.hpp"
+#include "entente/model/progress.hpp"
 
 namespace entente::graph {
 
+/// How the bootstrap draws.
 struct BootstrapOptions {
-    std::size_t draws = 1000;
-    double level = 0.95;     ///< in (0, 1)
-    std::uint64_t seed = 1;  ///< with it, the row's own period and actors, so that no row depends on others
+    std::size_t draws = 1000;  ///< samples of items, >= 1
+    double level = 0.95;       ///< in (0, 1)
+    std::uint64_t seed = 1;    ///< with it, the row's own period and actors, so that no row depends on others
+    /// Counts dyads, period by period; may be nullptr, else it must outlive the call. bootstrap_intervals(),
+    /// which is of one, leaves it.
+    model::Progress* progress = nullptr;
 };
 
 /// The interval in which a similarity lies when the items are taken as a sample: percentiles of the measure
 /// over items drawn with replacement, as many as there are, an item's weight going with it. Draws on which
 /// the measure is undefined are left out.
 struct BootstrapInterval {
-    double low = 0;
-    double high = 0;
+    double low = 0;         ///< the (1 - level) / 2 quantile of the draws
+    double high = 0;        ///< the (1 + level) / 2 quantile
     std::size_t draws = 0;  ///< on which it was defined
 };
 
+/// By measure asked for; empty where there is no interval.
 using BootstrapIntervals = std::vector<std::optional<BootstrapInterval>>;
 
 /// By measure; empty where the value is, with fewer than least_items_to_compare items, and where fewer than
@@ -38,7 +44,7 @@ using BootstrapIntervals = std::vector<std::optional<BootstrapInterval>>;
 BootstrapIntervals bootstrap_intervals(const AnswerPair& answers, const SimilarityMeasures& measures,
                                        const BootstrapOptions& options, std::uint64_t row);
 
-/// The number of a dyad in a period; the same whichever of the two comes first.
+/// The number of a dyad in a period; the same whichever of `first` and `second` comes first.
 std::uint64_t bootstrap_row(std::uint32_t period, std::uint32_t first, std::uint32_t second);
 
 /// Of rows of profile_similarity(), row by row: their intervals by measure. The same for any number of

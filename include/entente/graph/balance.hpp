@@ -19,17 +19,19 @@ struct SignedTriads {
     std::uint64_t pnn = 0;  ///< +-- balanced
     std::uint64_t nnn = 0;  ///< --- not balanced
 
+    /// Triangles of the graph.
     [[nodiscard]] std::uint64_t all() const { return ppp + ppn + pnn + nnn; }
     /// Share of triangles that are balanced, in [0, 1]. Undefined without triangles.
     [[nodiscard]] std::optional<double> balance() const;
 };
 
+/// Counts the triangles of `graph`, in O(m^1.5) time.
 SignedTriads signed_triads(const SignedGraph& graph);
 
 /// One of the 138 classes of triples of vertices in a directed graph whose arcs have signs.
 struct TriadClass {
-    std::string name;  ///< `120D-PP0P0N`, as signed_triad_census() says
-    std::uint64_t count = 0;
+    std::string name;         ///< `120D-PP0P0N`, as signed_triad_census() says
+    std::uint64_t count = 0;  ///< triples of vertices
 };
 
 /// How many unordered triples of vertices belong to each class, all 138 in a fixed order, zeros too. The sum
@@ -54,6 +56,7 @@ struct WalkBalance {
     bool too_large = false;  ///< there is a negative cycle, and a component of more than 1,500 vertices
 };
 
+/// See WalkBalance; by the vertices of `graph`.
 WalkBalance walk_balance(const SignedGraph& graph);
 
 /// WalkBalance::network alone, in a third of the time.

@@ -11,7 +11,7 @@ namespace entente::graph {
 /// In the order of the columns. The walk balance of an actor is a row of measures().
 std::span<const Definition> balance_definitions();
 
-/// nullptr when no number of balance has that name.
+/// The row lives as long as the program; nullptr when no number of balance has that name.
 const Definition* find_balance_definition(std::string_view name);
 
 }  // namespace entente::graph

@@ -13,7 +13,7 @@ namespace entente::graph {
 /// A partition. Blocs are numbered from 0 in the order of their lowest vertex.
 struct Blocs {
     std::vector<std::uint32_t> of;  ///< by vertex
-    std::uint32_t count = 0;
+    std::uint32_t count = 0;        ///< number of blocs
     /// Signed modularity of the partition; undefined without ties.
     std::optional<double> modularity;
 };
@@ -24,14 +24,14 @@ struct Blocs {
 /// An actor without ties is a bloc of its own. The same for the same seed on every machine.
 Blocs modularity_blocs(const SignedGraph& graph, std::uint64_t seed = 1);
 
-/// Signed modularity of any partition, in [-1, 1]; labels may be any numbers. Undefined without ties. Throws
-/// std::invalid_argument when there is not one label a vertex.
+/// Signed modularity of any partition, in [-1, 1]; `bloc` has a label by vertex, any numbers. Undefined
+/// without ties. Throws std::invalid_argument when there is not one label a vertex.
 std::optional<double> signed_modularity(const SignedGraph& graph, std::span<const std::uint32_t> bloc);
 
 /// A partition into at most k blocs and the ties against it. Doreian and Mrvar, Social Networks 18 (1996)
 /// 149-168; 31 (2009) 1-11.
 struct KBalance {
-    unsigned k = 2;
+    unsigned k = 2;                      ///< how many blocs were allowed
     std::vector<std::uint32_t> bloc;     ///< by vertex, below k
     std::uint64_t negative_within = 0;   ///< hostile ties inside a bloc
     std::uint64_t positive_between = 0;  ///< friendly ties across blocs
@@ -40,7 +40,8 @@ struct KBalance {
 };
 
 /// The least criterion that a seeded search over relocations and exchanges finds; an upper bound of the least
-/// there is. 2 <= k <= 6, 0 <= alpha <= 1; std::invalid_argument otherwise.
+/// there is. 2 <= k <= 6, 0 <= alpha <= 1; std::invalid_argument otherwise. The same for the same `seed` on
+/// every machine.
 KBalance k_balance(const SignedGraph& graph, unsigned k, double alpha = 0.5, std::uint64_t seed = 1);
 
 /// A partition of some actors in one period.
@@ -62,10 +63,10 @@ std::vector<std::vector<std::uint32_t>> follow_blocs(std::span<const BlocsOfPeri
 
 /// An actor under another label than in the last period before in which it was.
 struct BlocMove {
-    std::size_t period = 0;  ///< the first under the new label
-    model::ActorIndex actor{};
-    std::uint32_t from = 0;
-    std::uint32_t to = 0;
+    std::size_t period = 0;     ///< the first under the new label
+    model::ActorIndex actor{};  ///< who moved
+    std::uint32_t from = 0;     ///< label it had
+    std::uint32_t to = 0;       ///< label it has from then on
 };
 
 /// Who moved when, by period, then actor. `labels` as follow_blocs() gives them for the same periods; throws

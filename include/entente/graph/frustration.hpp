@@ -10,10 +10,11 @@
 
 namespace entente::graph {
 
+/// When the search for the least number of frustrated ties may end early.
 struct FrustrationOptions {
     /// Asked now and then, from one thread or several; once it says yes, the search ends with the bounds it
     /// has. Empty: until proven. The result then depends on what the machine got done.
-    std::function<bool()> expired;
+    std::function<bool()> expired = {};
 };
 
 /// A two-camp partition with the ties that go against it (friendly between the camps or hostile within one),
@@ -27,8 +28,9 @@ struct Frustration {
     std::vector<std::size_t> frustrated;  ///< positions in SignedGraph::ties, ascending
     std::size_t ties = 0;                 ///< SignedGraph::ties.size()
 
+    /// Whether the partition is proven to be the best.
     [[nodiscard]] bool exact() const { return lower == upper; }
-    /// 1 - 2L/m in [0, 1], 1: balanced; of the bound L given. Undefined without ties.
+    /// 1 - 2L/m in [0, 1], 1: balanced; `index` is L: one of the bounds. Undefined without ties.
     /// Aref and Wilson, Journal of Complex Networks 6 (2018) 163-189.
     [[nodiscard]] std::optional<double> normalised(std::uint64_t index) const;
 };

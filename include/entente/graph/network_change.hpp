@@ -10,6 +10,7 @@
 #include "entente/graph/definition.hpp"
 #include "entente/graph/phases.hpp"
 #include "entente/graph/snapshot.hpp"
+#include "entente/model/progress.hpp"
 
 namespace entente::graph {
 
@@ -19,7 +20,9 @@ namespace entente::graph {
 struct NetworkChange {
     /// Shares of the dyads that have cooperation or conflict in either period, counting only actors that
     /// exist in both: those that came, went, and changed the sign of their net. Empty without such a dyad.
-    std::optional<double> appeared, vanished, flipped;
+    std::optional<double> appeared;
+    std::optional<double> vanished;  ///< see `appeared`
+    std::optional<double> flipped;   ///< see `appeared`
     /// 1 less the cosine between this period's largest singular values of the Laplacians of cooperation and
     /// conflict and what those of the `window` periods before have in common, over the actors of all these
     /// (LAD: Huang, Hitti, Rabusseau & Rabbany, KDD 2020); empty while fewer than `window` precede, or where
@@ -36,10 +39,13 @@ struct NetworkChange {
                             ///< defined
 };
 
+/// What LAD compares.
 struct NetworkChangeOptions {
     std::size_t window = 3;    ///< periods before that LAD compares with, >= 1
     std::size_t singular = 6;  ///< singular values of either sign that LAD compares, >= 1; 0 is taken for
                                ///< those that smaller networks don't have
+    /// Counts pairs of periods; may be nullptr, else it must outlive the call.
+    model::Progress* progress = nullptr;
 };
 
 /// By snapshot but the first: the change from the one before. Throws std::invalid_argument for an option out

@@ -27,20 +27,22 @@ Snapshot rewired(const Snapshot& snapshot, std::uint64_t seed);
 struct NullComparison {
     std::size_t networks = 0;         ///< in which the number is defined
     std::optional<double> mean;       ///< over them
-    std::optional<double> low, high;  ///< 2.5 % and 97.5 % quantiles (type 7)
+    std::optional<double> low;        ///< 2.5 % quantile (type 7)
+    std::optional<double> high;       ///< 97.5 % quantile (type 7)
     std::optional<double> p_greater;  ///< (1 + networks with a number >= the observed) / (1 + networks)
     std::optional<double> p_less;     ///< likewise, <=
 };
 
-/// Undefined numbers of random networks are left out and show in `networks`. All else is empty when the
+/// The `observed` number beside those `in_random_networks`. Undefined ones of these are left out and show in
+/// NullComparison::networks. All else is empty when the
 /// observed number is undefined or no network has one. Numbers that differ by less than 1e-9 of the larger,
 /// or by less than 1e-12, count as equal, so that rounding has no say in the p-values.
 NullComparison compare_with_null(std::optional<double> observed,
                                  std::span<const std::optional<double>> in_random_networks);
 
-/// Any numbers of a snapshot against those of `n` rewired ones: by number. In parallel; the same for any
-/// number of threads. `numbers` gives as many numbers for each snapshot, or std::invalid_argument is thrown;
-/// it is called from several threads.
+/// Any numbers of a snapshot against those of `n` rewired ones, drawn from `seed`: by number. In parallel;
+/// the same for any number of threads. `numbers` gives as many numbers for each snapshot, or
+/// std::invalid_argument is thrown; it is called from several threads.
 std::vector<NullComparison> null_comparison(
     const Snapshot& snapshot, std::size_t n, std::uint64_t seed,
     const std::function<std::vector<std::optional<double>>(const Snapshot&)>& numbers);
@@ -57,7 +59,8 @@ struct RankComparison {
     NullComparison null;
 };
 
-/// By measure, by vertex of the snapshot: ranks among its actors against those in `n` rewired snapshots, in
+/// By measure, by vertex of the snapshot: ranks among its actors against those in `n` snapshots rewired from
+/// `seed`, in
 /// each of which all measures are computed once. In parallel; the same for any number of threads. Holds
 /// 4 bytes for each measure, actor and random network. Throws std::invalid_argument when an option is out of
 /// its range.

@@ -12,20 +12,23 @@ namespace entente::graph {
 
 /// One row group of a result: an era of the data set, a decade, a year.
 struct Period {
-    std::string id;     ///< `cold-war`, `1950s`, `1954`, `1954-05`, `1954-1958`
-    std::string label;  ///< for headings: `Cold War alliance`, `1950s`
-    model::Interval interval;
+    std::string id = {};            ///< `cold-war`, `1950s`, `1954`, `1954-05`, `1954-1958`
+    std::string label = {};         ///< for headings: `Cold War alliance`, `1950s`
+    model::Interval interval = {};  ///< its days, as far as they are observed
 };
 
+/// What one period is: an era of the data set, a calendar decade, year, month or day, a block of several
+/// years, or a phase found by phases().
 enum class PeriodUnit { era, decade, year, month, years, day, phase };
 
 /// How to cut time. `n` is the block length for PeriodUnit::years.
 struct PeriodRule {
-    PeriodUnit unit = PeriodUnit::era;
-    int n = 1;
+    PeriodUnit unit = PeriodUnit::era;  ///< what a period is
+    int n = 1;                          ///< years of a block, >= 1
 };
 
-/// Reads `era|decade|year|month|day|N|phases` (1 <= N <= 1000). Empty when it is none of these.
+/// Reads a `text` as `--by` has it: `era|decade|year|month|day|N|phases` (1 <= N <= 1000). Empty when it is
+/// none of these.
 std::optional<PeriodRule> parse_period_rule(std::string_view text);
 
 /// The periods that meet `within` (default: the observed period), in order of time, each cut to it

@@ -11,7 +11,7 @@ namespace entente::graph {
 /// In the order of the columns.
 std::span<const Definition> phase_definitions();
 
-/// nullptr when no column of phases has that name.
+/// The row lives as long as the program; nullptr when no column of phases has that name.
 const Definition* find_phase_definition(std::string_view name);
 
 }  // namespace entente::graph

@@ -20,9 +20,9 @@ namespace entente::graph {
 
 /// One period of a dyad's series.
 struct SeriesPoint {
-    Period period;
-    double cooperation = 0;
-    double conflict = 0;
+    Period period;              ///< when
+    double cooperation = 0;     ///< Goldstein points in the period, >= 0
+    double conflict = 0;        ///< Goldstein points in the period, >= 0
     std::optional<double> net;  ///< net_cooperation(); empty: no relation of either sign, a gap
     /// Net strength: (cooperation - conflict) / years of the period, in Goldstein points a year.
     /// Empty where net is.
@@ -43,17 +43,24 @@ std::vector<SeriesPoint> dyad_series(const model::Network& network, model::Actor
 
 /// A relation that moves a shift, and by how much.
 struct Driver {
-    model::RelationIndex relation{};
+    model::RelationIndex relation{};  ///< which one
     /// Change of its mean contribution from the periods just before the shift to those just after (as many
     /// on either side as min_length, at least 2, within the two levels), in Goldstein points a year. Its
     /// sign is the shift's.
     double effect = 0;
 };
 
-/// What a level means in words, by its net strength x in Goldstein points a year; the thresholds and why
-/// they lie there are in graph/phases/labels.cpp.
-enum class PhaseLabel : std::uint8_t { alliance, alignment, detente, estrangement, hostility };
+/// What a level means in words, by its net strength in Goldstein points a year; why the thresholds lie where
+/// they do is in graph/phases/labels.cpp.
+enum class PhaseLabel : std::uint8_t {
+    alliance,      ///< 6.5 and more
+    alignment,     ///< 1.9 to under 6.5
+    detente,       ///< 0 to under 1.9
+    estrangement,  ///< -5.6 to under 0
+    hostility      ///< below -5.6
+};
 
+/// The label of a dyad's `level`, in Goldstein points a year.
 PhaseLabel phase_label(double level);
 
 /// `alliance`, …, as tables have it.
@@ -61,7 +68,7 @@ std::string_view name_of(PhaseLabel label);
 
 /// An actor's part in a shift of a network or of an actor's profile.
 struct Carrier {
-    model::ActorIndex actor{};
+    model::ActorIndex actor{};  ///< who
     double share = 0;  ///< of the squared change of all its ties, each counted half for either end; sums to 1
 };
 
@@ -85,6 +92,17 @@ struct Shift {
     std::vector<Carrier> carriers;  ///< largest share first, at most 5; none for a dyad or a series
 };
 
+/// A run of periods that left a level and came back before it was long enough for one. The levels are found
+/// without it, see Segmentation::isolated.
+struct Excursion {
+    /// How it left, with drivers: `after` is the mean of its values, found as Phases::levels are; `between`
+    /// its first period. It has no credible range, probability, penalties or carriers. At the beginning of
+    /// the series `before` is the level it came to.
+    Shift away;
+    Period last;      ///< its last period, mostly its first
+    double back = 0;  ///< level of the stretch after it; at the end of the series that before it
+};
+
 /// What values are put on before they are cut, so that they vary alike high and low.
 enum class ScaleKind : std::uint8_t {
     linear,  ///< as they are: levels are arithmetic means
@@ -97,11 +115,11 @@ std::string_view name_of(ScaleKind kind);
 
 /// The scale of a series of levels.
 struct ValueScale {
-    ScaleKind kind = ScaleKind::linear;
-    double unit = 1;  ///< of asinh, > 0
+    ScaleKind kind = ScaleKind::linear;  ///< what put() does
+    double unit = 1;                     ///< of asinh, > 0
 
-    [[nodiscard]] double put(double value) const;   ///< on the scale
-    [[nodiscard]] double back(double value) const;  ///< from the scale, in the series' own units
+    [[nodiscard]] double put(double value) const;   ///< the `value` on the scale
+    [[nodiscard]] double back(double value) const;  ///< a `value` of the scale in the series' own units
 };
 
 /// The scale that series_phases() takes by itself: linear, unless neighbouring values differ the more the
@@ -110,7 +128,12 @@ struct ValueScale {
 ValueScale natural_scale(std::span<const double> values);
 
 /// What a series is of.
-enum class PhaseSubject : std::uint8_t { dyad, actor, network, series };
+enum class PhaseSubject : std::uint8_t {
+    dyad,     ///< the ties of two actors
+    actor,    ///< the ties of one actor with every other
+    network,  ///< all ties
+    series    ///< values from outside
+};
 
 /// A choice of the method that can be defended.
 struct PhaseConvention {
@@ -129,19 +152,20 @@ struct ConventionCheck : PhaseConvention {
 
 /// A series, how it was cut, and the shifts found.
 struct Phases {
-    PhaseSubject subject = PhaseSubject::dyad;
-    model::ActorIndex first{};   ///< of a dyad or an actor, as it appears in the selection
-    model::ActorIndex second{};  ///< of a dyad
-    std::vector<SeriesPoint> series;
-    std::vector<std::size_t> used;  ///< positions in series with a value: what was segmented
-    ValueScale scale;               ///< what `strength` was put on; for ties asinh(strength / 10)
-    SegmentationOptions how;        ///< what segment() got
-    Segmentation segmentation;      ///< of the values on that scale; positions count within `used`
-    /// By segment: its mean put back from the scale. For ties Goldstein points a year, 10 sinh(mean): the
-    /// typical net strength of a year, which a single extreme year moves less than it would an arithmetic
-    /// mean. For a series from outside its own units.
+    PhaseSubject subject = PhaseSubject::dyad;  ///< which of the two below are set
+    model::ActorIndex first{};                  ///< of a dyad or an actor, as it appears in the selection
+    model::ActorIndex second{};                 ///< of a dyad
+    std::vector<SeriesPoint> series;            ///< every period from the first to the last
+    std::vector<std::size_t> used;              ///< positions in series with a value: what was segmented
+    ValueScale scale;                           ///< what `strength` was put on; for ties asinh(strength / 10)
+    SegmentationOptions how;                    ///< what segment() got
+    Segmentation segmentation;  ///< of the values on that scale; positions count within `used`
+    /// By segment: the mean of its values, excursions left out, put back from the scale. For ties Goldstein
+    /// points a year, 10 sinh(mean): the typical net strength of a year, which a single extreme year moves
+    /// less than it would an arithmetic mean. For a series from outside its own units.
     std::vector<double> levels;
-    std::vector<Shift> shifts;
+    std::vector<Shift> shifts;          ///< in order of time
+    std::vector<Excursion> excursions;  ///< in order of time; none of what is cut jointly
     /// Positions count within `used`; levels on the scale that was cut. Empty when not asked for.
     std::optional<ShiftPosterior> posterior;
     std::optional<double> p_value;  ///< block_permutation_p(); empty when not asked for or too short
@@ -153,17 +177,17 @@ struct Phases {
 
 /// How phases() works.
 struct PhaseOptions {
-    SegmentationOptions segmentation;
+    SegmentationOptions segmentation = {};  ///< how the series is cut
     /// Days after which half of an event's weight is left, > 0; none: an event counts in its own period
     /// only. States count while they hold, whatever this is.
-    std::optional<double> half_life;
-    bool uncertainty = true;  ///< posterior, penalties, p-value and conventions
-    double level = 0.95;      ///< of credible intervals, in (0, 1)
-    PermutationTest test;
+    std::optional<double> half_life = {};
+    bool uncertainty = true;    ///< posterior, penalties, p-value and conventions
+    double level = 0.95;        ///< of credible intervals, in (0, 1)
+    PermutationTest test = {};  ///< how the p-value is found
     /// What the values are put on; none: asinh for ties, natural_scale() for a series from outside. Counts
     /// (SegmentCost::poisson, negative_binomial) are always cut as they are. The unit of asinh is 10 for
     /// ties and that of natural_scale() for a series.
-    std::optional<ScaleKind> scale;
+    std::optional<ScaleKind> scale = {};
 };
 
 /// The dyad's series of net strength, cut by segment() over the periods that have a value; gaps are left
@@ -181,9 +205,9 @@ Phases phases(const model::Network& network, model::ActorIndex a, model::ActorIn
 /// has no relation at all is a gap. SeriesPoint::strength is the sum over its ties, evidence all of theirs;
 /// levels, segmentation.means and the posterior's levels are of that sum, which a shift from one partner to
 /// another may leave as it is. Carriers are the partners, each with the whole change of its tie; drivers are
-/// relations that move their own tie the way it went, so effects have either sign. segmentation.noise is 0:
-/// each tie has its own (graph/phases/joint/joint_table.cpp). The posterior is that of likelihood and
-/// penalty, ties being taken for independent, for at most 1,000 periods
+/// relations that move their own tie the way it went, so effects have either sign; those of the sum's own
+/// sign come first. segmentation.noise is 0: each tie has its own (graph/phases/joint/joint_table.cpp). The
+/// posterior is that of likelihood and penalty, ties being taken for independent, for at most 1,000 periods
 /// (graph/phases/joint/joint_posterior.cpp); penalties and the p-value for at most 2,000.
 Phases actor_phases(const model::Network& network, model::ActorIndex actor, const PeriodRule& rule,
                     const Selection& selection = {},

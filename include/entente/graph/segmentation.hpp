@@ -30,21 +30,21 @@ enum class PenaltyRule : std::uint8_t {
 
 /// How segment() cuts.
 struct SegmentationOptions {
-    std::optional<double> penalty;  ///< cost of one more shift on the scale of SegmentCost (for `mean` in
-                                    ///< units of noise variance), >= 0; none: by `rule`
-    std::size_t min_length = 2;     ///< values per segment, >= 1; what leaves and comes back sooner is
-                                    ///< no segment, see Segmentation::isolated
-    double least_noise = 0;         ///< the noise is taken to be at least this, in the series' units
-    SegmentCost cost = SegmentCost::mean;
-    PenaltyRule rule = PenaltyRule::tested;
-    std::optional<double> noise;  ///< SegmentCost::mean: the standard deviation, > 0; none: estimated
-    bool rein_in = true;          ///< SegmentCost::mean: values that stand alone are reined in first
+    std::optional<double> penalty = {};    ///< cost of one more shift on the scale of SegmentCost (for `mean`
+                                           ///< in units of noise variance), >= 0; none: by `rule`
+    std::size_t min_length = 2;            ///< values per segment, excursions apart, >= 1; what leaves and
+                                           ///< comes back sooner is one, see Segmentation::isolated
+    double least_noise = 0;                ///< the noise is taken to be at least this, in the series' units
+    SegmentCost cost = SegmentCost::mean;  ///< what the values are taken to be
+    PenaltyRule rule = PenaltyRule::tested;  ///< of the penalty, where `penalty` is empty
+    std::optional<double> noise = {};  ///< SegmentCost::mean: the standard deviation, > 0; none: estimated
+    bool rein_in = true;               ///< SegmentCost::mean: values that stand alone are left out first
 };
 
 /// The optimal segmentation of a series into stretches of constant level.
 struct Segmentation {
     std::vector<std::size_t> starts;  ///< first position of each segment but the first, ascending
-    std::vector<double> means;        ///< one per segment, excursions reined in; none when n = 0
+    std::vector<double> means;        ///< one per segment, of all but excursions; none when n = 0
     /// By shift: the first and last position for its start, its neighbours held, whose cost is
     /// within 3.84 of the optimum (the 95 % point of chi-squared with 1 degree of freedom).
     std::vector<std::pair<std::size_t, std::size_t>> ranges;
@@ -56,7 +56,8 @@ struct Segmentation {
     /// Positions of excursions: runs shorter than min_length (with the default, single values) that stand
     /// so far beyond both neighbours, in the same direction, that they would pay for more than half of
     /// the shifts around them: with the default sqrt(2 penalty) * noise, at an end sqrt(penalty) * noise.
-    /// For the cut each is reined in to that distance from the nearer neighbour. Ascending.
+    /// The series is cut without them, so they neither make a shift nor move a level; one between
+    /// two segments belongs to the one whose mean is nearer, and `ranges` allow for either. Ascending.
     std::vector<std::size_t> isolated;
     double noise = 0;    ///< the standard deviation that the series was scaled by; 0: it is constant, or the
                          ///< cost takes none
@@ -81,15 +82,15 @@ double penalty_for(std::size_t n, const SegmentationOptions& options);
 
 /// One optimal segmentation, and the penalties for which it is the optimal one.
 struct PenaltySpan {
-    double from = 0;
-    double to = std::numeric_limits<double>::infinity();
-    std::vector<std::size_t> starts;
-    double cost = 0;  ///< sum of segment costs, without penalties
+    double from = 0;                                      ///< the least penalty for which it is optimal
+    double to = std::numeric_limits<double>::infinity();  ///< the greatest
+    std::vector<std::size_t> starts;                      ///< as Segmentation::starts
+    double cost = 0;                                      ///< sum of segment costs, without penalties
 };
 
-/// Every segmentation that is optimal for some penalty in [from, to], from the most shifts to the fewest: the
-/// spans join end to end. Excursions are reined in as for options' own penalty. Haynes, Eckley & Fearnhead,
-/// Journal of Computational and Graphical Statistics 26 (2017) (CROPS).
+/// Every segmentation of the series that is optimal for some penalty in [from, to], from the most shifts to
+/// the fewest: the spans join end to end. Excursions are those of options' own penalty. Haynes,
+/// Eckley & Fearnhead, Journal of Computational and Graphical Statistics 26 (2017) (CROPS).
 std::vector<PenaltySpan> penalty_path(const std::vector<double>& series, const SegmentationOptions& options,
                                       double from = 0, double to = std::numeric_limits<double>::infinity());
 
@@ -99,19 +100,21 @@ void add_standing(Segmentation& segmentation, std::span<const PenaltySpan> path)
 /// By shift, the first and last position of a classical confidence interval of its start, each shift looked
 /// at between its neighbours: the one that econometric packages print. See break_interval.cpp for its
 /// assumptions; a 95 % interval of a shift of less than a noise unit holds the true start in some 86 % of
-/// series of 120 values. Never beyond the neighbours. Throws std::invalid_argument when `starts` do not ascend
-/// strictly within the series or `level` is not in (0, 1).
-/// Bai, Review of Economics and Statistics 79 (1997) 551-563.
+/// series of 120 values. Never beyond the neighbours. Throws std::invalid_argument when `starts` do not
+/// ascend strictly within the series or `level` is not in (0, 1). Bai, Review of Economics and Statistics 79
+/// (1997) 551-563.
 std::vector<std::pair<std::size_t, std::size_t>> break_intervals(const std::vector<double>& series,
                                                                  const std::vector<std::size_t>& starts,
                                                                  double level = 0.95);
 
 /// Several values at each time, all known.
 struct SeriesTable {
-    std::size_t variables = 0;
+    std::size_t variables = 0;   ///< series side by side
     std::vector<double> values;  ///< time after time, `variables` each
 
+    /// How many times the table has.
     [[nodiscard]] std::size_t times() const { return variables == 0 ? 0 : values.size() / variables; }
+    /// The values at one time, below times(), by variable.
     [[nodiscard]] std::span<const double> at(std::size_t time) const {
         return std::span(values).subspan(time * variables, variables);
     }

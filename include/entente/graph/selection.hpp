@@ -11,9 +11,9 @@ namespace entente::graph {
 /// that is after rolling up; so an agency listed in `actors` stands for its outermost parent when
 /// `roll_up` is set.
 struct Selection {
-    std::vector<model::ActorIndex> actors;  ///< ties with both ends among these
-    std::vector<model::ActorKind> kinds;    ///< ties with both ends of these kinds
-    std::vector<model::TypeIndex> types;    ///< relations of these types
+    std::vector<model::ActorIndex> actors = {};  ///< ties with both ends among these
+    std::vector<model::ActorKind> kinds = {};    ///< ties with both ends of these kinds
+    std::vector<model::TypeIndex> types = {};    ///< relations of these types
     bool roll_up = false;  ///< agencies (and persons) count for their outermost parent; relations
                            ///< inside one parent vanish
 };

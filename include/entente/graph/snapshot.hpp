@@ -19,37 +19,41 @@ namespace entente::graph {
 /// weight 0 is evidence that something was there, and adds nothing. What cancels within a record of
 /// several events (model::Relation::offset) is in the tie's cooperation and conflict, not in `value`.
 struct Evidence {
-    model::RelationIndex relation{};
-    double value = 0;
+    model::RelationIndex relation{};  ///< which one
+    double value = 0;                 ///< Goldstein points
 };
 
 /// All that runs from one actor to another within the interval. An undirected relation is in the
 /// tie of either direction; a directed one only in its own.
 struct Tie {
-    model::ActorIndex source{};
-    model::ActorIndex target{};
+    model::ActorIndex source{};      ///< where it runs from
+    model::ActorIndex target{};      ///< where it runs to
     double cooperation = 0;          ///< sum of the positive contributions and of the offsets, >= 0
     double conflict = 0;             ///< sum of the offsets less the negative contributions, >= 0
     std::vector<Evidence> evidence;  ///< in order of relation index
 
+    /// C - K in Goldstein points; its sign is the sign of the tie.
     [[nodiscard]] double net() const { return cooperation - conflict; }
+    /// C + K in Goldstein points, >= 0.
     [[nodiscard]] double strength() const { return cooperation + conflict; }
 };
 
 /// All that is between two actors within the interval, whichever way it runs; each relation once.
 struct Dyad {
-    model::ActorIndex first{};  ///< the lower index
-    model::ActorIndex second{};
-    double cooperation = 0;
-    double conflict = 0;
-    bool forward = false;   ///< a directed relation runs from first to second
-    bool backward = false;  ///< a directed relation runs from second to first
-    bool mutual = false;    ///< an undirected relation joins them
+    model::ActorIndex first{};   ///< the lower index
+    model::ActorIndex second{};  ///< the higher index
+    double cooperation = 0;      ///< as Tie::cooperation, each relation once
+    double conflict = 0;         ///< as Tie::conflict, each relation once
+    bool forward = false;        ///< a directed relation runs from first to second
+    bool backward = false;       ///< a directed relation runs from second to first
+    bool mutual = false;         ///< an undirected relation joins them
     /// Relations between them, a record of several events counting each.
     std::uint64_t relations = 0;
-    std::vector<Evidence> evidence;
+    std::vector<Evidence> evidence;  ///< in order of relation index
 
+    /// C - K in Goldstein points; its sign is the sign of the dyad.
     [[nodiscard]] double net() const { return cooperation - conflict; }
+    /// C + K in Goldstein points, >= 0.
     [[nodiscard]] double strength() const { return cooperation + conflict; }
 };
 
@@ -67,12 +71,15 @@ class BoostGraph;  // defined in graph/bgl.hpp; private to the layer
 /// copied.
 class Snapshot {
 public:
+    /// The part of `network` that `selection` shows, within `interval`. What is outside the observation
+    /// period is no data, and adds nothing.
     Snapshot(const model::Network& network, const model::Interval& interval, const Selection& selection = {});
 
     /// The same vertices with other ties and dyads, which must be those of one set of relations between them,
     /// sorted as ties() and dyads() are. For the random networks of null_model.hpp.
     [[nodiscard]] Snapshot with(std::vector<Tie> ties, std::vector<Dyad> dyads) const;
 
+    /// As it was given.
     [[nodiscard]] const model::Interval& interval() const;
     /// By vertex: the actor it is.
     [[nodiscard]] std::span<const model::ActorIndex> actors() const;
@@ -84,7 +91,8 @@ public:
     [[nodiscard]] std::span<const Tie> ties() const;
     /// Dyads with at least one relation, sorted by (first, second).
     [[nodiscard]] std::span<const Dyad> dyads() const;
-    /// The dyad of two actors in either order; nullptr when nothing is between them.
+    /// The dyad of two actors in either order, one of dyads(), which live as long as the snapshot or a copy
+    /// of it; nullptr when nothing is between them.
     [[nodiscard]] const Dyad* dyad(model::ActorIndex a, model::ActorIndex b) const;
     /// For the sources of this layer only.
     [[nodiscard]] const BoostGraph& graph() const;

@@ -16,8 +16,8 @@ namespace entente::ingest {
 
 /// An actor that a table may speak of: its id, and what it is called in code lists (iso3, cow, …).
 struct KnownActor {
-    std::string id;
-    std::map<std::string, std::string> codes;
+    std::string id = {};                            ///< as in the network
+    std::map<std::string, std::string> codes = {};  ///< by code list: iso3, cow, …
 };
 
 /// The actors of the network, in their order.
@@ -34,11 +34,11 @@ struct ActorFact {
 
 /// A table, and what the user should know about how it was read.
 struct ActorTable {
-    std::size_t actors = 0;           ///< length of the list of known actors
-    std::vector<std::string> groups;  ///< names, ascending; of a table of groups
-    std::vector<ActorFact> facts;     ///< in the order of the file
-    bool dated = false;               ///< rows have a year, or `from` and `to`
-    std::vector<std::string> remarks;
+    std::size_t actors = 0;            ///< length of the list of known actors
+    std::vector<std::string> groups;   ///< names, ascending; of a table of groups
+    std::vector<ActorFact> facts;      ///< in the order of the file
+    bool dated = false;                ///< rows have a year, or `from` and `to`
+    std::vector<std::string> remarks;  ///< each without a full stop
 };
 
 /// Reads a table of weights: a column of actors, one of weights (`weight` or `cinc`, finite and not negative)
@@ -62,7 +62,7 @@ ActorTable read_groups(const InputFile& file, const std::vector<KnownActor>& kno
 
 /// A period that facts are wanted for.
 struct TablePeriod {
-    std::string id;
+    std::string id;                       ///< as ActorFact::period has it
     std::optional<model::Interval> days;  ///< empty: not known (a session)
 };
 

@@ -16,7 +16,9 @@ namespace entente::ingest {
 /// What a cell's time is: a calendar day, a week from Monday (ISO 8601), a month or a year.
 enum class CellPeriod { day, week, month, year };
 
+/// `day`, `week`, `month`, `year`.
 std::string_view to_string(CellPeriod period);
+/// Reads what to_string() gives; empty for other text.
 std::optional<CellPeriod> parse_cell_period(std::string_view text);
 
 /// All events of one type from one actor to another in one period. The documented table
@@ -37,11 +39,13 @@ struct Cell {
 };
 static_assert(sizeof(Cell) == 64);
 
+/// A unit of Cell's sums, in Goldstein points.
 constexpr double millionth = 1e-6;
 
-/// How text names a cell's period: `2020-11-13`, `2020-W46`, `2020-11`, `2020`.
+/// How text names the period of a cell whose first day is `first_day` (Cell::period): `2020-11-13`,
+/// `2020-W46`, `2020-11`, `2020`.
 std::string period_text(CellPeriod period, std::int32_t first_day);
-/// Reads what period_text() writes; the period's first day. Empty when it is none.
+/// Reads what period_text() writes: the first day of the period that `text` names. Empty when it names none.
 std::optional<std::int32_t> parse_period_text(CellPeriod period, std::string_view text);
 
 /// The folded events of any number of files. Immutable; move-only, since it may be large. Cells are in
@@ -49,21 +53,27 @@ std::optional<std::int32_t> parse_period_text(CellPeriod period, std::string_vie
 /// number of threads and any order of files and rows.
 class Cells {
 public:
+    /// None.
     Cells() = default;
-    /// `parts` are disjoint by key and in any order; they are taken over, not copied.
+    /// `actors` and `types` are the codes that cells count, ascending. `parts` are disjoint by key and in any
+    /// order; they are taken over, not copied.
     Cells(CellPeriod period, std::vector<std::string> actors, std::vector<std::string> types,
           std::vector<std::vector<Cell>> parts);
-    Cells(Cells&&) noexcept = default;
-    Cells& operator=(Cells&&) noexcept = default;
+    Cells(Cells&&) noexcept = default;             ///< takes the cells over
+    Cells& operator=(Cells&&) noexcept = default;  ///< takes the cells over
     Cells(const Cells&) = delete;
     Cells& operator=(const Cells&) = delete;
     ~Cells() = default;
 
+    /// What the time of every cell is.
     [[nodiscard]] CellPeriod period() const { return period_; }
     /// Codes as the files have them.
     [[nodiscard]] const std::vector<std::string>& actors() const { return actors_; }
+    /// As actors(), of types.
     [[nodiscard]] const std::vector<std::string>& types() const { return types_; }
+    /// How many cells there are.
     [[nodiscard]] std::size_t size() const { return order_.size(); }
+    /// The i-th cell in order, `i` below size().
     [[nodiscard]] const Cell& operator[](std::size_t i) const;
     /// The same cells as they lie in memory, in no order: the quick way to look at all of them.
     [[nodiscard]] const std::vector<std::vector<Cell>>& parts() const { return parts_; }

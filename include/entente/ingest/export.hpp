@@ -13,12 +13,13 @@ namespace entente::ingest {
 /// One file of an export. A format that makes one file leaves `name` empty, since the user names it;
 /// one that makes a folder names each file in it.
 struct ExportedFile {
-    std::string name;
-    std::string content;
+    std::string name;     ///< path within the folder; may be empty, see above
+    std::string content;  ///< its bytes
 };
 
+/// What an export gives.
 struct Export {
-    std::vector<ExportedFile> files;
+    std::vector<ExportedFile> files;  ///< in the order in which they are listed
     /// What of this network the format cannot hold or holds in another form, for the user to know.
     /// Each without a full stop; empty when nothing is lost.
     std::vector<std::string> remarks;
@@ -26,11 +27,14 @@ struct Export {
 
 /// One row of the table. Adding a format is its own source and test, and one row here.
 struct ExportFormat {
-    std::string_view name;    ///< `graphml`
-    std::string_view ending;  ///< `.graphml`
-    std::string_view what;    ///< `for Gephi, Cytoscape, igraph, NetworkX`
-    bool folder = false;      ///< writes several files into a folder
+    std::string_view name = {};    ///< `graphml`
+    std::string_view ending = {};  ///< `.graphml`
+    std::string_view what = {};    ///< `for Gephi, Cytoscape, igraph, NetworkX`
+    bool folder = false;           ///< writes several files into a folder
+    /// The network in this format.
     Export (*write)(const model::Network& network) = nullptr;
+    /// What of a network it cannot hold, in a sentence; `nothing` for those that hold it all.
+    std::string_view loses = {};
 };
 
 /// In the order in which help lists them; the first is JSON, which holds everything.

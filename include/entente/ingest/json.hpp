@@ -3,8 +3,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "entente/model/network.hpp"
+#include "entente/model/progress.hpp"
 
 namespace entente::ingest {
 
@@ -13,7 +15,13 @@ namespace entente::ingest {
 /// column (of characters), path and mend: text that is empty, not UTF-8 or not JSON, or nested deeper
 /// than 64 (the first place only, since nothing after it can be trusted), duplicate keys, unknown keys (with
 /// the nearest known one), wrong types, values out of range, and all that model::Network::build() checks.
-model::Network read_json(std::string_view text, const std::string& name);
+/// `progress` counts the bytes of the text; nullptr: nobody looks on. It must
+/// outlive the call.
+model::Network read_json(std::string_view text, const std::string& name, model::Progress* progress = nullptr);
+
+/// Gives each problem the line and column of its `path` in `text`, which read_json() takes, and puts the line
+/// of its `clash` where its `what` says `first at` that; nothing for a text that is no JSON.
+void place_in_json(std::string_view text, std::vector<model::Problem>& problems);
 
 /// Writes the JSON form: the layout of the shipped files, one record a line, keys in schema order,
 /// absent parts left out. read_json() of the result is the same network. `$schema` and `$comment` are

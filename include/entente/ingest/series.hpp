@@ -18,12 +18,12 @@ struct SeriesFile {
 
 /// Which columns and rows of the table make the series.
 struct SeriesColumns {
-    std::string date = "date";
-    std::string value = "value";
+    std::string date = "date";    ///< name of the column of dates
+    std::string value = "value";  ///< name of the column of values
     /// Only rows with this text in this column: {{"Country Code", "PAK"}}.
-    std::vector<std::pair<std::string, std::string>> where;
+    std::vector<std::pair<std::string, std::string>> where = {};
     /// Rows with this text in this column are left out: {{"Fiscal Year", "1976tq"}}.
-    std::vector<std::pair<std::string, std::string>> except;
+    std::vector<std::pair<std::string, std::string>> except = {};
     bool sum = false;  ///< values of a date that has several are added; else a second one is an error
 };
 

@@ -14,7 +14,7 @@ struct Setting {
     std::string path;                               ///< `colours.ink`, `widths[0]`
     std::variant<bool, double, std::string> value;  ///< null counts as the empty string
     std::size_t line = 0;                           ///< 1-based, of the value
-    std::size_t column = 0;
+    std::size_t column = 0;                         ///< 1-based, of the value
 };
 
 /// The settings of a JSON text whose outermost value is an object, in the order of the text. Throws

@@ -16,7 +16,7 @@ std::string csv_cell(std::string_view text);
 /// Whether csv_cell() puts an apostrophe before `text`.
 bool runs_as_formula(std::string_view text);
 
-/// The text of which csv_cell() made this, when what RFC 4180 adds is gone.
+/// The text of which csv_cell() made `cell`, from which what RFC 4180 adds is gone already.
 std::string_view csv_text(std::string_view cell);
 
 }  // namespace entente::model

@@ -12,7 +12,11 @@ namespace entente::model {
 using Day = std::chrono::sys_days;
 
 /// How finely a date is known.
-enum class Precision { year, month, day };
+enum class Precision {
+    year,   ///< `1954`
+    month,  ///< `1954-05`
+    day     ///< `1954-05-19`
+};
 
 /// A date as a source gives it: `1954`, `1954-05` or `1954-05-19` (EDTF level 0), with a trailing
 /// `~` when approximate. Years run from 0001 to 9998, so that the day after is a date too. Always a
@@ -33,12 +37,14 @@ public:
     /// year is placed when periods are finer than that.
     [[nodiscard]] Day middle() const;
 
+    /// How finely it is known.
     [[nodiscard]] Precision precision() const { return precision_; }
+    /// Whether it is marked by `~`. Does not widen earliest() to latest().
     [[nodiscard]] bool approximate() const { return approximate_; }
     /// The text that parse() reads back to an equal date.
     [[nodiscard]] std::string to_string() const;
 
-    friend bool operator==(const Date&, const Date&) = default;
+    friend bool operator==(const Date&, const Date&) = default;  ///< the same day, precision and mark
 
 private:
     Date(std::chrono::year_month_day day, Precision precision, bool approximate)

@@ -6,9 +6,13 @@
 
 namespace entente::model {
 
+/// Position in Network::actors().
 enum class ActorIndex : std::uint32_t {};
+/// Position in Network::relations().
 enum class RelationIndex : std::uint32_t {};
+/// Position in Network::types().
 enum class TypeIndex : std::uint32_t {};
+/// Position in Network::sources().
 enum class SourceIndex : std::uint32_t {};
 
 /// The position in the vector that the index belongs to.

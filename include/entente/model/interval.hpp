@@ -7,12 +7,14 @@ namespace entente::model {
 
 /// The days from `start` up to, but not with, `end`. Empty when end <= start.
 struct Interval {
-    Day start;
-    Day end;
+    Day start;  ///< the first day
+    Day end;    ///< the first day after it
 
+    /// Whether `day` is one of its days.
     [[nodiscard]] bool contains(Day day) const { return start <= day && day < end; }
+    /// Whether it has no day.
     [[nodiscard]] bool empty() const { return end <= start; }
-    friend bool operator==(const Interval&, const Interval&) = default;
+    friend bool operator==(const Interval&, const Interval&) = default;  ///< the same start and end
 };
 
 /// The days that both hold; an empty interval when there are none.

@@ -16,33 +16,37 @@ namespace entente::model {
 /// A network as written, before anyone has checked it: references are ids, not indices. Readers and
 /// programs fill one in; Network::build() checks it. Member order within the vectors is kept.
 struct Draft {
+    /// A place in a source, the source named by its id.
     struct Reference {
-        std::string id;
-        std::string locator;
+        std::string id = {};       ///< of a source
+        std::string locator = {};  ///< paragraph, page or section; may be empty
     };
+    /// An actor whose references are ids.
     struct Actor {
-        model::Actor record;  ///< parent and sources are left empty here
-        std::string parent;   ///< id; empty: none
-        std::vector<Reference> sources;
+        model::Actor record = {};             ///< parent and sources are left empty here
+        std::string parent = {};              ///< id; empty: none
+        std::vector<Reference> sources = {};  ///< what its facts rest on
     };
+    /// A relation whose references are ids.
     struct Relation {
-        model::Relation record;  ///< source, target, type and sources are left empty here
-        std::string source;
-        std::string target;
-        std::string type;
-        std::vector<Reference> sources;
+        model::Relation record = {};          ///< source, target, type and sources are left empty here
+        std::string source = {};              ///< id of an actor
+        std::string target = {};              ///< id of another actor
+        std::string type = {};                ///< id of a relation type
+        std::vector<Reference> sources = {};  ///< what it rests on
     };
-    std::string id;
-    std::string title;
-    std::string description;
-    std::optional<Date> observed_start;
-    std::optional<Date> observed_end;
-    std::optional<std::array<std::string, 2>> focus;
-    std::vector<Era> eras;
-    std::vector<RelationType> types;
-    std::vector<Actor> actors;
-    std::vector<Source> sources;
-    std::vector<Relation> relations;
+    std::string id = {};                      ///< lower-case letters, digits, `.`, `-` and `_`, at most 64
+    std::string title = {};                   ///< as figures and reports head it
+    std::string description = {};             ///< what the data set is about; may be empty
+    std::optional<Date> observed_start = {};  ///< required: first day for which there is data
+    std::optional<Date> observed_end = {};    ///< required: first day after the observed period
+    std::optional<std::array<std::string, 2>> focus =
+        {};                                ///< ids of two actors; none: the data set is about no dyad
+    std::vector<Era> eras = {};            ///< may be none
+    std::vector<RelationType> types = {};  ///< what relations can be
+    std::vector<Actor> actors = {};        ///< the nodes
+    std::vector<Source> sources = {};      ///< what references name
+    std::vector<Relation> relations = {};  ///< the edges
 };
 
 /// The validated data set. Indices are positions in the vectors; ids are unique per vector; every
@@ -57,32 +61,52 @@ public:
     /// outside its vector is a fault of the caller (std::out_of_range).
     static std::variant<Network, std::vector<Problem>> build(Draft draft, std::vector<Relation> relations);
 
+    /// The data set's id.
     [[nodiscard]] const std::string& id() const { return id_; }
+    /// As figures and reports head it.
     [[nodiscard]] const std::string& title() const { return title_; }
+    /// What the data set is about; may be empty.
     [[nodiscard]] const std::string& description() const { return description_; }
     /// The observation period as written; outside it there is no data.
     [[nodiscard]] const Date& observed_start() const { return *observed_start_; }
+    /// First moment after the observation period, as written.
     [[nodiscard]] const Date& observed_end() const { return *observed_end_; }
+    /// The observation period in days: from the earliest day of its start to that of its end.
     [[nodiscard]] Interval observed() const;
     /// The two actors a report is about, if the data set names them.
     [[nodiscard]] const std::optional<std::array<ActorIndex, 2>>& focus() const { return focus_; }
 
+    /// Named stretches of time in order of time; may be none.
     [[nodiscard]] const std::vector<Era>& eras() const { return eras_; }
+    /// What relations can be, by TypeIndex.
     [[nodiscard]] const std::vector<RelationType>& types() const { return types_; }
+    /// The nodes, by ActorIndex.
     [[nodiscard]] const std::vector<Actor>& actors() const { return actors_; }
+    /// What references name, by SourceIndex.
     [[nodiscard]] const std::vector<Source>& sources() const { return sources_; }
+    /// The edges, by RelationIndex.
     [[nodiscard]] const std::vector<Relation>& relations() const { return relations_; }
 
+    /// The actor with that index, which must be one of this network's.
     [[nodiscard]] const Actor& operator[](ActorIndex i) const { return actors_[position(i)]; }
+    /// The relation with that index, which must be one of this network's.
     [[nodiscard]] const Relation& operator[](RelationIndex i) const { return relations_[position(i)]; }
+    /// The type with that index, which must be one of this network's.
     [[nodiscard]] const RelationType& operator[](TypeIndex i) const { return types_[position(i)]; }
+    /// The source with that index, which must be one of this network's.
     [[nodiscard]] const Source& operator[](SourceIndex i) const { return sources_[position(i)]; }
 
+    /// The actor with that id; empty when there is none. O(log n) time.
     [[nodiscard]] std::optional<ActorIndex> find_actor(std::string_view id) const;
+    /// The relation type with that id; empty when there is none. O(log n) time.
     [[nodiscard]] std::optional<TypeIndex> find_type(std::string_view id) const;
 
-    /// Days on which the actor exists, cut to the observed period.
+    /// From the first to the last day on which the actor exists, cut to the observed period; what absences it
+    /// has lie within.
     [[nodiscard]] Interval life(ActorIndex actor) const;
+    /// Whether the actor exists on any day of the period: one of its life in which it is not absent. A year
+    /// in which it came or went is thus one in which it exists. False outside the observed period.
+    [[nodiscard]] bool exists(ActorIndex actor, const Interval& period) const;
     /// A state: the days it held, cut to the observed period. An event: the one day it is counted
     /// on, the middle of the range in which its date lies, moved into the observed period if it
     /// falls outside.

@@ -9,8 +9,8 @@ namespace entente::model {
 
 /// A value at a date, known to the year, the month or the day.
 struct DatedValue {
-    Date date;
-    std::optional<double> value;  ///< empty: a gap
+    Date date;                         ///< when
+    std::optional<double> value = {};  ///< empty: a gap
 };
 
 }  // namespace entente::model

@@ -10,7 +10,7 @@ namespace entente::model {
 /// U+10FFFF) with which `text` begins; 0 when it does not begin with one or is empty.
 std::size_t utf8_length(std::string_view text);
 
-/// Offset of the first byte that belongs to no well-formed sequence; npos when all is well.
+/// Offset of the first byte of `text` that belongs to no well-formed sequence; npos when all is well.
 std::size_t first_invalid_utf8(std::string_view text);
 
 }  // namespace entente::model

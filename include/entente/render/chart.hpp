@@ -21,14 +21,15 @@ namespace entente::render {
 
 /// Width in units of a chart for 16 cm of paper, and of one for a phone.
 inline constexpr double wide_chart = 640;
+/// Width in units of a chart for a phone.
 inline constexpr double portrait_chart = 380;
 
 /// Title, subtitle and source line of a chart, the prefix of its ids, and its size.
 struct ChartText {
-    std::string id;
-    std::string title;
-    std::string subtitle;
-    std::string source_line;
+    std::string id = {};           ///< letters, digits, hyphens
+    std::string title = {};        ///< the first line
+    std::string subtitle = {};     ///< the line below; may be empty
+    std::string source_line = {};  ///< at the foot; may be empty
     /// What does not fit beside each other goes under each other. A chart may come out wider than this when
     /// it has very many columns.
     double width = wide_chart;
@@ -38,17 +39,26 @@ struct ChartText {
     words::Language language = {};  ///< of all that the chart says besides the data
 };
 
+/// The mark of the i-th excursion (from 0) in timeline_svg() and in texts beside it: `a`, …, `z`, `aa`.
+std::string excursion_mark(std::size_t i);
+
 /// What graph::phases() found, on the scale on which it was cut: a step a period, gaps left open, cooperation
 /// above zero and conflict below, the level of every segment, the eras as bands, each shift as a numbered
-/// line with the interval of its date as a band and, in the key, direction, date, interval, probability and
-/// the strongest drivers. With a posterior, behind the steps the interval of the level, and under the plot
+/// line with the interval of its date as a band, each excursion as a letter and, in the key, direction, date
+/// and the strongest driver. With a posterior, behind the steps the interval of the level, and under the plot
 /// the probability of a shift by period; of a dyad, what the levels mean in words. Any subject.
 std::string timeline_svg(const model::Network& network, const graph::Phases& phases, const ChartText& text,
                          const Theme& theme);
 
-/// What a driver does: a lasting relation begins, ends or, when it counts more after the shift but was there
-/// before, holds on; an event happens or is past.
-enum class DriverPart { begins, ends, holds_on, happens, is_past };
+/// What a driver does.
+enum class DriverPart {
+    begins,    ///< a lasting relation that was not there before
+    ends,      ///< a lasting relation that is gone
+    holds_on,  ///< a lasting relation that was there before and counts more after the shift
+    happens,   ///< an event after the shift
+    is_past    ///< an event before it
+};
+/// What `driver`, one of the shift's drivers, does.
 DriverPart driver_part(const model::Network& network, const graph::Shift& shift, const graph::Driver& driver);
 
 /// driver_part() as tables for machines have it, in English: `begins`, `holds on`, `is past`.
@@ -57,7 +67,7 @@ std::string_view driver_verb(const model::Network& network, const graph::Shift& 
 
 /// A dyad in one period. Of a value that is empty the reason is told.
 struct AlignmentPoint {
-    graph::Period period;
+    graph::Period period;                              ///< when
     std::optional<double> net;                         ///< net cooperation, in [-1, 1]
     std::string net_undefined;                         ///< `no relation is recorded`
     std::optional<double> similarity;                  ///< of the two actors' profiles
@@ -107,6 +117,7 @@ std::string multiples_svg(const model::Network& network, const std::vector<graph
                           const std::vector<graph::Snapshot>& snapshots, const Layout& layout,
                           const Excerpt& excerpt, const ChartText& text, const Theme& theme);
 
+/// The most that multiples_svg() shows.
 inline constexpr std::size_t most_panels = 24;
 
 }  // namespace entente::render

@@ -15,69 +15,83 @@
 
 namespace entente::render {
 
-enum class Sign { cooperation, conflict, mixed };
+/// What a tie is mostly made of: its colour.
+enum class Sign {
+    cooperation,  ///< for the most part
+    conflict,     ///< for the most part
+    mixed         ///< of both, or of relations of weight 0 alone
+};
 
-/// Mixed when the weaker side is at least a third of the stronger; else the stronger side's sign.
-/// Without strength (only relations of weight 0): mixed.
+/// Of a tie with so much cooperation and conflict (Goldstein points, >= 0): mixed when the weaker side is at
+/// least a third of the stronger; else the stronger side's sign. Without strength (only relations of weight
+/// 0): mixed.
 Sign sign_of(double cooperation, double conflict);
 
 /// What became of a tie from one period to another. Vanished ties are drawn thin, dotted and grey, the
 /// unchanged pale.
-enum class Change { none, appeared, vanished, flipped, unchanged };
+enum class Change {
+    none,      ///< the figure compares nothing
+    appeared,  ///< not there before
+    vanished,  ///< no longer there
+    flipped,   ///< its sign is another
+    unchanged  ///< there before with the same sign
+};
 
+/// An actor in the figure.
 struct Node {
-    Placement placement;
-    model::ActorKind kind{};
-    bool ghost = false;  ///< exists in the era but has no tie in it: only its pale name is drawn;
-                         ///< persons without a tie are not drawn at all
-    bool faded = false;  ///< drawn pale, because others are highlighted
-    std::string tooltip;
+    Placement placement;      ///< where, and under what name
+    model::ActorKind kind{};  ///< its shape and fill
+    bool ghost = false;       ///< exists in the era but has no tie in it: only its pale name is drawn;
+                              ///< persons without a tie are not drawn at all
+    bool faded = false;       ///< drawn pale, because others are highlighted
+    std::string tooltip;      ///< name, kind and ties in words; may be empty
 };
 
 /// One line a dyad: a cubic Bezier curve from box edge to box edge.
 struct Arc {
-    model::ActorIndex first{};
-    model::ActorIndex second{};
-    std::array<Point, 4> curve;
-    Sign sign = Sign::mixed;
-    int level = 1;             ///< 1 weak, 2 middling, 3 strong: index + 1 into Theme::widths
-    bool arrow_first = false;  ///< a head at the first actor's end
-    bool arrow_second = false;
-    bool faded = false;  ///< drawn pale, beneath the others
-    Change change = Change::none;
+    model::ActorIndex first{};     ///< one end, the lower index
+    model::ActorIndex second{};    ///< the other end
+    std::array<Point, 4> curve;    ///< end, two control points, end
+    Sign sign = Sign::mixed;       ///< its colour
+    int level = 1;                 ///< 1 weak, 2 middling, 3 strong: index + 1 into Theme::widths
+    bool arrow_first = false;      ///< a head at the first actor's end
+    bool arrow_second = false;     ///< and one at the second's
+    bool faded = false;            ///< drawn pale, beneath the others
+    Change change = Change::none;  ///< in a figure of differences
     std::string caption;  ///< its strongest relation in the words of a key; empty: it has none of its own
     std::string tooltip;  ///< net value and the relations behind it
 };
 
 /// A number on an arc and the line of the key that it refers to.
 struct Chip {
-    int number = 0;
-    Point centre;
-    Sign sign = Sign::mixed;
-    std::string caption;
-    bool flipped = false;   ///< a diamond instead of a circle: the tie's sign is another than before
-    bool vanished = false;  ///< grey, as the line it stands on
+    int number = 0;           ///< from 1
+    Point centre;             ///< in units of the stage
+    Sign sign = Sign::mixed;  ///< its colour
+    std::string caption;      ///< the line of the key
+    bool flipped = false;     ///< a diamond instead of a circle: the tie's sign is another than before
+    bool vanished = false;    ///< grey, as the line it stands on
 };
 
 /// A bar of the era strip: where this figure stands in time, and the focal score of each era.
 struct StripBar {
-    model::Interval interval;
+    model::Interval interval;     ///< days of the era
     std::optional<double> score;  ///< net cooperation of the focal dyad, [-1, 1]
-    bool current = false;
+    bool current = false;         ///< the era of this figure
 };
 
+/// A figure as values.
 struct Diagram {
-    std::string id;     ///< prefix of all ids in the SVG: letters, digits, hyphen
-    std::string title;  ///< `War on Terror, 2001–2011`
-    std::string subtitle;
-    std::string source_line;
-    std::string description;  ///< the main ties in prose, for screen readers
-    Size area;                ///< of the stage, without title and legend
-    std::vector<Hull> hulls;  ///< only those with an actor drawn
-    std::vector<Node> nodes;
-    std::vector<Arc> arcs;  ///< weakest first, so that strong ties lie on top
-    std::vector<Chip> chips;
-    std::vector<StripBar> strip;
+    std::string id;                       ///< prefix of all ids in the SVG: letters, digits, hyphen
+    std::string title;                    ///< `War on Terror, 2001–2011`
+    std::string subtitle;                 ///< the line below the title; may be empty
+    std::string source_line;              ///< at the foot; may be empty
+    std::string description;              ///< the main ties in prose, for screen readers
+    Size area;                            ///< of the stage, without title and legend
+    std::vector<Hull> hulls;              ///< only those with an actor drawn
+    std::vector<Node> nodes;              ///< in actor order
+    std::vector<Arc> arcs;                ///< weakest first, so that strong ties lie on top
+    std::vector<Chip> chips;              ///< the numbered ties
+    std::vector<StripBar> strip;          ///< in order of time; none: no strip
     std::vector<model::ActorKind> kinds;  ///< in the figure, for the legend, in order of all_kinds()
     bool arrows = false;                  ///< any arrowhead in the figure
     bool difference = false;              ///< compares two periods: Arc::change says what became of each tie
@@ -89,15 +103,16 @@ struct Diagram {
     words::Language language = {};  ///< of the legend
 };
 
+/// What a caller may say about a figure.
 struct DiagramOptions {
-    std::string title;        ///< empty: the period's label and years
-    std::string subtitle;     ///< empty: made from the network's title
-    std::string source_line;  ///< empty: made from the network
-    std::size_t max_chips = 9;
-    /// What is drawn of a large network, and which of its snapshots this is; none: all of it. The layout
-    /// and the strength cuts are then those of the same excerpt.
+    std::string title = {};        ///< empty: the period's label and years
+    std::string subtitle = {};     ///< empty: made from the network's title
+    std::string source_line = {};  ///< empty: made from the network
+    std::size_t max_chips = 9;     ///< numbered ties at most
+    /// What is drawn of a large network, and which of its snapshots this is; nullptr: all of it. It must
+    /// outlive the call. The layout and the strength cuts are then those of the same excerpt.
     const Excerpt* excerpt = nullptr;
-    std::size_t snapshot = 0;
+    std::size_t snapshot = 0;  ///< position in the excerpt's snapshots; without an excerpt it has no say
     /// Actors to bring out: all but them, their ties and whom they are tied to is drawn pale. None: nothing
     /// is.
     std::vector<model::ActorIndex> highlight = {};

@@ -12,11 +12,12 @@
 
 namespace entente::render {
 
+/// How much a figure shows.
 struct ExcerptLimits {
-    std::size_t actors = 60;                ///< 0: all
-    std::size_t ties = 120;                 ///< of one figure; 0: all
-    std::vector<model::ActorIndex> always;  ///< kept whatever their rank, and the ties between them too
-    double min_strength = 0;                ///< ties of less strength a year (Goldstein points) are not drawn
+    std::size_t actors = 60;                     ///< 0: all
+    std::size_t ties = 120;                      ///< of one figure; 0: all
+    std::vector<model::ActorIndex> always = {};  ///< kept whatever their rank, and the ties between them too
+    double min_strength = 0;  ///< ties of less strength a year (Goldstein points) are not drawn
 };
 
 /// The actors that all figures of a run draw, so that they compare, and the ties that each draws.
@@ -44,15 +45,16 @@ struct Excerpt {
 /// `limits.min_strength` are left out first.
 Excerpt make_excerpt(std::span<const graph::Snapshot> snapshots, const ExcerptLimits& limits = {});
 
-/// The ties at these positions, in their order; all ties without positions.
+/// The ties at these positions, in their order; all ties for nullptr. They are dyads of the snapshot, and
+/// live as long as it.
 std::vector<const graph::Dyad*> drawn_ties(const graph::Snapshot& snapshot,
                                            const std::vector<std::size_t>* positions);
 
 /// `60 of 1,214 actors, with 81 % of the strength of all ties`; empty when all actors are drawn.
 std::string actors_left_out(const Excerpt& excerpt, const words::Language& language = {});
 
-/// What the figure of one snapshot leaves out, a sentence for its source line: `Drawn: 60 of 1,214 actors,
-/// with 81 % of the strength of all ties; 120 of 1,770 ties between them, the strongest.` Empty when it
+/// What the figure of one snapshot leaves out, a sentence for its source line ("Drawn: 60 of 1,214 actors,
+/// with 81 % of the strength of all ties; 120 of 1,770 ties between them, the strongest."). Empty when it
 /// leaves nothing out.
 std::string left_out(const Excerpt& excerpt, std::size_t snapshot, const words::Language& language = {});
 

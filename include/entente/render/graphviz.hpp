@@ -17,9 +17,10 @@ class RenderError : public std::runtime_error {
 
 /// Limits on one job of the worker.
 struct WorkerLimits {
-    std::chrono::milliseconds time{20000};
-    std::size_t memory_bytes = std::size_t{1} << 30;
-    std::size_t output_bytes = std::size_t{64} << 20;
+    std::chrono::milliseconds time{20000};  ///< on the wall clock
+    std::size_t memory_bytes = std::size_t{1}
+                               << 30;  ///< of address space, besides what the process has when the job begins
+    std::size_t output_bytes = std::size_t{64} << 20;  ///< of what the job gives back
 };
 
 /// Of a figure 16 cm wide at 300 dpi.
@@ -30,33 +31,47 @@ inline constexpr int pixels_for_print = 1890;
 /// torn output ends its child alone. Not copyable; one job at a time.
 class GraphvizWorker {
 public:
+    /// Forks the process. Throws RenderError when that fails.
     explicit GraphvizWorker(WorkerLimits limits = {});
+    /// The same as a program of its own, whose main() is serve_drawings(): for a process that has threads or
+    /// much memory already, such as an interpreter, of which a fork would copy locks that nobody opens again.
+    /// `program` is its path. Throws RenderError when it cannot be started.
+    static GraphvizWorker of_program(const std::string& program, WorkerLimits limits = {});
     ~GraphvizWorker();
-    GraphvizWorker(GraphvizWorker&&) noexcept;
-    GraphvizWorker& operator=(GraphvizWorker&&) noexcept;
+    GraphvizWorker(GraphvizWorker&&) noexcept;             ///< takes the process over
+    GraphvizWorker& operator=(GraphvizWorker&&) noexcept;  ///< ends its own process and takes the other over
 
     /// Lays out nothing: draws `dot` at the positions it gives (neato -n2 semantics) as `format`
     /// (`svg`). Throws RenderError saying how the job ended.
     std::string render(const std::string& dot, const std::string& format);
 
-    /// svg_to_pdf() and svg_to_png() as jobs: librsvg and the libraries under it end their process when
-    /// memory runs out. Throw RenderError.
+    /// svg_to_pdf() of `svg` as a job: librsvg and the libraries under it end their process when memory runs
+    /// out. Throws RenderError.
     std::string to_pdf(const std::string& svg);
+    /// svg_to_png() of `svg`, `pixels_wide`, as a job. Throws RenderError.
     std::string to_png(const std::string& svg, int pixels_wide = pixels_for_print);
 
+    /// False once the process has gone: every further job would throw, and a new worker has to be made.
+    [[nodiscard]] bool alive() const;
+
 private:
+    struct Process;
+    explicit GraphvizWorker(std::unique_ptr<Process> process);
     std::string convert(const std::string& svg, const std::string& format);
 
-    struct Process;
     std::unique_ptr<Process> process_;
 };
+
+/// main(count, arguments) of a program for GraphvizWorker::of_program(), which starts it with its end of the
+/// link as standard input. Ends the process when the link closes; gives 2 when it was started otherwise.
+int serve_drawings(int count, const char* const* arguments);
 
 /// The diagram in the DOT language with positions, readable by `neato -n2`.
 std::string to_dot(const Diagram& diagram, const Theme& theme);
 
 /// A finished figure.
 struct Drawing {
-    std::string svg;
+    std::string svg;   ///< self-contained
     std::string note;  ///< empty, or that a simpler figure had to be drawn and why
 };
 
@@ -65,9 +80,9 @@ struct Drawing {
 /// with plain shapes and straight ties, and the note says so; throws RenderError if that fails too.
 Drawing to_svg(const Diagram& diagram, const Theme& theme, GraphvizWorker& worker);
 
-/// A finished SVG as PDF, or as PNG of `pixels_wide`, in this process: see GraphvizWorker::to_pdf(). Throw
-/// RenderError.
+/// The finished figure `svg` as PDF, in this process: see GraphvizWorker::to_pdf(). Throws RenderError.
 std::string svg_to_pdf(const std::string& svg);
+/// The finished figure `svg` as PNG, `pixels_wide` and as high as it then is; likewise.
 std::string svg_to_png(const std::string& svg, int pixels_wide = pixels_for_print);
 
 }  // namespace entente::render

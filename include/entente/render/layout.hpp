@@ -16,56 +16,60 @@ namespace entente::render {
 
 /// y grows downward, as in SVG.
 struct Point {
-    double x = 0;
-    double y = 0;
+    double x = 0;  ///< rightward, in units
+    double y = 0;  ///< downward, in units
 };
 
+/// A width and a height in units.
 struct Size {
-    double width = 0;
-    double height = 0;
+    double width = 0;   ///< >= 0
+    double height = 0;  ///< >= 0
 };
 
 /// A box for one actor.
 struct Placement {
-    model::ActorIndex actor{};
-    Point centre;
-    Size size;
+    model::ActorIndex actor{};       ///< whose it is
+    Point centre;                    ///< in units of the layout's area
+    Size size;                       ///< of the box
     std::vector<std::string> lines;  ///< its label; none: a small shape without a name
-    bool focal = false;
+    bool focal = false;              ///< one of the two that the figure is about
 };
 
 /// The pale ground behind an actor and all that is part of it.
 struct Hull {
-    model::ActorIndex owner{};
-    Point top_left;
-    Size size;
+    model::ActorIndex owner{};  ///< the outermost actor
+    Point top_left;             ///< in units of the layout's area
+    Size size;                  ///< of the ground
 };
 
 /// Boxes of all actors with a tie drawn in any of the snapshots, in actor order, inside `area` (origin at
 /// the top left); no two boxes overlap.
 struct Layout {
-    Size area;
-    std::vector<Placement> placements;
-    std::vector<Hull> hulls;
+    Size area;                          ///< of the whole
+    std::vector<Placement> placements;  ///< in actor order
+    std::vector<Hull> hulls;            ///< of actors that others are part of
 
+    /// The placement of that actor, one of `placements`; nullptr when it has none.
     [[nodiscard]] const Placement* find(model::ActorIndex actor) const;
 };
 
 /// How actors are placed.
 enum class Arrangement {
-    automatic,  ///< the stage with a focus, else stress, or with `groups` the springs
+    automatic,  ///< the stage with a focus, else stress; with `groups` the springs, or for more than 60
+                ///< actors as `stress` if the groups would cross half as many ties again
     stage,      ///< two focal actors face each other; without a focus as automatic
-    stress,     ///< stress majorization
+    stress,     ///< stress majorization; more than 60 actors: springs, unfolded from coarse to fine
     springs     ///< spring-electrical, the groups of LayoutOptions each on a ground of its own
 };
 
+/// How make_layout() places actors.
 struct LayoutOptions {
-    std::optional<std::array<model::ActorIndex, 2>> focus;  ///< none: a stress layout
-    double width = 640;
-    std::uint32_t seed = 1;
+    std::optional<std::array<model::ActorIndex, 2>> focus = {};  ///< none: a stress layout
+    double width = 640;                                          ///< of the area asked for, in units
+    std::uint32_t seed = 1;  ///< of the search: the same seed gives the same layout
     /// By snapshot, the ties that its figure draws, as in Excerpt::ties; empty: all ties of all.
     std::vector<std::vector<std::size_t>> ties = {};
-    Arrangement arrangement = Arrangement::automatic;
+    Arrangement arrangement = Arrangement::automatic;  ///< which of them
     /// Actors to place together on a ground of their own, with Arrangement::springs: blocs, say.
     std::vector<std::vector<model::ActorIndex>> groups = {};
     /// How many actors have their name in the figure, those of the strongest ties and the focal ones; the
@@ -73,6 +77,10 @@ struct LayoutOptions {
     std::size_t most_labels = 0;
     bool portrait = false;  ///< higher than wide: the focal actors at head and foot
 };
+
+/// Whether every one of `groups` of which the layout places two members or more stands on one of its hulls,
+/// by itself; so for no such group: no.
+bool on_grounds(const Layout& layout, std::span<const std::vector<model::ActorIndex>> groups);
 
 /// The layout with its boxes moved apart downward until its area is `height` high, if it was lower.
 Layout stretched(const Layout& layout, double height);

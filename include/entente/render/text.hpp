@@ -11,26 +11,29 @@
 namespace entente::render {
 
 /// Width of UTF-8 text in Arial/Helvetica/Liberation Sans (one set of advance widths), in the unit
-/// of `size`. Text with characters outside the table (Chinese, Arabic, Devanagari) is measured in the
-/// machine's own typefaces, with some room for others; where that gives nothing, such a character counts
-/// as wide as the widest of its script, so that a box is never too small.
+/// of `size`, the height of the type; `bold` type is wider. Text with characters outside the table (Chinese,
+/// Arabic, Devanagari) is measured in the machine's own typefaces, with some room for others; where that
+/// gives nothing, such a character counts as wide as the widest of its script, so that a box is never too
+/// small.
 double text_width(std::string_view text, double size, bool bold = false);
 
-/// The name on one or two lines: broken where the longer line is shortest, at a space, after a
-/// hyphen, before a slash or between two Chinese, Japanese or Korean characters, if that saves room; a name
-/// shorter than `keep_below` stays whole.
+/// The name, set in type of that `size`, `bold` or not, on one or two lines: broken where the longer line is
+/// shortest, at a space, after a hyphen, before a slash or between two Chinese, Japanese or Korean
+/// characters, if that saves room; a name shorter than `keep_below` stays whole.
 std::vector<std::string> wrap_name(const std::string& name, double size, bool bold = false,
                                    double keep_below = 52);
 
-/// Text broken into lines no wider than `width` (a single longer word stays whole).
+/// The `text`, set in type of that `size`, `bold` or not, in lines no wider than `width` (a single longer
+/// word stays whole).
 std::vector<std::string> wrap_text(const std::string& text, double size, double width, bool bold = false);
 
-/// Bad UTF-8 becomes U+FFFD, one for each run of bytes that starts a character and breaks off (the
-/// Unicode Standard's "maximal subpart"), and so do control characters, U+FFFE and U+FFFF. Tab,
-/// newline and carriage return become a space. What is left is allowed in XML 1.0.
+/// The `text` as others may have it: bad UTF-8 becomes U+FFFD, one for each run of bytes that starts a
+/// character and breaks off (the Unicode Standard's "maximal subpart"), and so do control characters, U+FFFE
+/// and U+FFFF. Tab, newline and carriage return become a space. What is left is allowed in XML 1.0.
 std::string clean_text(std::string_view text);
 
-/// The text, or as much of its beginning as fits into `width` with an ellipsis after it.
+/// The text, or as much of its beginning as fits into `width` with an ellipsis after it, in type of that
+/// `size`, `bold` or not.
 std::string ellipsize(const std::string& text, double size, double width, bool bold = false);
 
 /// clean_text() with & < > " ' as entities: safe in XML and HTML text and quoted attributes.

@@ -15,9 +15,9 @@ namespace entente::report {
 
 /// Rows of graph::tie_similarity() with what is said beside them.
 struct TieAlignment {
-    std::span<const graph::Period> periods;  ///< that TieSimilarity::period counts
-    graph::SimilarityMeasures measures;
-    std::vector<graph::TieSimilarity> rows;
+    std::span<const graph::Period> periods;            ///< that TieSimilarity::period counts
+    graph::SimilarityMeasures measures;                ///< of the values, in their order
+    std::vector<graph::TieSimilarity> rows;            ///< the numbers
     std::vector<std::string> undefined;                ///< by row: graph::why_undefined()
     std::vector<graph::BootstrapIntervals> intervals;  ///< by row; none at all: not asked for
     double level = 0.95;                               ///< of the intervals
@@ -48,7 +48,8 @@ Table brief_tie_alignment_table(const model::Network& network, const TieAlignmen
                                 const BriefColumns& columns);
 
 /// What the columns that are no similarity measure mean, and what profiles they are taken over, in a line
-/// each, `name: words`. Every choice that `options` makes is in it.
+/// each, `name: words`. Every choice that `options` makes is in it; with
+/// `third` also what BriefColumns::third adds.
 std::vector<std::string> tie_alignment_notes(const graph::TieSimilarityOptions& options, bool third);
 
 }  // namespace entente::report

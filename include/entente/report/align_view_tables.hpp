@@ -14,18 +14,20 @@ namespace entente::report {
 
 /// Dyads with a value under each convention, and what everything is called.
 struct AlignedDyads {
+    /// A period of the table.
     struct Period {
-        std::string id;
+        std::string id;                       ///< as in the first column
         std::optional<model::Interval> days;  ///< not known of a session
     };
+    /// A way to measure.
     struct Convention {
         std::string name;    ///< `s`, or what differs from the choice made: `s items=both`
         double neutral = 0;  ///< the value that is neither alike nor unlike
     };
-    std::vector<Period> periods;
-    std::vector<std::string> actors;  ///< ids
-    std::vector<Convention> conventions;
-    std::vector<graph::DyadValues> rows;
+    std::vector<Period> periods;          ///< that DyadValues::period counts
+    std::vector<std::string> actors;      ///< ids
+    std::vector<Convention> conventions;  ///< that DyadValues::values counts
+    std::vector<graph::DyadValues> rows;  ///< the numbers
 };
 
 // Tables begin with `period`, and where the days of all periods are known go on with start,end.
@@ -59,7 +61,7 @@ Table group_table(const AlignedDyads& dyads, const std::vector<std::string>& gro
 Table pole_table(const AlignedDyads& dyads, std::pair<std::uint32_t, std::uint32_t> poles,
                  const ByConvention<graph::PolePosition>& found);
 
-/// The same without some columns, for people; those that it does not have are no fault.
+/// The table without the columns of these `names`, for people; those that it does not have are no fault.
 Table without_columns(Table table, const std::vector<std::string>& names);
 
 }  // namespace entente::report

@@ -12,7 +12,7 @@
 namespace entente::report {
 
 /// A row per period but the first, beside the one before it: period,start,end,appeared,vanished,flipped,lad,
-/// deltacon,carriers (`actor:share` with `;` between),undefined.
+/// deltacon,carriers (`actor=share` with ` | ` between),undefined.
 Table network_change_table(const model::Network& network, const std::vector<graph::Period>& periods,
                            const graph::Selection& selection,
                            const graph::NetworkChangeOptions& options = {});

@@ -14,27 +14,37 @@ namespace entente::report {
 
 /// What the phases are of.
 struct PhasesOf {
-    const model::Network* network = nullptr;  ///< none for a series from outside
-    std::string series;                       ///< what to call that one: `aid.csv`
+    const model::Network* network = nullptr;  ///< must outlive this; nullptr for a series from outside
+    std::string series = {};                  ///< what to call that one: `aid.csv`
 };
 
-/// A row per shift: actor1,actor2 (empty where the series is of one actor, of none), date,earliest,latest,
-/// before,after,direction,drivers, label_before,label_after (of a dyad),credible_earliest,credible_latest,
-/// probability,penalty_least,penalty_greatest,conventions,driver_labels,driver_sources,carriers. The new
-/// level may have begun on any day from `earliest` to `latest`, both included, by likelihood; the credible
-/// ones are by the posterior. Direction is `rise` or `fall`; drivers are `relation:effect` with `;` between,
-/// levels and effects in Goldstein points a year (for a series from outside its own units), effects to six
-/// significant digits; the labels and sources of the drivers are in the same order, ` | ` between (`none`
-/// without a source). Conventions are those under which the shift is found again. penalty_greatest is empty
-/// for a shift that no penalty takes away, when penalty_least is there.
+/// A row per shift or excursion, in order of time: actor1,actor2 (empty where the series is of one actor, of
+/// none), date,earliest,latest, before,after,direction,drivers, label_before,label_after (of a
+/// dyad),credible_earliest,credible_latest,
+/// probability,penalty_least,penalty_greatest,conventions,driver_labels,driver_sources,carriers,
+/// turn,until. `turn` is `shift` or `excursion`; of an excursion `after` is its own level, `until` its last
+/// day, and what tells how sure a shift is stays empty. The new level may have begun on any day from
+/// `earliest` to `latest`, both included, by likelihood; the credible ones are by the posterior. Direction is
+/// `rise` or `fall`; drivers are a list of `relation=effect`, levels and effects in Goldstein points a year
+/// (for a series from outside its own units), effects to six significant digits; the labels and sources of
+/// the drivers are in the same order (`none` without a source,
+/// `; ` between several of one driver). Lists have ` | ` between their elements. Conventions are those under
+/// which the shift is found again. penalty_greatest is empty for a shift that no penalty takes away, when
+/// penalty_least is there.
 Table phases_table(const PhasesOf& of, const graph::Phases& phases);
+/// The same for phases of a network's dyad, actor or whole.
 Table phases_table(const model::Network& network, const graph::Phases& phases);
+
+/// A level as the texts about phases give it: `+6.3 alignment` for a dyad, `+6.3` for other ties,
+/// `1,240,000` for a series from outside.
+std::string level_text(const graph::Phases& phases, double level, const words::Language& language = {});
 
 /// The same for people, fewer columns, in words.
 Table phases_overview(const graph::Phases& phases);
 
-/// A row per driver: date,direction,rank,relation,effect,part,label,type,source,target,begins,ends,weight,
-/// sources. `part` says what the relation did: `begins`, `ends`, `holds on`, `happens`, `is past`.
+/// A row per driver of a shift or an excursion: date,direction,rank,relation,effect,part,label,type,source,
+/// target,begins,ends,weight,sources,turn. `part` says what the relation did: `begins`, `ends`, `holds on`,
+/// `happens`, `is past`.
 Table drivers_table(const model::Network& network, const graph::Phases& phases);
 
 /// A row per period: period,start,end,value,segment_level,level,low,high,shift_probability; gaps have no
@@ -52,17 +62,19 @@ Table online_table(const graph::Phases& phases, const graph::OnlineDetection& de
 
 /// A driver in words: `Mutual defence agreement begins: 1954-05-19, United States and Pakistan`.
 struct DriverText {
-    double effect = 0;
-    std::string text;
+    double effect = 0;  ///< Driver::effect
+    std::string text;   ///< without a full stop
 };
+/// The drivers of `shift`, in their order.
 std::vector<DriverText> driver_texts(const PhasesOf& of, const graph::Shift& shift,
                                      const words::Language& language = {});
 
-/// A shift in a sentence or two, and what drove it, an item each.
+/// A shift or an excursion in a sentence or two, and what drove it, an item each.
 struct ShiftText {
-    std::string sentence;
-    std::vector<std::string> drivers;
+    std::string sentence;              ///< with a full stop
+    std::vector<std::string> drivers;  ///< strongest first
 };
+/// Shifts and excursions in order of time.
 std::vector<ShiftText> shift_texts(const PhasesOf& of, const graph::Phases& phases,
                                    const words::Language& language = {});
 

@@ -12,9 +12,9 @@
 
 namespace entente::report {
 
-/// A row per row of `similarities`: period,actor1,actor2, with `names` also name1,name2 (empty for
-/// actors that the network does not have), items,only1,only2, a column a measure, undefined. With `intervals`
-/// (by row) X_low,X_high after each measure X.
+/// A row per row of `similarities`: period,actor1,actor2, with `names` (nullptr: none) also name1,name2
+/// (empty for actors that the network does not have), items,only1,only2, a column a measure, undefined. With
+/// `intervals` (by row, of that `level`) X_low,X_high after each measure X.
 Table profile_similarity_table(const model::Profiles& profiles,
                                const std::vector<graph::ProfileSimilarity>& similarities,
                                const graph::SimilarityMeasures& measures,
@@ -23,7 +23,7 @@ Table profile_similarity_table(const model::Profiles& profiles,
                                double level = 0.95);
 
 /// What fits on a page: period, actor1,actor2 unless `with_actors` is false, items, a column a measure (with
-/// intervals `X 95 %` as `0.12 to 0.64` beside it), and undefined where any is.
+/// intervals `X 95 %`, or whatever the `level` is, as `0.12 to 0.64` beside it), and undefined where any is.
 Table brief_profile_similarity_table(const model::Profiles& profiles,
                                      const std::vector<graph::ProfileSimilarity>& similarities,
                                      const graph::SimilarityMeasures& measures, bool with_actors,

@@ -16,10 +16,10 @@ namespace entente::report {
 
 /// What graph::rank_comparison() is asked for.
 struct RankQuestion {
-    std::vector<const graph::Measure*> measures;
-    graph::MeasureOptions options;
-    std::size_t networks = 0;
-    std::uint64_t seed = 1;
+    std::vector<const graph::Measure*> measures = {};  ///< in the order of the rows; none is nullptr
+    graph::MeasureOptions options = {};                ///< for all of them
+    std::size_t networks = 0;                          ///< random ones to compare with, >= 1
+    std::uint64_t seed = 1;                            ///< of the random networks
 };
 
 /// A row per period, actor and measure: period,start,end,actor,name,kind,measure,value,rank,rank_null,

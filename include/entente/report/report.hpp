@@ -8,6 +8,7 @@
 
 #include "entente/model/library.hpp"
 #include "entente/model/network.hpp"
+#include "entente/model/progress.hpp"
 #include "entente/render/graphviz.hpp"
 #include "entente/render/theme.hpp"
 #include "entente/words/language.hpp"
@@ -16,21 +17,23 @@ namespace entente::report {
 
 /// A file of the report: path inside its folder (`figures/cold-war.svg`) and bytes.
 struct File {
-    std::string path;
-    std::string content;
+    std::string path;     ///< with `/` between, relative
+    std::string content;  ///< its bytes
 };
 
+/// What make_report() gives.
 struct Report {
-    std::vector<File> files;
+    std::vector<File> files;         ///< in the order in which they are listed
     std::vector<std::string> notes;  ///< what was simplified or left out, for the caller to say
 };
 
 /// Tables of more rows are left out of the report: the page and a note say so, and which command writes them.
 inline constexpr std::size_t most_rows = 250'000;
 
+/// What a caller may say about a report.
 struct ReportOptions {
-    std::string title;         ///< empty: the network's title
-    std::string network_name;  ///< as the commands in the methods section name it: `us-pakistan`
+    std::string title = {};         ///< empty: the network's title
+    std::string network_name = {};  ///< as the commands in the methods section name it: `us-pakistan`
     /// Also report.qmd (Quarto), print.css (Pandoc), every figure as PDF, and latex/ with a snippet for each
     /// figure and table.
     bool documents = false;
@@ -38,10 +41,12 @@ struct ReportOptions {
     std::vector<model::Library> libraries = {};
     words::Language language = {};  ///< of the page and its figures; tables keep their English column names
     /// Called before each step with what is done next; may be empty.
-    std::function<void(const std::string&)> progress;
+    std::function<void(const std::string&)> progress = {};
     /// graph::BalanceOptions::start_clock: a limit to the search for each era's frustration index. Empty:
     /// until it is proven, which of a large dense network may take longer than anybody waits.
-    std::function<std::function<bool()>()> balance_clock;
+    std::function<std::function<bool()>()> balance_clock = {};
+    /// Counts the figures drawn and their PDFs; may be nullptr, else it must outlive the call.
+    model::Progress* figures = nullptr;
 };
 
 /// index.html (self-contained, no script needed, no request to anywhere), report.md, figures/ (era-ID.svg

@@ -10,15 +10,17 @@ namespace entente::report {
 /// Empty (undefined), text, whole number, or number.
 using Cell = std::variant<std::monostate, std::string, long, double>;
 
+/// A column's name and how its numbers are shown.
 struct Column {
-    std::string name;     ///< as in CSV: `net`
-    std::string meaning;  ///< for the notes under a table; may be empty
-    int decimals = 2;     ///< in tables for people; CSV and JSON have full precision
+    std::string name = {};     ///< as in CSV: `net`
+    std::string meaning = {};  ///< for the notes under a table; may be empty
+    int decimals = 2;          ///< in tables for people; CSV and JSON have full precision
 };
 
+/// Columns and rows, each row as long as `columns`.
 struct Table {
-    std::vector<Column> columns;
-    std::vector<std::vector<Cell>> rows;
+    std::vector<Column> columns = {};          ///< in order
+    std::vector<std::vector<Cell>> rows = {};  ///< by row, by column
 };
 
 /// RFC 4180, UTF-8, header first, LF. Numbers in the shortest form that reads back exactly. Text
@@ -28,7 +30,8 @@ std::string to_csv(const Table& table);
 /// A Markdown table, numbers right-aligned and rounded to the column's decimals.
 std::string to_markdown(const Table& table);
 
-/// Number as people read it: fixed decimals, a true minus sign (U+2212); whole numbers as they are.
+/// The `value` as people read it: that many `decimals`, a true minus sign (U+2212); whole numbers as they
+/// are.
 std::string format_number(double value, int decimals);
 
 /// The cell as people read it; `–` when empty.

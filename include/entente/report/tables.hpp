@@ -16,6 +16,7 @@
 
 namespace entente::report {
 
+/// Two actors.
 using Pair = std::pair<model::ActorIndex, model::ActorIndex>;
 
 /// A row per period and actor: period,start,end,actor,name,kind, then a column a measure, and `undefined`:
@@ -24,8 +25,8 @@ Table centrality_table(const model::Network& network, const std::vector<graph::P
                        const graph::Selection& selection, const std::vector<const graph::Measure*>& measures,
                        const graph::MeasureOptions& options = {});
 
-/// tie_alignment_table() of align_tables.hpp with measure s: all dyads with a relation, or just `pair` (then a
-/// row for every period).
+/// tie_alignment_table() of align_tables.hpp with measure s: all dyads with a relation, or just `pair` (then
+/// a row for every period).
 Table align_table(const model::Network& network, const std::vector<graph::Period>& periods,
                   const graph::Selection& selection, const std::optional<Pair>& pair);
 
@@ -35,8 +36,10 @@ Table centrality_table_of(const model::Network& network, const std::vector<graph
                           std::span<const graph::Snapshot> snapshots,
                           const std::vector<const graph::Measure*>& measures,
                           const std::vector<std::vector<graph::Values>>& values);
+/// align_table() of snapshots, likewise.
 Table align_table_of(const model::Network& network, const std::vector<graph::Period>& periods,
                      std::span<const graph::Snapshot> snapshots, const std::optional<Pair>& pair);
+/// align_evidence_table() of snapshots, likewise.
 Table align_evidence_table_of(const model::Network& network, const std::vector<graph::Period>& periods,
                               std::span<const graph::Snapshot> snapshots, const std::optional<Pair>& pair);
 
@@ -53,7 +56,9 @@ Table evidence_table(const model::Network& network, const std::vector<graph::Evi
 /// type,label,nature,directed,weight,relations. Coverage, a row per period:
 /// period,start,end,actors,relations,events,states,sources.
 Table kinds_table(const model::Network& network);
+/// A row per relation type, in their order: type,label,nature,directed,weight,relations.
 Table types_table(const model::Network& network);
+/// A row per period: period,start,end,actors,relations,events,states,sources.
 Table coverage_table(const model::Network& network, const std::vector<graph::Period>& periods);
 
 /// The records themselves, a row each with every field, references as ids.

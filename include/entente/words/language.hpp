@@ -23,8 +23,8 @@ public:
     /// English: every text stands for itself.
     Language() = default;
 
-    /// Reads a binary catalogue (a `.mo` file, as msgfmt writes it), in UTF-8, with the header field
-    /// `Language`. Throws BadCatalogue.
+    /// Reads the `bytes` of a binary catalogue (a `.mo` file, as msgfmt writes it), in UTF-8, with the header
+    /// field `Language`. Throws BadCatalogue.
     static Language from_catalogue(std::string_view bytes);
 
     /// The language's tag (BCP 47), for `lang` attributes: `en`, `pt-BR`.
@@ -35,8 +35,8 @@ public:
     /// lasts as long as the language or a copy of it, and as `english`.
     [[nodiscard]] std::string_view text(std::string_view english, std::string_view context = {}) const;
 
-    /// The translation for that many: one of as many forms as the language has; in English `one` for 1 and
-    /// `many` for all else.
+    /// The translation for `count` of something: one of as many forms as the language has; in English `one`
+    /// for 1 and `many` for all else.
     [[nodiscard]] std::string_view text_for(std::size_t count, std::string_view one,
                                             std::string_view many) const;
 

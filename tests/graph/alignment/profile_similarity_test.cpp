@@ -16,6 +16,7 @@ namespace {
 
 using model::Answer;
 using model::Profiles;
+using testing::Each;
 using testing::ElementsAre;
 using testing::SizeIs;
 
@@ -108,6 +109,45 @@ TEST(profile_similarity, weighs_items_by_their_weights) {
     EXPECT_DOUBLE_EQ(*rows[0].values[0], 1 - 2 * (2 * 1 + 3 * 2) / 10.0 / 2);
 }
 
+/// The profiles without the answers to items of weight 0.
+Profiles without_weightless(Profiles profiles) {
+    std::erase_if(profiles.answers, [&](const Answer& each) { return !(profiles.weights[each.item] > 0); });
+    return profiles;
+}
+
+//       item 0  1  2  3  4
+// actor 0    1  0  1 -1  .
+//       1    1  1 -1 -1  0
+TEST(profile_similarity, does_not_count_items_of_weight_zero) {
+    Profiles profiles = small();
+    profiles.weights = {1, 2, 3, 0, 0};
+    const auto rows = profile_similarity(profiles, all_measures());
+    EXPECT_EQ(rows[0].items, 3U);
+    EXPECT_EQ(rows[0].weightless, 1U);
+    EXPECT_EQ(rows[0].only_first, 0U);
+    EXPECT_EQ(rows[0].only_second, 1U);
+    EXPECT_EQ(rows[0].values, profile_similarity(without_weightless(profiles), all_measures())[0].values);
+    EXPECT_DOUBLE_EQ(*rows[0].values[0], 1 - 2 * (2 * 1 + 3 * 2) / 6.0 / 2);
+}
+
+TEST(profile_similarity, says_that_weights_leave_too_little) {
+    Profiles profiles = small();
+    profiles.weights = {1, 2, 0, 0, 0};
+    const auto two = profile_similarity(profiles, all_measures());
+    EXPECT_THAT(two[0].values, Each(std::nullopt));
+    EXPECT_EQ(why_undefined(two[0], all_measures()), "fewer than 3 items that both answered weigh anything");
+    profiles.weights = {0, 0, 0, 0, 0};
+    const auto none = profile_similarity(profiles, all_measures());
+    EXPECT_THAT(none, SizeIs(two.size()));
+    for (const ProfileSimilarity& row : none) {
+        EXPECT_EQ(row.items, 0U);
+        EXPECT_THAT(row.values, Each(std::nullopt));
+        if (row.weightless == 0) continue;
+        EXPECT_EQ(why_undefined(row, all_measures()), "no item that both answered weighs anything");
+    }
+    EXPECT_EQ(none[0].weightless, 4U);
+}
+
 TEST(profile_similarity, names_the_measures_that_a_reason_holds_for) {
     Profiles profiles = profiles_of(2, 3, {""}, {});
     for (std::uint32_t item = 0; item < 3; ++item) {
@@ -148,7 +188,7 @@ Profiles random_profiles(std::uint32_t seed) {
     profiles.periods.resize(periods);
     for (std::size_t i = 0; dice.chance(50) && i < items; ++i) profiles.weights.push_back(1);
     if (profiles.weights.size() != items) profiles.weights.clear();
-    for (double& weight : profiles.weights) weight = 1 + static_cast<double>(dice.below(5));
+    for (double& weight : profiles.weights) weight = static_cast<double>(dice.below(6));
     return profiles;
 }
 
@@ -165,6 +205,10 @@ std::vector<ProfileSimilarity> slow(const Profiles& profiles, const SimilarityMe
                 for (std::uint32_t i = 0; i < profiles.items.size(); ++i) {
                     const auto in_a = answers.find({p, a, i}), in_b = answers.find({p, b, i});
                     if (in_a != answers.end() && in_b != answers.end()) {
+                        if (!profiles.weights.empty() && profiles.weights[i] == 0) {
+                            ++row.weightless;
+                            continue;
+                        }
                         x.push_back(in_a->second);
                         y.push_back(in_b->second);
                         if (!profiles.weights.empty()) w.push_back(profiles.weights[i]);
@@ -173,7 +217,8 @@ std::vector<ProfileSimilarity> slow(const Profiles& profiles, const SimilarityMe
                     row.only_second += in_a == answers.end() && in_b != answers.end() ? 1 : 0;
                 }
                 row.items = x.size();
-                if (row.items + row.only_first == 0 || row.items + row.only_second == 0) continue;
+                const std::size_t both = row.items + row.weightless;
+                if (both + row.only_first == 0 || both + row.only_second == 0) continue;
                 for (const SimilarityMeasure* measure : measures) {
                     row.values.push_back(
                         x.size() < 3 ? std::nullopt
@@ -187,8 +232,9 @@ std::vector<ProfileSimilarity> slow(const Profiles& profiles, const SimilarityMe
 }
 
 bool same(const ProfileSimilarity& a, const ProfileSimilarity& b) {
-    return std::tie(a.period, a.first, a.second, a.items, a.only_first, a.only_second, a.values) ==
-           std::tie(b.period, b.first, b.second, b.items, b.only_first, b.only_second, b.values);
+    return std::tie(a.period, a.first, a.second, a.items, a.only_first, a.only_second, a.values,
+                    a.weightless) == std::tie(b.period, b.first, b.second, b.items, b.only_first,
+                                              b.only_second, b.values, b.weightless);
 }
 
 //       item 0  1  2  3  4

@@ -59,11 +59,13 @@ TEST(FrustrationBudget, AFunctionThatNeverSaysYesChangesNothing) {
 
 TEST(FrustrationBudget, LargeGraphsEndSoonAfterTheirTime) {
     const SignedGraph ties = planted_signed_graph(5, 5000, 50'000, 50);
+    double without = 0;  // what is done however little time there is: the heuristic and its certificate
     for (const double budget : {0.0, 0.3, 2.0}) {
         const auto start = Clock::now();
         const Frustration found = frustration(ties, {[&] { return seconds_since(start) >= budget; }});
-        // Twenty times what it takes on an idle machine.
-        EXPECT_LT(seconds_since(start), budget + 10);
+        const double took = seconds_since(start);
+        if (budget == 0) without = took;
+        EXPECT_LT(took, budget + 1 + 5 * without);
         expect_certificate(ties, found);
         EXPECT_GT(found.lower, 2000U);
         EXPECT_LT(found.upper, 18'500U);

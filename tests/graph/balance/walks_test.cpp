@@ -189,6 +189,19 @@ TEST(WalkSeries, EqualsTheExponentialForEveryActor) {
     }
 }
 
+TEST(WalkSeries, GoesOnWhileWalksIntoALargeGroupStillGrow) {
+    // At the end of a path of 20 friends to 300 enemies, walks that only reach them amount to 1/20!, too
+    // little to change the sum; those that stay there some hundred steps and return, to 300^-40 e^299 / 300 =
+    // 2e28, and with their signs to nothing but what rounding leaves.
+    SignedGraph graph = clique(300, -1);
+    for (std::uint32_t v = 299; v < 319; ++v) graph.ties.push_back({v, v + 1, 1, 1});
+    graph.vertices = 320;
+    test::put_in_order(graph);
+    const auto components = walk_components(graph);
+    ASSERT_EQ(components.size(), 1U);
+    EXPECT_LT(std::abs(WalkSeries(components[0]).ratio(319)), 1e-12);
+}
+
 TEST(WalkBalance, OfAComponentTooLargeIsUndefinedAndOfItsNeighboursNot) {
     // A ring of 1501 with one hostile tie, and three enemies beside it.
     SignedGraph graph;

@@ -74,7 +74,7 @@ TEST(Phases, OneYearOfWarIsNoPhase) {
     const Phases found = phases_of(network);
     EXPECT_THAT(found.shifts, IsEmpty());
     EXPECT_THAT(found.segmentation.isolated, ElementsAre(10));
-    EXPECT_NEAR(found.levels[0], 4, 1);
+    EXPECT_NEAR(found.levels[0], 4, 1e-9);
 }
 
 TEST(Phases, LastVisitsToAQuietDyadAreNoShift) {

@@ -52,6 +52,20 @@ TEST(Database, KeepsWhatShips) {
     }
 }
 
+TEST(Database, ReadsAFileOfBeforeThereWereAbsences) {
+    const test::Folder folder;
+    model::Draft draft = test::draft("observed 1900..2000\nestonia state 1918..\nusa state\n");
+    draft.actors[0].record.absences.push_back({*model::Date::parse("1940-06"), *model::Date::parse("1991")});
+    const auto built = model::Network::build(draft);
+    const auto& network = std::get<model::Network>(built);
+    const std::string path = folder.database(network);
+    EXPECT_TRUE(test::equal(network, ingest::read_database(path)));
+    test::run_sql(path, "DROP TABLE absences");
+    draft.actors[0].record.absences.clear();
+    EXPECT_TRUE(
+        test::equal(std::get<model::Network>(model::Network::build(draft)), ingest::read_database(path)));
+}
+
 TEST(Database, KeepsAnEmptyNetwork) {
     const test::Folder folder;
     const model::Network network = test::network("observed 1950..1960\n");
@@ -115,7 +129,10 @@ TEST(Database, ReadsWhatIsLeftWhenRowsWereTakenOut) {
         }
     }
     wanted.relations = std::move(left);
-    EXPECT_TRUE(test::equal(test::build(std::move(wanted)), ingest::read_database(path)));
+    model::Progress progress;
+    EXPECT_TRUE(test::equal(test::build(std::move(wanted)), ingest::read_database(path, &progress)));
+    EXPECT_GE(progress.count().done, 79'000U);
+    EXPECT_EQ(progress.count().done, progress.count().expected);
 }
 
 TEST(Database, IsKnownByItsFirstBytes) {

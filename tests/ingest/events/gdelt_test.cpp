@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "ingest/events/files_dates.hpp"
 #include "ingest/events/folding.hpp"
 #include "ingest/events/naive_fold.hpp"
 
@@ -93,6 +94,37 @@ TEST(Gdelt, APackedFileGivesWhatThePlainOneGives) {
     EXPECT_EQ(lines_of(fold_texts(gdelt_events, {test::gzip(text)}).cells), expected);
     EXPECT_EQ(lines_of(fold_texts(gdelt_events, {test::zip({{.name = "a.CSV", .content = text}})}).cells),
               expected);
+}
+
+TEST(Gdelt, FilesAreNamedByTheTimeThatTheyCover) {
+    const auto day = [](const char* iso) {
+        return static_cast<std::int32_t>(model::Date::parse(iso)->earliest().time_since_epoch().count());
+    };
+    EXPECT_EQ(day_in_name("a/20191024143000.export.CSV"), day("2019-10-24"));
+    EXPECT_EQ(day_in_name("20180101.export.CSV.zip"), day("2018-01-01"));
+    EXPECT_EQ(day_in_name("x/201301.zip:201301.csv"), day("2013-01-01"));
+    EXPECT_EQ(day_in_name("1979.zip"), day("1979-01-01"));
+    for (const char* const other : {"events.csv", "", "20191324.csv", "123.csv", "2019102414.csv", "0.txt"}) {
+        EXPECT_EQ(day_in_name(other), std::nullopt) << other;
+    }
+}
+
+TEST(Gdelt, EventsOlderThanTheFilesAreTold) {
+    const test::Folder folder;
+    const std::string text = text_of_rows({{.id = "1", .day = "20191024"},
+                                           {.id = "2", .day = "20191024"},
+                                           {.id = "3", .day = "20181024"},
+                                           {.id = "4", .day = "20191020", .actor2 = "IND"}});
+    const std::vector<std::string> named{folder.write("20191024143000.export.CSV", text)};
+    const std::vector<std::string> renamed{folder.write("mine.csv", text)};
+    EXPECT_THAT(fold_events(gdelt_events, named, {}).log.remarks,
+                Contains(HasSubstr(
+                    "at least 2 of 4 events are dated before 2019-10-24, the first day that the files are "
+                    "named after, the oldest 2018-10-24")));
+    EXPECT_THAT(fold_events(gdelt_events, renamed, {}).log.remarks, testing::IsEmpty());
+    EventOptions options;
+    options.where = {"date>=2019-10-24"};
+    EXPECT_THAT(fold_events(gdelt_events, named, options).log.remarks, testing::IsEmpty());
 }
 
 /// The real file's path and text; empty when it is not there.

@@ -138,6 +138,18 @@ TEST(WritePajek, KeepsTheSignAndTheYears) {
               "2 1 0 l \"aid\" [1957-1957]\n");
 }
 
+TEST(WritePajek, LeavesAbsencesOutOfALife) {
+    model::Draft draft = test::draft("observed 1900..2000\nestonia state 1918..\nhaiti state\n");
+    const auto away = [&](std::size_t actor, const char* start, const char* end) {
+        draft.actors[actor].record.absences.push_back({*model::Date::parse(start), *model::Date::parse(end)});
+    };
+    away(0, "1941", "1991");
+    away(1, "1915-07-29", "1934-08-15");
+    const auto built = model::Network::build(draft);
+    EXPECT_THAT(write_pajek(std::get<model::Network>(built)).files[0].content,
+                HasSubstr("1 \"estonia\" [1918-1940,1991-*]\n2 \"haiti\" [1900-1915,1934-*]\n"));
+}
+
 TEST(Export, SaysWhatAFormatCannotHold) {
     EXPECT_THAT(write_csv(difficult()).remarks, IsEmpty());
     EXPECT_THAT(write_graphml(difficult()).remarks, ElementsAre(HasSubstr("2 undirected ties")));

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "entente/graph/snapshot.hpp"
 #include "ingest/formats/dyadic.hpp"
 
 namespace entente::ingest {
@@ -33,8 +34,40 @@ TEST(Atop, ConsecutiveYearsOfOneValueAreOneDirectedTie) {
                     "70 > 2 consultation-obligation 1960.."));
     EXPECT_EQ(import.log.used, 6u);
     EXPECT_EQ(import.network.relations()[1].note, "defence, offence, consultation in some years");
-    EXPECT_EQ(import.network.observed_start().to_string(), "1815");
+    EXPECT_EQ(import.network.observed_start().to_string(), "1950");
     EXPECT_EQ(import.network.observed_end().to_string(), "1961");
+}
+
+/// What the dyad has of cooperation in the ten years from `first` on.
+double in_ten_years(const model::Network& network, const std::string& a, const std::string& b, int first) {
+    const graph::Snapshot snapshot(network, {model::Date::parse(std::to_string(first))->earliest(),
+                                             model::Date::parse(std::to_string(first + 10))->earliest()});
+    const graph::Dyad* const dyad = snapshot.dyad(*network.find_actor(a), *network.find_actor(b));
+    return dyad == nullptr ? 0 : dyad->cooperation;
+}
+
+TEST(Atop, WhatBothOweAddsUpToThePactThatCowHasOfIt) {
+    const Import both = atop("220,365,1905,1,0,0,0,0\n365,220,1905,1,0,0,0,0\n");
+    EXPECT_DOUBLE_EQ(in_ten_years(both.network, "france", "russia", 1900), 4.5);
+    const Import one = atop("220,365,1905,1,0,0,0,0\n");
+    EXPECT_DOUBLE_EQ(in_ten_years(one.network, "france", "russia", 1900), 2.25);
+    const Import none = atop("220,365,1905,0,0,0,1,0\n365,220,1905,0,0,0,1,0\n");
+    EXPECT_DOUBLE_EQ(in_ten_years(none.network, "france", "russia", 1900), 2.8);
+}
+
+TEST(Atop, ObservedIsWhatTheRowsCover) {
+    const Import import = atop("2,20,1990,1,0,0,0,0\n2,20,1995,1,0,0,0,0\n");
+    EXPECT_EQ(import.network.observed_start().to_string(), "1990");
+    EXPECT_EQ(import.network.observed_end().to_string(), "1996");
+}
+
+TEST(AtopReal, FranceAndRussiaWeighInThe1900sWhatTheyWeighInCow) {
+    const auto owed = test::real_data("atop_v51/atop_directed_dyad_year.csv");
+    const auto allied = test::real_data("cow_alliances_v41/alliance_v4.1_by_member.csv");
+    if (!owed || !allied) GTEST_SKIP() << "skipped: no real data";
+    EXPECT_DOUBLE_EQ(in_ten_years(import_text(read_atop, *owed).network, "france", "russia", 1900), 45);
+    EXPECT_DOUBLE_EQ(in_ten_years(import_text(read_cow_alliances, *allied).network, "france", "russia", 1900),
+                     45);
 }
 
 TEST(Atop, RowsWithoutAValueAreCounted) {

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "entente/graph/snapshot.hpp"
 #include "ingest/formats/dyadic.hpp"
 
 namespace entente::ingest {
@@ -73,6 +74,34 @@ TEST(CowAlliances, UnequalObligationsAreTwoDirectedTies) {
                                     member("1", "20", "1,1,1950", ",,", "0,0,0,1"));
     EXPECT_THAT(ties(import.network, "cow"), UnorderedElementsAre("2 > 20 defence-pledge 1950-01-01..",
                                                                   "20 > 2 entente-pledge 1950-01-01.."));
+}
+
+/// What the alliance of the two adds to their dyad in a year.
+double in_a_year(const model::Network& network) {
+    const model::Interval year{model::Date::parse("1955")->earliest(),
+                               model::Date::parse("1956")->earliest()};
+    const graph::Snapshot snapshot(network, year);
+    return snapshot.dyads().size() == 1 ? snapshot.dyads()[0].cooperation : -1;
+}
+
+TEST(CowAlliances, UnequalObligationsAddLessThanAMutualPact) {
+    const auto weigh = [](const std::string& first, const std::string& second) {
+        return in_a_year(by_member(member("19", "220", "1,1,1950", ",,", first) +
+                                   member("19", "230", "1,1,1950", ",,", second))
+                             .network);
+    };
+    EXPECT_DOUBLE_EQ(weigh("1,0,0,0", "1,0,0,0"), 4.5);
+    EXPECT_DOUBLE_EQ(weigh("0,0,0,1", "1,0,0,0"), 2.25 + 0.5);  // one owes defence, the other an entente
+    EXPECT_DOUBLE_EQ(weigh("1,0,0,0", "0,0,0,0"), 2.25);
+    const std::vector<std::string> kinds{"1,0,0,0", "0,1,0,0", "0,0,1,0", "0,0,0,1", "0,0,0,0"};
+    for (std::size_t strong = 0; strong < kinds.size(); ++strong) {
+        for (std::size_t weak = strong + 1; weak < kinds.size(); ++weak) {
+            const double pact = weigh(kinds[strong], kinds[strong]);
+            EXPECT_LT(weigh(kinds[strong], kinds[weak]), pact);
+            EXPECT_DOUBLE_EQ(weigh(kinds[strong], kinds[weak]), weigh(kinds[weak], kinds[strong]));
+            EXPECT_GE(weigh(kinds[strong], kinds[weak]), weigh(kinds[weak], kinds[weak]) / 2);
+        }
+    }
 }
 
 TEST(CowAlliances, RowsWithoutATieAreCountedByReason) {

@@ -73,6 +73,12 @@ TEST(CowMid, DyadYearsOfADisputeAreOneTieListedFromBothEnds) {
     EXPECT_EQ(skipped(import.log, "both on the same side"), 1u);
 }
 
+TEST(CowMid, ObservedIsWhatTheRowsCover) {
+    const Import import = mid(dyad_years + "7,750,770,1993,1,0,4,3\n7,750,770,1999,1,0,5,5\n");
+    EXPECT_EQ(import.network.observed_start().to_string(), "1993");
+    EXPECT_EQ(import.network.observed_end().to_string(), "2000");
+}
+
 const std::string war_years = "warnum,ccode1,ccode2,year,cowinterongoing,sidea1,sidea2,batdeath1\n";
 
 TEST(CowMid, WarsByDyadAndYearAreTiesOfTheHighestLevel) {

@@ -7,7 +7,6 @@ namespace {
 
 using namespace entente;
 using namespace entente::testing_support;
-using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -36,8 +35,64 @@ TEST(Csv, ReadsActorsWithTheirLivesCodesAndParents) {
     EXPECT_EQ(import.log.read, 6U);
     EXPECT_EQ(import.log.used, 4U);
     EXPECT_EQ(import.log.skipped[0].reason, "an actor listed twice");
-    EXPECT_EQ(model::to_string(import.log.skipped[1].first[0]),
-              "actors.csv:6: the kind of an actor is unknown");
+    EXPECT_THAT(model::to_string(import.log.skipped[1].first[0]),
+                HasSubstr("actors.csv:6:5: the kind \"planet\" is unknown; the kinds are state, agency,"));
+}
+
+TEST(Csv, ReadsWhenAnActorWasAway) {
+    const std::string header = "id,start,end,absences\n";
+    const auto import = import_text(
+        "csv",
+        {{"actors.csv", header + "estonia,1918,,1940-06/1991\nhaiti,,,1915/1934 | 1990/1991\n"
+                                 "a,1950,1960,1940/1955\nb,,,1950\nc,,,1960/1950\nusa,,,\n"},
+         {"ties.csv", ties("estonia,haiti,,1920,1925,pact,1,2,no,,\nestonia,usa,,1995,,pact,1,2,no,,\n")}});
+    const auto& network = import.network;
+    ASSERT_EQ(network.actors().size(), 3U);
+    EXPECT_EQ(network.actors()[0].absences,
+              (std::vector{model::Absence{*model::Date::parse("1940-06"), *model::Date::parse("1991")}}));
+    EXPECT_EQ(network.actors()[1].absences.size(), 2U);
+    EXPECT_TRUE(network.actors()[2].absences.empty());
+    EXPECT_EQ(import.log.skipped[0].reason, "the absences cannot be read, or are not within the life");
+    EXPECT_EQ(import.log.skipped[0].rows, 3U);
+}
+
+/// Alliances known to 2012 and disputes known from 1945 to 2010: where one is not known, both are no data.
+TEST(Csv, TwoTablesOfTheNetworkObserveWhatBothDo) {
+    const std::string header = "network,title,observed_start,observed_end\n";
+    const ingest::InputFile both{"ties.csv",
+                                 ties("a,b,,1930,,pact,1,4,no,,\na,b,,1920,1940,pact,1,4,no,,\n"
+                                      "a,b,,2011-05,,pact,1,4,no,,\na,b,1950-01-01,,,raid,-1,9,no,,\n")};
+    const auto import =
+        import_text("csv", {both,
+                            {"alliances/network.csv", header + "alliances,Alliances,1816,2013\n"},
+                            {"disputes/network.csv", header + "disputes,Disputes,1945,2011\n"}});
+    EXPECT_EQ(import.network.observed_start().to_string(), "1945");
+    EXPECT_EQ(import.network.observed_end().to_string(), "2011");
+    EXPECT_EQ(import.network.relations().size(), 2U);
+    ASSERT_EQ(import.log.skipped.size(), 1U);
+    EXPECT_EQ(import.log.skipped[0].reason, "outside the period that all tables of the network observe");
+    EXPECT_EQ(import.log.skipped[0].rows, 2U);
+    EXPECT_THAT(model::to_string(import.log.noted[0].first[0]), HasSubstr("both observe 1945..2011"));
+}
+
+TEST(Csv, TablesOfTheNetworkThatAgreeWidenForTiesAsOneDoes) {
+    const std::string header = "network,title,observed_start,observed_end\n";
+    const auto import =
+        import_text("csv", {{"ties.csv", ties("a,b,,1930,1935,pact,1,4,no,,\na,b,,1950,,pact,1,4,no,,\n")},
+                            {"one.csv", header + "one,One,1945,2011\n"},
+                            {"two.csv", header + "two,Two,1945,2011\n"}});
+    EXPECT_EQ(import.network.observed_start().to_string(), "1930-01-01");
+    EXPECT_EQ(import.network.relations().size(), 2U);
+}
+
+TEST(Csv, TablesOfTheNetworkThatDoNotMeetAreNotMadeOne) {
+    const std::string header = "network,title,observed_start,observed_end\n";
+    const auto import = import_text("csv", {{"ties.csv", ties("a,b,,1930,1935,pact,1,4,no,,\n")},
+                                            {"one.csv", header + "one,One,1900,1940\n"},
+                                            {"two.csv", header + "two,Two,1945,2011\n"}});
+    EXPECT_EQ(import.network.observed_end().to_string(), "1940");
+    EXPECT_EQ(import.log.skipped[0].reason,
+              "the observation periods of two tables of the network do not meet");
 }
 
 TEST(Csv, TellsEventsFromStatesAndAppliesTheSignToTheWeight) {
@@ -54,7 +109,7 @@ TEST(Csv, TellsEventsFromStatesAndAppliesTheSignToTheWeight) {
     EXPECT_EQ(network[network.relations()[0].sources[1].source].title, "Book");
     EXPECT_EQ(network.observed_start().to_string(), "1950-05-01");
     EXPECT_EQ(network.observed_end().to_string(), "1953-01-01");
-    EXPECT_THAT(import.log.remarks, Contains("1 weights beyond -10..10 were cut to that range"));
+    EXPECT_EQ(import.log.noted.front().reason, "a weight beyond -10..10, cut to that range");
 }
 
 TEST(Csv, SkipsTiesOutsideALifeAndOfActorsThatAreNotListed) {

@@ -67,7 +67,8 @@ TEST(Edges, KnowYearsDatesAndMilliseconds) {
 TEST(Edges, CutWeightsAndSaySo) {
     const auto import = import_text("edges", {{"a", "a b 11\nb c -300\nc a 10\n"}});
     EXPECT_THAT(ties_of(import.network), ElementsAre("a b 10. 0001..", "b c -10. 0001..", "c a 10. 0001.."));
-    EXPECT_THAT(import.log.remarks, Contains("2 weights beyond -10..10 were cut to that range"));
+    EXPECT_EQ(import.log.noted[0].reason, "a weight beyond -10..10, cut to that range");
+    EXPECT_EQ(import.log.noted[0].rows, 2U);
 }
 
 TEST(Edges, CountRowsThatCannotBeUsedAndFailOnThemWhenStrict) {

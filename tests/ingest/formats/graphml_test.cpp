@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <array>
 #include <fstream>
 #include <sstream>
 
@@ -14,9 +15,11 @@
 namespace entente::ingest {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 Import imported(const std::string& text) {
@@ -173,6 +176,28 @@ TEST(Graphml, ReadsWhatIgraphWrites) {
     ASSERT_THAT(out.network.relations(), SizeIs(3));
     EXPECT_EQ(out.network.weight(model::RelationIndex{1}), -2.0);
     EXPECT_FALSE(out.network[out.network.relations()[0].type].directed);
+}
+
+TEST(Graphml, FindsParentsAndFocusWhereIgraphHasNumberedTheNodesAgain) {
+    const std::string text = test::python(
+        "try:\n"
+        " import igraph, sys\n"
+        "except ImportError:\n"
+        " sys.exit(1)\n"
+        "g = igraph.Graph([(0, 1), (1, 2)])\n"
+        "g[\"focus\"] = \"usa | pak\"\n"
+        "g.vs[\"id\"] = [\"usa\", \"pak\", \"isi\"]\n"
+        "g.vs[\"label\"] = [\"United States\", \"Pakistan\", \"ISI\"]\n"
+        "g.vs[\"parent\"] = [\"\", \"\", \"pak\"]\n"
+        "g.es[\"start\"] = [\"1950\", \"1951\"]\n"
+        "g.write_graphml(sys.argv[1])\n");
+    if (text.empty()) GTEST_SKIP() << "skipped: no python3-igraph";
+    const Import out = imported(text);
+    const model::Network& network = out.network;
+    EXPECT_EQ(network.actors()[0].id, "usa");
+    EXPECT_EQ(network.actors()[2].parent, model::ActorIndex{1});
+    EXPECT_EQ(network.focus(), (std::array{model::ActorIndex{0}, model::ActorIndex{1}}));
+    EXPECT_THAT(out.log.remarks, Not(Contains(HasSubstr("parent"))));
 }
 
 }  // namespace

@@ -86,6 +86,11 @@ void decorate(test::Dice& dice, model::Draft::Actor& actor, const model::Draft& 
     }
     if (dice.chance(30)) actor.record.start = model::Date::parse(dice.chance(50) ? "1899" : "1890-05~");
     if (dice.chance(30)) actor.record.end = model::Date::parse(dice.chance(50) ? "1941" : "1950-12-24");
+    const auto away = [&](const char* start, const char* end) {
+        actor.record.absences.push_back({*model::Date::parse(start), *model::Date::parse(end)});
+    };
+    if (dice.chance(30)) away("1910", "1912-05");
+    if (dice.chance(30)) away("1920-01-02", "1930~");
     actor.sources = references(dice, draft);
 }
 

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "entente/graph/snapshot.hpp"
 #include "ingest/formats/dyadic.hpp"
 #include "ingest/formats/ucdp_groups.hpp"
 
@@ -28,8 +29,10 @@ TEST(Ucdp, AGroupFightsAStateInConsecutiveYears) {
         "404,Pakistan,Government of Pakistan,,TTP,356,,2007,1,2007-07-15,1,0,,770,,,\n"
         "404,Pakistan,Government of Pakistan,,TTP,356,,2008,1,2007-07-15,1,0,,770,,,\n"
         "404,Pakistan,Government of Pakistan,,TTP,356,,2009,2,2007-07-15,1,1,2009-11-30,770,,,\n");
-    EXPECT_THAT(ties(import.network, "gw"), UnorderedElementsAre("770 - ttp armed-conflict 2007-07-15..2009",
-                                                                 "770 - ttp war 2009..2009-12-01"));
+    EXPECT_THAT(ties(import.network, "gw"),
+                UnorderedElementsAre("770 - ttp armed-conflict 2007..2009", "770 - ttp war 2009.."));
+    EXPECT_EQ(import.network.relations()[0].note, "Fighting from 2007-07-15.");
+    EXPECT_EQ(import.network.relations()[1].note, "Fighting to 2009-11-30.");
     const auto group = import.network.find_actor("ttp");
     ASSERT_TRUE(group);
     EXPECT_EQ(import.network[*group].kind, model::ActorKind::militant_group);
@@ -47,7 +50,7 @@ TEST(Ucdp, WhoIsListedSecondSupportsEachOfItsSide) {
         ties(import.network, "gw"),
         testing::UnorderedElementsAre("700 - g armed-conflict 1990..1991", "2 > 700 troop-support 1990..1991",
                                       "20 > 700 troop-support 1990..1991", "640 > g troop-support 1990..1991",
-                                      "700 - g armed-conflict 1992-03.."));
+                                      "700 - g armed-conflict 1992.."));
 }
 
 TEST(Ucdp, StatesOnBothSidesFightEachOther) {
@@ -55,8 +58,36 @@ TEST(Ucdp, StatesOnBothSidesFightEachOther) {
         "2,A,\"Government of P, Government of Q\",,Government of R,7,,1956,2,1956-10-29,1,1,1956-11-07,"
         "\"651, 220\",,666,\n");
     EXPECT_THAT(ties(import.network, "gw"),
-                testing::UnorderedElementsAre("220 - 666 war 1956-10-29..1956-11-08",
-                                              "651 - 666 war 1956-10-29..1956-11-08"));
+                testing::UnorderedElementsAre("220 - 666 war 1956..", "651 - 666 war 1956.."));
+    EXPECT_EQ(import.network.relations()[0].note, "Fighting from 1956-10-29 to 1956-11-07.");
+}
+
+/// UCDP codes how many died in the year, not for how long they fought.
+TEST(Ucdp, AWarOfTwoWeeksCountsItsYearAsAWarOfAllTheYearDoes) {
+    const Import import = ucdp(
+        "218,India,Government of India,,Government of Pakistan,,,1971,2,1971-12-03,1,1,1971-12-17,750,,770,\n"
+        "218,India,Government of India,,Government of Pakistan,,,1984,1,1984-04-13,1,0,,750,,770,\n");
+    const auto conflict = [&](const char* year, const char* next) {
+        const graph::Snapshot snapshot(
+            import.network, {model::Date::parse(year)->earliest(), model::Date::parse(next)->earliest()});
+        return snapshot.dyads().empty() ? 0.0 : snapshot.dyads()[0].conflict;
+    };
+    EXPECT_DOUBLE_EQ(conflict("1971", "1972"), 10);
+    EXPECT_DOUBLE_EQ(conflict("1984", "1985"), 9.2);
+    EXPECT_DOUBLE_EQ(conflict("1971", "1985"), 19.2);
+    EXPECT_DOUBLE_EQ(conflict("1972", "1984"), 0);
+}
+
+TEST(Ucdp, ObservedIsWhatTheRowsCover) {
+    const Import import = ucdp(
+        "1,Y,X,,G,9,,1989,1,,,0,,700,,,\n"
+        "1,Y,X,,G,9,,2015,1,,,0,,700,,,\n");
+    EXPECT_EQ(import.network.observed_start().to_string(), "1989");
+    EXPECT_EQ(import.network.observed_end().to_string(), "2016");
+}
+
+TEST(Ucdp, WithoutAUsableRowNothingIsObserved) {
+    EXPECT_THROW(ucdp("1,Y,X,,G,9,,,1,,,0,,700,,,\n"), model::DataError);
 }
 
 TEST(Ucdp, RowsThatCannotBeUsedAreCounted) {
@@ -117,7 +148,7 @@ TEST(UcdpReal, EveryRowIsUsedAndTheTtpFightsPakistanSince2007) {
     EXPECT_EQ(import.network[*import.network.find_actor("ttp")].codes.at("ucdp"), "356");
     EXPECT_THAT(ties(import.network, "gw", "770", "356"), testing::IsEmpty());
     EXPECT_THAT(ties(import.network, "gw", "770", "ttp"),
-                IsSupersetOf({"770 - ttp armed-conflict 2007-07-15..2008"}));
+                IsSupersetOf({"770 - ttp armed-conflict 2007..2008"}));
     EXPECT_THAT(ties(import.network, "gw", "700", "770"), Contains("700 > 770 troop-support 2015..2019"));
 }
 
@@ -128,6 +159,8 @@ TEST(UcdpReal, ReadsTheDyadicBattleDeathsToo) {
     EXPECT_EQ(import.log.read, 1376u);
     EXPECT_EQ(accounted(import.log), 1376u);
     EXPECT_EQ(import.log.used, 1376u);
+    EXPECT_EQ(import.network.observed_start().to_string(), "1989");
+    EXPECT_EQ(import.network.observed_end().to_string(), "2016");
 }
 
 }  // namespace

@@ -155,6 +155,22 @@ TEST(UnVotes, CountsWhatItCannotUse) {
                 HasSubstr("v.csv:2"));
 }
 
+/// Without a table of roll calls all codes mean today's states, so that two seats can be one state's.
+TEST(UnVotes, SaysOfEachVoteWhoseItIsAndOnWhat) {
+    const ProfilesImport import = votes({{"v.csv",
+                                          "rcid,country,country_code,vote\n"
+                                          "3,Serbia,RS,yes\n3,Yugoslavia,YU,no\n"
+                                          "4,Serbia,RS,no\n4,Yugoslavia,YU,no\n4,India,IN,no\n"}});
+    std::vector<std::string> said;
+    for (const Skipped& skipped : import.log.skipped) {
+        for (const model::Problem& problem : skipped.first) said.push_back(problem.what);
+    }
+    EXPECT_THAT(said,
+                UnorderedElementsAre("serbia on roll call 3: two votes that differ, of which neither counts",
+                                     "serbia on roll call 3: two votes that differ, of which neither counts",
+                                     "serbia on roll call 4: the same vote once more"));
+}
+
 TEST(UnVotes, CutsByYearByActorAndByDate) {
     const InputFile cast{
         "votes.csv", "rcid,country_code,vote\n392,US,yes\n392,PK,no\n1189,US,no\n1189,PK,no\n4169,PK,no\n"};

@@ -40,7 +40,10 @@ inline std::string said_of(const std::string& format, const std::string& content
         const std::vector<ingest::InputFile> files{{"hostile.txt", content}};
         ingest::import_files(*row, files, options);
     } catch (const model::DataError& error) {
-        for (const model::Problem& problem : error.problems()) said += model::to_string(problem) + "\n";
+        for (const model::Problem& problem : error.problems()) {
+            said += model::to_string(problem) + "\n";
+            EXPECT_NE(problem.code, model::ProblemCode{}) << problem.what;
+        }
     }
     EXPECT_LT(std::clock() - start, two_seconds);
     return said;

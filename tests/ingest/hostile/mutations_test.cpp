@@ -130,6 +130,7 @@ void import_or_complain(const ingest::Format& format, const std::string& text, b
         for (const model::Problem& problem : error.problems()) {
             EXPECT_TRUE(problem.file == "mutant" || problem.file.empty()) << problem.file;
             EXPECT_FALSE(problem.what.empty());
+            EXPECT_NE(problem.code, model::ProblemCode{}) << problem.what;
         }
     }
 }

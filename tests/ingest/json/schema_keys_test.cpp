@@ -25,7 +25,7 @@ TEST(SchemaKeys, AreThoseThatTheReaderReads) {
     std::set<std::string> in_schema;
     add_keys("", schema, in_schema);
     add_keys("observed", schema.at("properties").at("observed"), in_schema);
-    for (const char* object : {"era", "type", "actor", "source", "relation"}) {
+    for (const char* object : {"era", "type", "actor", "absence", "source", "relation"}) {
         add_keys(object, schema.at("$defs").at(object), in_schema);
     }
     add_keys("references", schema.at("$defs").at("references").at("items"), in_schema);

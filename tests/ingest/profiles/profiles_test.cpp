@@ -96,11 +96,11 @@ TEST(ReadProfiles, PutsPeriodsInOrderByTheNumbersInThem) {
 
 TEST(ReadProfiles, RefusesWithLineAndColumn) {
     EXPECT_EQ(fault("actor,item,value\nusa,a,1\nusa, b,yes\n"),
-              "p.csv:3:8: \"yes\" is no finite number; leave it empty for no answer");
+              "p.csv:3:8: \"yes\" is no finite number; leave it empty for no answer [unusable-row]");
     EXPECT_THAT(fault("actor,item,value\nusa,a,1e999\n"), HasSubstr("p.csv:2:7"));
     EXPECT_THAT(fault("actor,item,value\nusa,a,nan\n"), HasSubstr("no finite number"));
     EXPECT_EQ(fault("actor,item,value\nusa,a,2\n"),
-              "p.csv:2:7: 2 is outside the scale from -1 to 1; check --scale");
+              "p.csv:2:7: 2 is outside the scale from -1 to 1; check --scale [unusable-row]");
     EXPECT_THAT(fault("actor,item,value\n,a,1\n"), HasSubstr("p.csv:2:1: the actor is empty"));
     EXPECT_THAT(fault("actor,item,value\nusa,,1\n"), HasSubstr("p.csv:2:5: the item is empty"));
     EXPECT_THAT(fault("actor,item,value,period\nusa,a,1,\nusa,a,1,9\n"),
@@ -111,18 +111,27 @@ TEST(ReadProfiles, RefusesWithLineAndColumn) {
 
 TEST(ReadProfiles, RefusesWeightsThatAreNone) {
     const std::string head = "actor,item,value,weight\n";
-    for (const char* weight : {"0", "-1", "x", "inf", "-0.0"}) {
+    for (const char* weight : {"-1", "-1e-300", "x", "inf", "-inf", "nan", "1e999"}) {
         EXPECT_THAT(fault(head + "usa,a,1," + weight + "\n"),
-                    AllOf(HasSubstr("p.csv:2:9"), HasSubstr("no positive number")))
+                    AllOf(HasSubstr("p.csv:2:9"), HasSubstr("is negative or no finite number")))
             << weight;
     }
     EXPECT_THAT(fault(head + "usa,a,1,2\npak,a,1,3\n"),
                 HasSubstr("p.csv:3:9: the item has weight 3 here and 2 on line 2"));
 }
 
+TEST(ReadProfiles, TakesAWeightOfZero) {
+    const std::string table = "actor,item,value,weight\npak,a,1,0\npak,b,1,0\npak,c,1,0\n";
+    EXPECT_THAT(read("actor,item,value,weight\npak,a,1,0\npak,b,1,-0.0\npak,c,1,0.00\n").profiles.weights,
+                ElementsAre(0, 0, 0));
+    EXPECT_EQ(
+        write_profiles_csv(read("actor,item,value,weight\npak,a,1,0\npak,b,1,-0.0\npak,c,1,0\n").profiles),
+        table);
+}
+
 TEST(ReadProfiles, RefusesASecondAnswerWithTheLineOfTheFirst) {
     EXPECT_EQ(fault("actor,item,value\nusa,a,1\npak,a,1\nusa,a,1\n"),
-              "p.csv:4: \"usa\" has answered \"a\" before, on line 2; keep one of the two");
+              "p.csv:4: \"usa\" has answered \"a\" before, on line 2; keep one of the two [unusable-row]");
     EXPECT_EQ(fault("actor,item,value,period\nusa,a,1,1\nusa,a,1,2\n"), "none");
 }
 

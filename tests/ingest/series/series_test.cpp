@@ -77,7 +77,8 @@ TEST(ReadSeries, TakesTheRowsAskedFor) {
     const std::string text =
         "Country,Fiscal Year,Amount\nPAK,1950,1\nIND,1950,7\nPAK,1976tq,3\nPAK,1951,2\nIND,x,y\n";
     SeriesColumns columns = aid();
-    EXPECT_THAT(fault(text, columns), AllOf(StartsWith("s.csv:4:5: "), HasSubstr("\"1976tq\" is no date")));
+    EXPECT_THAT(fault(text, columns), AllOf(StartsWith("s.csv:4:5: "), HasSubstr("\"1976tq\" is no date"),
+                                            HasSubstr("--where 'Fiscal Year!=1976tq'")));
     columns.except = {{"Fiscal Year", "1976tq"}};
     const SeriesFile file = read(text, columns);
     EXPECT_THAT(shown(file), ElementsAre("1950=1", "1951=2"));

@@ -104,10 +104,11 @@ TEST(PlainStream, ReadsPastTwoGigabytes) {
 TEST(PlainStream, SaysWhyAFileCannotBeRead) {
     const test::Folder folder;
     const std::string missing = folder.at("missing");
-    EXPECT_EQ(read_of(missing).problem, missing + ": there is no such file; check the path");
+    EXPECT_EQ(read_of(missing).problem, missing + ": there is no such file; check the path [file-missing]");
     EXPECT_THAT(read_of(folder.at("")).problem, HasSubstr("is a directory, not a file"));
     // Address 0 of a process is never mapped, so reading there is what a failing disk looks like.
-    EXPECT_EQ(read_of("/proc/self/mem").problem, "/proc/self/mem: cannot be read: Input/output error");
+    EXPECT_EQ(read_of("/proc/self/mem").problem,
+              "/proc/self/mem: cannot be read: Input/output error [file-unreadable]");
 }
 
 TEST(PlainStream, KeepsToTheLimit) {
@@ -116,7 +117,7 @@ TEST(PlainStream, KeepsToTheLimit) {
     const Outcome outcome = read_of(path, 400, 1000);
     EXPECT_EQ(outcome.problem, path +
                                    ": is larger than 1000 bytes; say --max-size with a larger size if it "
-                                   "is meant to be read");
+                                   "is meant to be read [file-too-large]");
     EXPECT_EQ(outcome.bytes.size(), 1000U);
     EXPECT_EQ(read_of(folder.write("just", std::string(1000, 'x')), 400, 1000).problem, "none");
     EXPECT_THAT(read_of("/dev/zero", 4096, 1U << 20U).problem, HasSubstr("is larger than 1048576 bytes"));
@@ -147,7 +148,7 @@ TEST(GzipStream, NeverTakesAShortFileForAWholeOne) {
         const std::string path = folder.write("short.gz", packed.substr(0, size));
         const Outcome outcome = read_of(path);
         EXPECT_EQ(outcome.problem, path + ": ends within its compressed data, at byte " +
-                                       std::to_string(size) + "; fetch it again");
+                                       std::to_string(size) + "; fetch it again [file-damaged]");
         EXPECT_TRUE((text + text).starts_with(outcome.bytes));
         EXPECT_GE(outcome.bytes.size(), size > first_member ? text.size() : 0U);
     }

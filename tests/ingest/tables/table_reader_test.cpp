@@ -73,8 +73,63 @@ TEST(TableReader, LooksColumnsUpWhateverTheirCaseAndSaysWhatIsNearest) {
         static_cast<void>(table.column({"actor2", "target"}));
         FAIL();
     } catch (const model::DataError& error) {
-        EXPECT_STREQ(error.what(), "t.csv:1: there is no column \"actor2\"; is \"Actor1\" meant?");
+        EXPECT_STREQ(
+            error.what(),
+            "t.csv:1: there is no column \"actor2\"; is \"Actor1\" meant? The columns are \"CCode\", "
+            "\"Actor1\" [missing-column]");
     }
+}
+
+TEST(TableReader, NamesTheColumnsThatAreThere) {
+    ImportLog log;
+    const TableReader table({"t.csv", "a,b,,c\n"}, log);
+    const auto said = [&](const std::string& mend) -> std::string {
+        try {
+            static_cast<void>(table.column("weight", mend));
+        } catch (const model::DataError& error) {
+            return error.what();
+        }
+        return "nothing";
+    };
+    EXPECT_THAT(said(""),
+                HasSubstr("\"weight\"; the columns are \"a\", \"b\", \"c\"; check that this is the right"));
+    EXPECT_THAT(said("say so"), HasSubstr("\"c\"; say so [missing-column]"));
+    std::string many = "c1";
+    for (int i = 2; i <= 20; ++i) many += ",c" + std::to_string(i);
+    const TableReader wide({"t.csv", many + "\n"}, log);
+    try {
+        static_cast<void>(wide.column("weight"));
+        FAIL();
+    } catch (const model::DataError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("\"c12\" and 8 more;"));
+    }
+}
+
+TEST(TableReader, TakesTheSeparatorThatExcelNames) {
+    EXPECT_THAT(rows_of("sep=;\na,b;c\n1,5;2\n"), ElementsAre(Cells{"1,5", "2"}));
+    EXPECT_THAT(rows_of("\xEF\xBB\xBFSEP=|\r\n\r\na|b\r\n1|2\r\n"), ElementsAre(Cells{"1", "2"}));
+    ImportLog log;
+    TableReader table({"t.csv", "sep=,\na,b\n1,2\n"}, log);
+    ASSERT_TRUE(table.next());
+    EXPECT_EQ(table.line(), 3U);
+    EXPECT_EQ(log.read, 1U);
+    EXPECT_THAT(rows_of("sep=x,y\n1,2\n"), ElementsAre(Cells{"1", "2"}));  // a column of that name
+}
+
+TEST(TableReader, ReadsDecimalCommasWhereTheyCannotSeparate) {
+    const auto number = [](const std::string& text) {
+        ImportLog log;
+        TableReader table({"t.csv", text}, log);
+        EXPECT_TRUE(table.next());
+        const std::string read = table.number_text(0);
+        return table.has_decimal_commas() ? read + " comma" : read;
+    };
+    EXPECT_EQ(number("a;b\n4,5;1\n"), "4.5 comma");
+    EXPECT_EQ(number("a\tb\n-4,5\t1\n"), "-4.5 comma");
+    EXPECT_EQ(number("a;b\n1,234,5;1\n"), "1,234,5");
+    EXPECT_EQ(number("a;b\n1.234,5;1\n"), "1.234,5");
+    EXPECT_EQ(number("a;b\n4.5;1\n"), "4.5");
+    EXPECT_EQ(number("a,b\n\"4,5\",1\n"), "4,5");
 }
 
 TEST(TableReader, CountsRowsThatHaveNotAllCells) {
@@ -110,7 +165,8 @@ TEST(TableReader, RefusesAColumnThatIsThereTwiceWhenItIsAskedFor) {
         FAIL();
     } catch (const model::DataError& error) {
         EXPECT_STREQ(error.what(),
-                     "t.csv:1: duplicate column: \"note\" stands in columns 2 and 4; rename one of them");
+                     "t.csv:1: duplicate column: \"note\" stands in columns 2 and 4; rename one of them "
+                     "[duplicate-column]");
     }
 }
 
@@ -145,16 +201,16 @@ TEST(TableReader, KeepsTheUtf8OfAFileThatIsPartlyLatin1) {
 }
 
 TEST(TableReader, RefusesLinesThatEndWithCrAlone) {
-    EXPECT_EQ(
-        problem_of("a,b\r1,2\r"),
-        "t.csv:1:4: its lines end with CR alone, a line ending that is not read; save it with LF or CR LF");
+    EXPECT_EQ(problem_of("a,b\r1,2\r"),
+              "t.csv:1:4: its lines end with CR alone, a line ending that is not read; save it with LF or CR "
+              "LF [syntax]");
 }
 
 TEST(TableReader, RefusesWhatIsNoTextWithItsPlace) {
     EXPECT_EQ(
         problem_of("a,b\n1,\"x\n2,y\n"),
         "t.csv:2:3: a quote is opened here and never closed; close it, or double it if it is part of the "
-        "text");
+        "text [syntax]");
     EXPECT_THAT(problem_of(std::string("a,b\n1,\xE9\0\n", 10)), HasSubstr("t.csv:2:4: a NUL byte"));
     EXPECT_THAT(problem_of(""), HasSubstr("the file is empty"));
     EXPECT_THAT(problem_of("\xFF\xFE"
@@ -204,6 +260,18 @@ RC_GTEST_PROP(TableReader, EveryRowIsGivenOrCounted, ()) {
     }
     for (const Skipped& some : log.skipped) skipped += some.rows;
     RC_ASSERT(log.read == given + skipped);
+}
+
+TEST(TableReader, CountsEveryByteWhenItIsRead) {
+    for (const std::string text : {"a,b\n1,2\n", "a,b\n1,2\n\n3\n4,5\n\n\n", "a,b", "a;b\n\"1\n2\";3"}) {
+        model::Progress progress;
+        ImportLog log;
+        log.progress = &progress;
+        rows_of(text, log);
+        EXPECT_EQ(progress.count().done, text.size()) << text;
+        EXPECT_EQ(progress.count().expected, text.size()) << text;
+        EXPECT_EQ(progress.count().unit, "bytes");
+    }
 }
 
 }  // namespace

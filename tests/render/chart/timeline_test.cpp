@@ -80,6 +80,32 @@ TEST(Timeline, NumbersShiftsAndNamesTheirDrivers) {
                           "level from −9 to +8."));
 }
 
+TEST(ExcursionMark, GoesOnAfterZ) {
+    EXPECT_EQ(excursion_mark(0), "a");
+    EXPECT_EQ(excursion_mark(25), "z");
+    EXPECT_EQ(excursion_mark(26), "aa");
+    EXPECT_EQ(excursion_mark(27), "ab");
+    EXPECT_EQ(excursion_mark(26 + 26 * 26), "aaa");
+}
+
+TEST(Timeline, LettersExcursionsAndDrawsNoLineForThem) {
+    const char* const pact = "observed 1950..1971\na state\nb state\na - b pact 4 1950..1971\n";
+    const XmlElement plain = timeline(test::network(pact));
+    const XmlElement svg = timeline(test::network(std::string(pact) + "a - b war -10 1960..1961\n"));
+    EXPECT_THAT(texts(svg), IsSupersetOf({"a", "↓\u00A01960, excursion: war, a – b (begins)"}));
+    EXPECT_THAT(texts(svg), Not(Contains("Start of a shift")));
+    EXPECT_THAT(texts(svg, "desc").front(), HasSubstr("1960: excursion from +4 to −6."));
+    EXPECT_THAT(texts(plain), Not(Contains(HasSubstr("excursion"))));
+}
+
+// Of many ties that shift together some move against the sum.
+TEST(Timeline, GivesNoDriverThatMovesAgainstTheShift) {
+    const model::Network network = swings();
+    graph::Phases phases = phases_of(network);
+    phases.shifts.at(0).drivers = {{model::RelationIndex{3}, 8}};
+    EXPECT_THAT(texts(timeline(network, phases)), Contains("↓\u00A01960"));
+}
+
 TEST(Timeline, DrawsAStepAPeriodAndLeavesGapsOpen) {
     const XmlElement svg = timeline(swings());
     const auto conflict = paths(svg, Theme{}.conflict);

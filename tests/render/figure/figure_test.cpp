@@ -150,8 +150,10 @@ TEST_F(FigureTest, OfNothingSaysSo) {
 
 TEST_F(FigureTest, SaysThatAnEraHasNoScore) {
     Diagram diagram = sample_diagram();
+    EXPECT_THAT(texts(figure(diagram, "war-on-terror")), Contains("net cooperation"));
     diagram.strip[3].score.reset();
-    EXPECT_THAT(texts(figure(diagram, "war-on-terror")), Contains("no tie"));
+    EXPECT_THAT(texts(figure(diagram, "war-on-terror")),
+                ::testing::AllOf(Contains("no tie"), Not(Contains("net cooperation"))));
 }
 
 TEST_F(FigureTest, CutsNoTextOff) {

@@ -50,5 +50,32 @@ TEST(Excursions, OfTwoValuesAreReinedInWhereALevelTakesThree) {
     EXPECT_NEAR(reined.values[2], .1 * std::sqrt(12.0), 1e-12);
 }
 
+TEST(Excursions, AreLeftOutWhereverTheyStand) {
+    EXPECT_THAT(excursions_of({0, 0, 5, 0, -5, 0, 0, 7, 0}, .1, 8, 2), ElementsAre(2, 4, 7));
+    EXPECT_THAT(excursions_of({-5, 0, .1, .1, 0, 5}, .1, 8, 2), ElementsAre(0, 5));
+    EXPECT_THAT(excursions_of({0, 0, 5, 5, 9, 9}, .1, 8, 2), IsEmpty());
+    EXPECT_THAT(excursions_of({0, 0, 5, 0, 0}, .1, 8, 1), IsEmpty());
+    EXPECT_THAT(excursions_of({0, 0, 5, 5, 0, 0}, .1, 8, 3), ElementsAre(2, 3));
+    EXPECT_THAT(excursions_of({}, .1, 8, 2), IsEmpty());
+    EXPECT_THAT(excursions_of({5}, .1, 8, 2), IsEmpty());
+}
+
+// Two bad years are a level whichever is the worse; beside one on the other side each is alone.
+TEST(Excursions, NeighboursOnOneSideThatAreEnoughForALevelAreNone) {
+    EXPECT_THAT(excursions_of({0, 0, -5, -9, 0, 0}, .1, 8, 2), IsEmpty());
+    EXPECT_THAT(excursions_of({0, 0, -9, -5, 0, 0}, .1, 8, 2), IsEmpty());
+    EXPECT_THAT(excursions_of({0, 0, 5, -9, 0, 0}, .1, 8, 2), ElementsAre(2, 3));
+    EXPECT_THAT(excursions_of({0, 0, -5, -9, 0, 0, 0}, .1, 8, 3), ElementsAre(2, 3));
+}
+
+TEST(Excursions, WithinALevelAreLeftOutOfIt) {
+    EXPECT_THAT(excursions_of({0, 0, 5, 9, 5, 0, 0}, .1, 8, 2), ElementsAre(3));
+}
+
+TEST(Excursions, StandThreeNoisesOffHoweverLowThePenalty) {
+    EXPECT_THAT(excursions_of({0, 0, .29, 0, 0}, .1, 0, 2), IsEmpty());
+    EXPECT_THAT(excursions_of({0, 0, .31, 0, 0}, .1, 0, 2), ElementsAre(2));
+}
+
 }  // namespace
 }  // namespace entente::graph

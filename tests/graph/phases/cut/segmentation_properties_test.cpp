@@ -6,6 +6,7 @@
 
 #include "entente/graph/segmentation.hpp"
 #include "graph/phases/cut/excursions.hpp"
+#include "graph/phases/cut/kept.hpp"
 
 namespace entente::graph {
 namespace {
@@ -86,12 +87,22 @@ RC_GTEST_PROP(Segmentation, CostsWhatTheBestOfAllSegmentationsCosts, ()) {
         RC_ASSERT(found.starts.empty());
         return;
     }
-    const Reined reined = rein_in_excursions(values, found.noise, *options.penalty, options.min_length);
-    const Optimum best = best_of_all(reined.values, found.noise, *options.penalty, options.min_length);
+    if (found.noise > 0) {
+        const auto left_out = excursions_of(values, found.noise, *options.penalty, options.min_length);
+        RC_ASSERT(found.isolated == left_out);
+    }
+    const Kept kept(values.size(), found.isolated);
+    const Series cut = kept.of(values);
+    if (cut.size() < 2 * options.min_length) {
+        RC_ASSERT(found.starts.empty());
+        return;
+    }
+    const Optimum best = best_of_all(cut, found.noise, *options.penalty, options.min_length);
     RC_ASSERT(std::abs(found.cost - best.cost) < 1e-6);
     RC_ASSERT(found.starts.size() == best.shifts);
-    const double again =
-        cost_of(reined.values, found.starts, found.noise, *options.penalty, options.min_length);
+    std::vector<std::size_t> starts;
+    for (const std::size_t start : found.starts) starts.push_back(kept.before(start));
+    const double again = cost_of(cut, starts, found.noise, *options.penalty, options.min_length);
     RC_ASSERT(std::abs(found.cost - again) < 1e-6);
 }
 

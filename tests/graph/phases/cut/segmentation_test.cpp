@@ -102,6 +102,43 @@ TEST(Segmentation, OneYearOfWarIsNoPhaseHoweverBad) {
     }
 }
 
+// One year far out and an ordinary one on its side: without the first nobody would see a level there.
+TEST(Segmentation, AnExcursionMakesNoShiftTogetherWithItsNeighbour) {
+    Dice dice(3);
+    Series values = normal(dice, 24);
+    for (double& value : values) value /= 5;
+    values[10] = -9;
+    values[11] = -.5;
+    const Segmentation found = segment(values);
+    EXPECT_THAT(found.isolated, ElementsAre(10));
+    EXPECT_THAT(found.starts, IsEmpty());
+    Series others = values;
+    others.erase(others.begin() + 10);
+    SegmentationOptions same;
+    same.noise = found.noise;
+    same.penalty = found.penalty;
+    EXPECT_THAT(found.means, Pointwise(DoubleNear(1e-12), segment(others, same).means));
+    for (const PenaltySpan& span : penalty_path(values, same, found.penalty)) {
+        EXPECT_THAT(span.starts, IsEmpty());
+    }
+}
+
+TEST(Segmentation, AnExcursionBetweenTwoLevelsBelongsToTheNearerOne) {
+    for (const auto& [far, start] : {std::pair{9.0, 10U}, std::pair{-9.0, 11U}}) {
+        const Segmentation found = segment(steps({{0, 10}, {far, 1}, {3, 10}}));
+        EXPECT_THAT(found.starts, ElementsAre(start));
+        EXPECT_THAT(found.means, Pointwise(DoubleNear(1e-12), {0.0, 3.0}));
+        EXPECT_THAT(found.ranges, ElementsAre(Pair(10U, 11U)));
+        const std::vector<PenaltySpan> path = penalty_path(steps({{0, 10}, {far, 1}, {3, 10}}), {});
+        EXPECT_THAT(path[path.size() - 2].starts, ElementsAre(start));
+    }
+}
+
+TEST(Segmentation, TwoYearsOfWarAreAPhaseWhicheverIsWorse) {
+    EXPECT_THAT(segment(steps({{1, 9}, {-4, 1}, {-9, 1}, {1, 9}})).starts, ElementsAre(9, 11));
+    EXPECT_THAT(segment(steps({{1, 9}, {-9, 1}, {-4, 1}, {1, 9}})).starts, ElementsAre(9, 11));
+}
+
 TEST(Segmentation, TwoYearsOfWarAreAPhase) {
     EXPECT_THAT(segment(steps({{1, 9}, {-1, 2}, {1, 9}})).starts, ElementsAre(9, 11));
     EXPECT_THAT(segment(steps({{1, 9}, {-1, 2}})).starts, ElementsAre(9));
@@ -116,10 +153,11 @@ TEST(Segmentation, WithLengthOneASingleYearIsAPhase) {
 TEST(Segmentation, AYearOfWarOnTheWayDownBeginsTheLowerLevel) {
     const Segmentation found = segment(steps({{1, 9}, {-4, 1}, {0, 9}}));
     EXPECT_THAT(found.starts, ElementsAre(9));
+    EXPECT_THAT(found.means, Pointwise(DoubleNear(1e-12), {1.0, 0.0}));
     EXPECT_THAT(found.isolated, ElementsAre(9));
 }
 
-TEST(Segmentation, RunsShorterThanAnyAskedLengthAreReinedIn) {
+TEST(Segmentation, RunsShorterThanAnyAskedLengthAreLeftOut) {
     SegmentationOptions options;
     options.min_length = 5;
     EXPECT_THAT(segment(steps({{1, 15}, {-9, 3}, {1, 15}}), options).starts, IsEmpty());

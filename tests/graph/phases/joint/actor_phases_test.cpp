@@ -129,6 +129,24 @@ TEST(ActorPhases, PosteriorFindsItToo) {
     EXPECT_LE(*found.p_value, 0.002);
 }
 
+// One pact of 9 begins while two alliances of 6 end: the sum falls, so what ended comes first, though the
+// pact moved its own tie most.
+TEST(ActorPhases, DriversOfTheSumsOwnSignComeFirst) {
+    const model::Network network = test::network(
+        "observed 1950..1980\n"
+        "a state\n"
+        "b state\n"
+        "c state\n"
+        "d state\n"
+        "a - b alliance 6 1950..1965\n"
+        "a - c alliance 6 1950..1965\n"
+        "a - d pact 9 1965..1980\n");
+    const Phases found = profile_of(network, "a");
+    ASSERT_THAT(found.shifts, SizeIs(1));
+    EXPECT_LT(found.shifts[0].after, found.shifts[0].before);
+    EXPECT_THAT(told(network, found), ElementsAre("1965 r0 r1 r2"));
+}
+
 // A single year of war with all neighbours is no phase.
 TEST(ActorPhases, OneYearOfWarIsNoPhase) {
     const model::Network network = test::network(

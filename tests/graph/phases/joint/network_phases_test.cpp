@@ -44,7 +44,8 @@ TEST(NetworkPhases, AReversalOfAlliancesIsAShift) {
     EXPECT_EQ(shift.first_after.id, "1970");
     EXPECT_NEAR(shift.before, 5, 1e-9);
     EXPECT_NEAR(shift.after, -5, 1e-9);
-    EXPECT_THAT(told(network, found), ElementsAre("1970 r0 r1 r2 r3 r4"));  // r5 is the sixth
+    // The sum falls: what moves against it comes last, and r5 is the sixth.
+    EXPECT_THAT(told(network, found), ElementsAre("1970 r0 r1 r3 r4 r2"));
     // Each of three dyads changed alike, half for either end.
     ASSERT_THAT(shift.carriers, SizeIs(4));
     EXPECT_EQ(network[shift.carriers[0].actor].id, "a");

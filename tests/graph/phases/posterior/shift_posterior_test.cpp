@@ -149,11 +149,40 @@ TEST(ShiftPosterior, ASingleYearOfWarIsNoShiftUnlessAsked) {
     Dice dice(4);
     Series series = normal(dice, 40);
     series[17] = 30;
-    const ShiftPosterior reined = shift_posterior(series, {});
-    EXPECT_GT(reined.number[0], 0.2);
+    const ShiftPosterior left_out = shift_posterior(series, {});
+    EXPECT_GT(left_out.number[0], 0.2);
     PosteriorOptions options;
     options.rein_in = false;
     EXPECT_LT(shift_posterior(series, {}, options).number[0], 1e-6);
+}
+
+TEST(ShiftPosterior, AnExcursionHasNoSay) {
+    Dice dice(4);
+    Series series = normal(dice, 40);
+    for (std::size_t i = 21; i < 40; ++i) series[i] += 3;
+    Series with = series;
+    with.insert(with.begin() + 10, -30);
+    with.insert(with.begin() + 22, 30);
+    PosteriorOptions options;
+    options.noise = 1;
+    options.penalty = 10;
+    const ShiftPosterior alone = shift_posterior(series, Starts{21}, options);
+    const ShiftPosterior found = shift_posterior(with, Starts{22}, options);
+    EXPECT_EQ(found.number, alone.number);
+    ASSERT_THAT(found.level, SizeIs(42));
+    for (std::size_t i = 0; i < 42; ++i) {
+        const std::size_t without = i < 10 ? i : i == 10 ? 9 : i < 22 ? i - 1 : i == 22 ? 21 : i - 2;
+        EXPECT_EQ(found.level[i], alone.level[without]) << i;
+        EXPECT_EQ(found.low[i], alone.low[without]) << i;
+        EXPECT_EQ(found.at[i], i == 10 || i == 22 ? 0 : alone.at[without]) << i;
+    }
+    EXPECT_EQ(found.intervals[0].probability, alone.intervals[0].probability);
+    // Places count the values left out; a start just after one may as well be before it.
+    const auto [first, last, probability] = alone.intervals[0];
+    EXPECT_EQ(found.intervals[0].first, first + (first > 10 ? 1 : 0) + (first > 21 ? 1 : 0));
+    EXPECT_EQ(found.intervals[0].last, last + (last >= 10 ? 1 : 0) + (last >= 21 ? 1 : 0));
+    options.isolated = std::vector<std::size_t>{10, 22};
+    EXPECT_EQ(shift_posterior(with, Starts{22}, options).number, alone.number);
 }
 
 // Of 60 clear shifts, some or all are asked for: each is the one meant, not its number among the others.

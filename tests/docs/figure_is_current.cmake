@@ -1,0 +1,11 @@
+# Draws FIGURE again with PROGRAM and compares. `make figures` renews it; look at it before committing.
+get_filename_component(name "${FIGURE}" NAME_WE)
+set(drawn "${FOLDER}/${name}-now.svg")
+execute_process(COMMAND "${PROGRAM}" draw "${NETWORK}" --era "${ERA}" -o "${drawn}" RESULT_VARIABLE result OUTPUT_QUIET)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "draw ended with ${result}")
+endif()
+execute_process(COMMAND "${CMAKE_COMMAND}" -E compare_files "${drawn}" "${FIGURE}" RESULT_VARIABLE differs)
+if(differs)
+  message(FATAL_ERROR "${FIGURE} is not what the program draws now: run `make figures` and look at it")
+endif()
