@@ -7,6 +7,7 @@
 #include "report/references.hpp"
 #include "report/sections/sections.hpp"
 #include "report/text.hpp"
+#include "report/turns.hpp"
 #include "words/dates.hpp"
 
 namespace entente::report {
@@ -163,6 +164,20 @@ std::string facts_summary(const Say& say, const model::Network& network) {
                "sources"_a = say.count(network.sources().size(), "{} source", "{} sources"));
 }
 
+/// ` One year stands out alone and counts as an excursion, not as a level: 2011 (−18.4).`; empty without any.
+std::string excursions(const Say& say, const graph::Phases& phases) {
+    std::vector<std::string> out;
+    for (const graph::Excursion& excursion : phases.excursions) {
+        out.push_back(fmt::format("{} ({})", words::span_words(say, span_of(excursion)),
+                                  signed_number(excursion.away.after, 1)));
+    }
+    if (out.empty()) return {};
+    return " " + say.count(out.size(),
+                           "One year stands out alone and counts as an excursion, not as a level: {years}.",
+                           "Single years that stand out alone count as excursions, not as levels: {years}.",
+                           "years"_a = join_words(say, out));
+}
+
 }  // namespace
 
 std::string headline(const Say& say, const model::Network& network, const DyadFindings& dyad) {
@@ -174,18 +189,21 @@ std::string headline(const Say& say, const model::Network& network, const DyadFi
     }
     if (dyad.phases.shifts.empty()) {
         return say.count(
-            dyad.phases.used.size(),
-            "No change of level is found in the dyad {dyad} {when}: its cooperation less its conflict is "
-            "typically {level} Goldstein points a year, over {0} year with a recorded relation.",
-            "No change of level is found in the dyad {dyad} {when}: its cooperation less its conflict is "
-            "typically {level} Goldstein points a year, over {0} years with a recorded relation.",
-            "dyad"_a = name, "when"_a = when, "level"_a = level_text(dyad.phases.levels.front()));
+                   dyad.phases.used.size(),
+                   "No change of level is found in the dyad {dyad} {when}: its cooperation less its conflict "
+                   "is "
+                   "typically {level} Goldstein points a year, over {0} year with a recorded relation.",
+                   "No change of level is found in the dyad {dyad} {when}: its cooperation less its conflict "
+                   "is "
+                   "typically {level} Goldstein points a year, over {0} years with a recorded relation.",
+                   "dyad"_a = name, "when"_a = when, "level"_a = level_text(dyad.phases.levels.front())) +
+               excursions(say, dyad.phases);
     }
     return say("The level of the dyad {dyad}, its cooperation less its conflict in Goldstein points a year, "
                "changed {times} {when}: {how}",
                "dyad"_a = name, "times"_a = times(say, dyad.phases.shifts.size()), "when"_a = when,
                "how"_a = directions(say, dyad.phases.shifts)) +
-           " " + extremes(say, dyad.phases) + chance(say, dyad.phases);
+           " " + extremes(say, dyad.phases) + excursions(say, dyad.phases) + chance(say, dyad.phases);
 }
 
 Run net_text(const std::optional<double>& net) {

@@ -172,18 +172,6 @@ Grid years(const Say& say, const graph::Phases& phases) {
     return out;
 }
 
-/// Years that the search for levels set aside.
-std::string set_aside(const Say& say, const graph::Phases& phases) {
-    std::vector<std::string> out;
-    for (const std::size_t i : phases.segmentation.isolated) {
-        out.push_back(phases.series[phases.used[i]].period.label);
-    }
-    return say.count(out.size(),
-                     "One year stands out alone and counts as an excursion, not as a level: {years}.",
-                     "Single years that stand out alone count as excursions, not as levels: {years}.",
-                     "years"_a = join_words(say, out));
-}
-
 /// Whether dyads between parts of one actor may have been passed over, see find().
 bool passes_over_parts(const Findings& findings) {
     const model::Network& network = findings.network;
@@ -208,11 +196,9 @@ void add_dyad(Section& out, const Material& material, std::size_t i) {
         out.blocks.emplace_back(
             Paragraph{line(link(say("Its curve by year stands at the head of the page"), "#summary"), ".")});
     }
-    if (!dyad.phases.shifts.empty()) {
+    if (!dyad.phases.shifts.empty() || !dyad.phases.excursions.empty()) {
         out.blocks.emplace_back(shifts(say, findings.network, dyad.phases,
                                        dyad.phases.posterior ? posterior_name(findings, i) : std::string()));
-    } else if (!dyad.phases.excursions.empty()) {
-        out.blocks.emplace_back(Paragraph{line(set_aside(say, dyad.phases))});
     }
     if (!dyad.phases.used.empty()) out.blocks.emplace_back(years(say, dyad.phases));
 }

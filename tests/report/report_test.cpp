@@ -52,6 +52,20 @@ TEST(MakeReport, says_what_changed_and_when) {
     EXPECT_THAT(content(report, "report.md"), HasSubstr("    - −5.00 pact `r0` ends (1950 – 1965"));
 }
 
+TEST(MakeReport, says_what_stands_out_alone_and_what_drove_it) {
+    const Report report =
+        report_on(test::network("observed 1950..1971\nfocus usa pakistan\nusa state\npakistan state\n"
+                                "usa - pakistan pact 4 1950..1971\nusa - pakistan war -10 1960..1961\n"));
+    EXPECT_THAT(
+        content(report, "report.md"),
+        HasSubstr("typically +4.0 Goldstein points a year, over 21 years with a recorded relation. One "
+                  "year stands out alone and counts as an excursion, not as a level: 1960 (−6.0)."));
+    const std::string page = content(report, "index.html");
+    EXPECT_THAT(page, HasSubstr("Excursion in 1960"));
+    EXPECT_THAT(page, HasSubstr("too short to be a level, driven by:"));
+    EXPECT_THAT(content(report, "tables/phases.csv"), HasSubstr(",excursion,1960-12-31"));
+}
+
 TEST(MakeReport, gives_the_commands_that_make_its_tables_again) {
     ReportOptions options;
     options.network_name = "my data.json";
