@@ -100,9 +100,9 @@ std::vector<Column> shift_columns() {
             {"until", "last day of an excursion", 0}};
 }
 
-/// `conventions`, `kind` and `until` are what shifts and excursions do not have alike.
+/// `conventions`, `turn` and `until` are what shifts and excursions do not have alike.
 std::vector<Cell> cells(const PhasesOf& of, const Phases& phases, const Shift& shift, Cell conventions,
-                        std::string kind, Cell until) {
+                        std::string turn, Cell until) {
     const auto penalty = [&](bool greatest) -> std::optional<double> {
         if (!shift.penalties) return std::nullopt;
         return greatest ? shift.penalties->second : shift.penalties->first;
@@ -139,7 +139,7 @@ std::vector<Cell> cells(const PhasesOf& of, const Phases& phases, const Shift& s
             each_driver(shift, label),
             each_driver(shift, sources),
             carriers_cell(of, shift),
-            std::move(kind),
+            std::move(turn),
             std::move(until)};
 }
 

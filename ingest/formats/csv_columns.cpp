@@ -48,15 +48,20 @@ std::optional<model::Date> day_first(const std::string& text) {
 
 }  // namespace
 
-void check_roles(const ImportOptions& options) {
+void check_roles(const ImportOptions& options, std::string_view what,
+                 std::span<const std::string_view> known) {
     for (const auto& [name, column] : options.columns) {
-        if (std::find(roles.begin(), roles.end(), name) != roles.end()) continue;
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
         model::Problem problem;
-        problem.what = "a table has no role " + model::in_quotes(name);
+        problem.what = fmt::format("{} has no role {}", what, model::in_quotes(name));
         problem.code = model::ProblemCode::unknown_role;
-        problem.mend = fmt::format("the roles are {}", fmt::join(roles, ", "));
+        problem.mend = fmt::format("the roles are {}", fmt::join(known, ", "));
         throw model::DataError(std::move(problem));
     }
+}
+
+void check_roles(const ImportOptions& options) {
+    check_roles(options, "a table", roles);
 }
 
 std::string map_advice(std::string_view role) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,7 +12,11 @@
 
 namespace entente::ingest {
 
-/// Throws model::DataError when the user names a column for what no table has.
+/// Throws model::DataError when the user names a column for a role that is not among the `known` ones of
+/// `what` is read (`an edge list`).
+void check_roles(const ImportOptions& options, std::string_view what,
+                 std::span<const std::string_view> known);
+/// The same of a table of actors or ties.
 void check_roles(const ImportOptions& options);
 
 /// How the user names a column: `say --map actor1=COLUMN`.

@@ -159,16 +159,9 @@ EdgeLayout edge_layout(const InputFile& file, const ImportOptions& options, Impo
 }
 
 void check_edge_roles(const ImportOptions& options) {
-    std::vector<std::string> known;
+    std::vector<std::string_view> known;
     for (const auto& [name, usual] : names) known.push_back(name);
-    for (const auto& [name, column] : options.columns) {
-        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-        model::Problem problem;
-        problem.what = "an edge list has no role " + model::in_quotes(name);
-        problem.code = model::ProblemCode::unknown_role;
-        problem.mend = fmt::format("the roles are {}", fmt::join(known, ", "));
-        throw model::DataError(std::move(problem));
-    }
+    check_roles(options, "an edge list", known);
 }
 
 }  // namespace entente::ingest
