@@ -1,13 +1,18 @@
-// Draws random networks with names from a list of hostile texts through the worker, one after the other, and
-// looks at each figure: well-formed XML, only elements and attributes of the list, no link to fetch.
+// Draws random networks with names from a list of hostile texts, each through the worker, and looks at each
+// figure: well-formed XML, only elements and attributes of the list, no link to fetch.
 //
-//     random_drawings COUNT [SEED]
+//     random_drawings COUNT [FIRST [JOBS]]
 //
-// Ends with a table; exit status 1 when a figure is not as it should be. That the process reaches the table
-// at all is the first of the promises: whatever Graphviz does, it does in the worker.
+// Network N is the same in every run: `random_drawings 1 N` draws it again. JOBS processes (1) share the
+// work, each with a worker of its own. That each of them lives to tell its counts is the first of the
+// promises: whatever Graphviz does, it does in the worker. Ends with a table; exit status 1 when a process
+// died or a figure is not as it should be.
+#include <sys/wait.h>
+#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <pugixml.hpp>
 #include <random>
 #include <string>
@@ -126,7 +131,8 @@ void look_at(const render::Drawing& drawing, Counts& counts, std::size_t network
     std::fprintf(stderr, "network %zu: a figure is not well-formed or holds what it may not\n", network);
 }
 
-void draw_all(const model::Network& network, Draw& draw, render::GraphvizWorker& worker, Counts& counts) {
+void draw_all(const model::Network& network, Draw& draw, render::GraphvizWorker& worker, Counts& counts,
+              std::size_t number) {
     const render::Theme theme;
     const auto periods = graph::periods(network, {graph::PeriodUnit::era, 1});
     std::vector<graph::Snapshot> snapshots;
@@ -140,27 +146,71 @@ void draw_all(const model::Network& network, Draw& draw, render::GraphvizWorker&
     const auto cuts = render::strength_cuts(snapshots);
     const std::size_t i = draw.below(periods.size());
     const auto diagram = render::make_diagram(network, periods[i], snapshots[i], layout, theme, cuts);
-    look_at(render::to_svg(diagram, theme, worker), counts, counts.networks);
+    look_at(render::to_svg(diagram, theme, worker), counts, number);
+}
+
+/// The networks FIRST + SHARE, FIRST + SHARE + JOBS, ... below FIRST + COUNT.
+Counts draw_share(std::size_t count, std::size_t first, std::size_t jobs, std::size_t share) {
+    render::GraphvizWorker worker;
+    Counts counts;
+    for (std::size_t network = first + share; network < first + count; network += jobs) {
+        Draw draw(static_cast<std::uint32_t>(network));
+        auto built = model::Network::build(random_draft(draw));
+        ++counts.networks;
+        if (built.index() == 0) {
+            draw_all(std::get<model::Network>(built), draw, worker, counts, network);
+        } else {
+            ++counts.refused;
+        }
+    }
+    return counts;
+}
+
+struct Job {
+    pid_t process;
+    int counts;  // the end of a pipe that its Counts come out of
+};
+
+Job start(std::size_t count, std::size_t first, std::size_t jobs, std::size_t share) {
+    std::array<int, 2> ends{};
+    if (pipe(ends.data()) != 0) return std::perror("pipe"), std::exit(1), Job{};
+    const pid_t process = fork();
+    if (process != 0) return close(ends[1]), Job{process, ends[0]};
+    const Counts counts = draw_share(count, first, jobs, share);
+    std::_Exit(write(ends[1], &counts, sizeof counts) == sizeof counts ? 0 : 1);
+}
+
+/// Adds what the job has counted; false when it died first.
+bool add_counts_of(const Job& job, Counts& sum) {
+    Counts of;
+    const bool told = read(job.counts, &of, sizeof of) == sizeof of;
+    int status = 0;
+    const bool ended = waitpid(job.process, &status, 0) == job.process && status == 0;
+    if (!told || !ended) return std::fprintf(stderr, "a process died: status %d\n", status), false;
+    sum.networks += of.networks;
+    sum.refused += of.refused;
+    sum.figures += of.figures;
+    sum.simpler += of.simpler;
+    sum.bytes += of.bytes;
+    sum.bad += of.bad;
+    return true;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 2) return std::fprintf(stderr, "usage: random_drawings COUNT [SEED]\n"), 2;
-    render::GraphvizWorker worker;
-    Draw draw(argc > 2 ? static_cast<std::uint32_t>(std::stoul(argv[2])) : 1);
+    if (argc < 2) return std::fprintf(stderr, "usage: random_drawings COUNT [FIRST [JOBS]]\n"), 2;
+    const std::size_t count = std::stoul(argv[1]), first = argc > 2 ? std::stoul(argv[2]) : 1;
+    const std::size_t jobs = argc > 3 ? std::max(1UL, std::stoul(argv[3])) : 1;
+    std::vector<Job> started;
+    for (std::size_t share = 0; share < jobs; ++share) started.push_back(start(count, first, jobs, share));
     Counts counts;
-    for (const std::size_t wanted = std::stoul(argv[1]); counts.networks < wanted; ++counts.networks) {
-        auto built = model::Network::build(random_draft(draw));
-        if (built.index() == 0) {
-            draw_all(std::get<model::Network>(built), draw, worker, counts);
-        } else {
-            ++counts.refused;
-        }
-    }
+    std::size_t died = 0;
+    for (const Job& job : started) died += add_counts_of(job, counts) ? 0 : 1;
     std::printf(
         "networks             %zu\nrefused by the model %zu\nfigures              %zu\n"
-        "drawn simpler        %zu\nbytes                %zu\nnot as they should   %zu\n",
-        counts.networks, counts.refused, counts.figures, counts.simpler, counts.bytes, counts.bad);
-    return counts.bad == 0 ? 0 : 1;
+        "drawn simpler        %zu\nbytes                %zu\nnot as they should   %zu\nprocesses that died  "
+        "%zu\n",
+        counts.networks, counts.refused, counts.figures, counts.simpler, counts.bytes, counts.bad, died);
+    return counts.bad == 0 && died == 0 && counts.networks == count ? 0 : 1;
 }

@@ -8,4 +8,5 @@ target_include_directories(random_drawings PRIVATE "${PROJECT_SOURCE_DIR}/tests"
 target_link_libraries(random_drawings PRIVATE entente::render pugixml::pugixml entente_warnings)
 add_test(NAME drawings.sample COMMAND random_drawings 150)
 set_tests_properties(drawings.sample PROPERTIES TIMEOUT 600)
-add_custom_target(drawings COMMAND random_drawings 10000 DEPENDS random_drawings VERBATIM USES_TERMINAL)
+cmake_host_system_information(RESULT entente_drawing_jobs QUERY NUMBER_OF_LOGICAL_CORES)
+add_custom_target(drawings COMMAND random_drawings 10000 1 ${entente_drawing_jobs} DEPENDS random_drawings VERBATIM USES_TERMINAL)
