@@ -72,7 +72,7 @@ class Bench:
         else:
             subprocess.run(["git", "clone", "-q", source, self.root], check=True)
         subprocess.run(["cmake", "-S", self.root, "-B", self.build, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=RelWithDebInfo",
-                        "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1", "-DENTENTE_EXAMPLES=OFF"],
+                        "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1 -D_GLIBCXX_ASSERTIONS", "-DENTENTE_EXAMPLES=OFF"],
                        check=True, stdout=subprocess.DEVNULL)
         self.seconds = 600
         self.environment = {**os.environ, "RC_PARAMS": "seed=1", "GTEST_FAIL_FAST": "1", "GTEST_BRIEF": "1"}
@@ -101,7 +101,7 @@ class Bench:
         return passed
 
     def program_notices_nothing(self):
-        return self.layer_only or (self.builds("entente_program") and self.passes(PROGRAM_TESTS, 1200))
+        return self.layer_only or (self.builds("entente_program", "differential_stream") and self.passes(PROGRAM_TESTS, 1200))
 
 
 def outcome_of(bench, place):

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <random>
 #include <string>
 #include <utility>
@@ -72,12 +73,12 @@ inline void fold_some_events(model::Draft& draft, Dice& dice) {
 
 }  // namespace detail
 
-/// 0 to 30 actors, some of them part of another, observed 1900..1940, and relations of all sorts
-/// between them: directed and not, states and events, cooperation and conflict, parallel, single
+/// 0 to 30 actors or as many as asked for, some of them part of another, observed 1900..1940, and relations
+/// of all sorts between them: directed and not, states and events, cooperation and conflict, parallel, single
 /// and folded, sparse enough to leave isolates and components.
-inline model::Draft random_draft(std::uint32_t seed) {
+inline model::Draft random_draft(std::uint32_t seed, std::optional<std::size_t> of = {}) {
     Dice dice(seed);
-    const std::size_t actors = dice.below(31);
+    const std::size_t actors = of ? *of : dice.below(31);
     const std::size_t relations = actors < 2 ? 0 : dice.below(3 * actors);
     static const std::vector<std::string> types = {"visit", "aid", "pact", "sanction"};
     std::string text = "observed 1900..1940\n";

@@ -105,6 +105,26 @@ TEST(TieSimilarity, EqualsTheDenseVersionToTheLastBit) {
     EXPECT_GT(compared, 5000U);
 }
 
+// Sets of actors are kept as bits, 64 to a word.
+TEST(TieSimilarity, OfMoreActorsThanAWordHasBitsEqualsTheDenseVersion) {
+    std::size_t shared = 0;
+    for (const std::size_t actors : {64U, 65U, 150U}) {
+        for (std::uint32_t seed = 0; seed < 4; ++seed) {
+            SCOPED_TRACE(actors);
+            const model::Network network = test::build(test::random_draft(seed, actors));
+            const Snapshot snapshot(network, network.observed());
+            for (const TieSimilarity& row : tie_similarity({&snapshot, 1}, all_measures())) {
+                const ThirdParties slow = third_parties(snapshot, row.first, row.second);
+                EXPECT_EQ(row.third.friends, slow.friends);
+                EXPECT_EQ(row.third.enemies, slow.enemies);
+                EXPECT_EQ(row.third.divided, slow.divided);
+                shared += slow.friends + slow.enemies + slow.divided;
+            }
+        }
+    }
+    EXPECT_GT(shared, 1000U);
+}
+
 TEST(TieSimilarity, HasTheSOfAlignment) {
     for (std::uint32_t seed = 0; seed < 50; ++seed) {
         const model::Network network = test::build(test::random_draft(seed));

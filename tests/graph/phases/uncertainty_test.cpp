@@ -100,6 +100,16 @@ TEST(PhasesUncertainty, TheP_valueFollowsTheSeed) {
     EXPECT_NEAR(*fall(2, 1, options).p_value, *first, 0.15);
 }
 
+TEST(PhasesUncertainty, UpToFiveThousandValuesHaveAPosterior) {
+    PhaseOptions options;
+    options.test.permutations = 1;
+    std::vector<double> values(5000, 0.0);
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = i % 2 == 0 ? 1 : -1;
+    EXPECT_TRUE(series_phases(from_year(1000, values), options).posterior);
+    values.push_back(1);
+    EXPECT_FALSE(series_phases(from_year(1000, values), options).posterior);
+}
+
 TEST(PhasesUncertainty, ShortAndConstantSeriesAreNoTrouble) {
     for (const std::size_t n : {1U, 2U, 3U, 4U, 7U}) {
         const Phases found = series_phases(from_year(1950, std::vector<double>(n, 3.0)));

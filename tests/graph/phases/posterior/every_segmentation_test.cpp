@@ -3,7 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <boost/math/special_functions/beta.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <ostream>
 
 #include "entente/graph/shift_posterior.hpp"
@@ -197,6 +201,52 @@ TEST(ShiftPosterior, LevelsLieBetweenTheirBoundsAsOftenAsAsked) {
     for (std::size_t position = 0; position < 12; ++position) {
         EXPECT_NEAR(share_below(all, prior, position, found.low[position]), 0.05, 0.015) << position;
         EXPECT_NEAR(share_below(all, prior, position, found.high[position]), 0.95, 0.015) << position;
+    }
+}
+
+/// The share of levels below `bound` when that many counts of that sum are a segment.
+using ShareBelow = std::function<double(double sum, double length, double bound)>;
+
+ShareBelow share_below_of(const GammaPrior& prior) {
+    return [prior](double sum, double length, double bound) {
+        return boost::math::gamma_p(prior.shape + sum, (prior.rate + length) * bound);
+    };
+}
+
+ShareBelow share_below_of(const BetaPrior& prior) {
+    return [prior](double sum, double length, double bound) {
+        const double odds = bound / prior.size;
+        return boost::math::ibeta(prior.b + sum, prior.a + prior.size * length, odds / (1 + odds));
+    };
+}
+
+// Twelve counts with room for one shift, after the sixth: levels are those of all twelve or of six.
+TEST(ShiftPosterior, LevelsOfCountsLieBetweenTheirBoundsAsOftenAsAsked) {
+    const Series series{3, 9, 4, 0, 7, 5, 14, 22, 9, 17, 25, 12};
+    const auto sum = [&](std::size_t first, std::size_t last) {
+        return std::accumulate(series.begin() + static_cast<std::ptrdiff_t>(first),
+                               series.begin() + static_cast<std::ptrdiff_t>(last), 0.0);
+    };
+    ASSERT_TRUE(std::isfinite(count_size(series)));
+    PosteriorOptions options;
+    options.min_length = 6;
+    options.level = 0.9;
+    options.rein_in = false;
+    for (const SegmentCost cost : {SegmentCost::poisson, SegmentCost::negative_binomial}) {
+        options.cost = cost;
+        const ShareBelow below = cost == SegmentCost::poisson
+                                     ? share_below_of(gamma_prior(series))
+                                     : share_below_of(beta_prior(series, count_size(series)));
+        const ShiftPosterior found = shift_posterior(series, {}, options);
+        for (const std::size_t position : {0U, 5U, 6U, 11U}) {
+            const std::size_t first = position < 6 ? 0 : 6;
+            const auto share = [&](double bound) {
+                return found.number[0] * below(sum(0, 12), 12, bound) +
+                       found.number[1] * below(sum(first, first + 6), 6, bound);
+            };
+            EXPECT_NEAR(share(found.low[position]), 0.05, 0.015) << position;
+            EXPECT_NEAR(share(found.high[position]), 0.95, 0.015) << position;
+        }
     }
 }
 
