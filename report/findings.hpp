@@ -94,8 +94,9 @@ struct Findings {
     std::vector<Change> changes;        ///< largest first; only dyads defined in both eras
 };
 
-/// The same as the commands give with their usual options.
+/// The same as the commands give with their usual options. The findings refer to the network.
 Findings find(const model::Network& network, const graph::BalanceOptions& balance);
+Findings find(model::Network&&, const graph::BalanceOptions&) = delete;  // it would be gone
 
 /// The table of a dyad's posterior by year: `posterior-by-year`, with several dyads `posterior-by-year-2`.
 std::string posterior_name(const Findings& findings, std::size_t dyad);

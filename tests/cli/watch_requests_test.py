@@ -86,7 +86,7 @@ class Guarding(Watch):
                      says=[f"port {self.preview.port} of 127.0.0.1 is in use", "--port"])
         # And it may be had again at once after the end.
         port = self.preview.port
-        self.assertEqual(self.preview.ended_by(signal.SIGINT)[0], 0)
+        self.assertEqual(self.preview.ended_by(signal.SIGINT), 0)
         again = self.watch(self.file, "--port", port)
         self.assertEqual(again.port, port)
         again.until_titled("First")

@@ -6,30 +6,25 @@ import threading
 import time
 import unittest
 
-from preview import SLOW, SOON, Watch, titled
+from preview import SOON, Watch, titled
 from support import SHIPPED
 
 
 class Redrawing(Watch):
-    def check_soon(self, preview, title):
-        _, seconds = preview.until_titled(title)
-        if not SLOW:
-            self.assertLess(seconds, 2, title)
-
     def test_each_way_to_save(self):
         preview = self.watch()
         preview.until_titled("First")
         self.save_by_rename(titled("By rename"))
-        self.check_soon(preview, "By rename")
+        preview.until_titled("By rename")
         self.file.write_text(titled("In place"))
-        self.check_soon(preview, "In place")
+        preview.until_titled("In place")
         self.file.unlink()
         time.sleep(0.15)
         self.file.write_text(titled("Made anew"))
-        self.check_soon(preview, "Made anew")
+        preview.until_titled("Made anew")
         os.replace(self.file, self.folder / "net.json~")  # a backup first, then a new file
         self.file.write_text(titled("With a backup"))
-        self.check_soon(preview, "With a backup")
+        preview.until_titled("With a backup")
         with self.file.open("r+") as file:  # in pieces, the file being half written between them
             text = titled("In pieces")
             for part in (text[:200], text[200:400], text[400:]):
@@ -37,7 +32,7 @@ class Redrawing(Watch):
                 file.flush()
                 time.sleep(0.03)
             file.truncate()
-        self.check_soon(preview, "In pieces")
+        preview.until_titled("In pieces")
 
     def test_a_link_is_followed(self):
         far = self.folder / "far"
@@ -49,13 +44,13 @@ class Redrawing(Watch):
         preview.until_titled("Linked")
         (far / "new").write_text(titled("Behind the link"))
         os.replace(far / "new", far / "data.json")
-        self.check_soon(preview, "Behind the link")
+        preview.until_titled("Behind the link")
         (far / "other.json").write_text(titled("Another target"))
         (self.folder / "new").symlink_to(far / "other.json")
         os.replace(self.folder / "new", link)
-        self.check_soon(preview, "Another target")
+        preview.until_titled("Another target")
         (far / "other.json").write_text(titled("And that one written"))
-        self.check_soon(preview, "And that one written")
+        preview.until_titled("And that one written")
 
     def test_a_folder_that_is_replaced(self):
         home = self.folder / "home"
@@ -69,7 +64,7 @@ class Redrawing(Watch):
         preview.until_titled("After")
         time.sleep(1.2)  # the new folder is found when the clock says so
         (home / "net.json").write_text(titled("Later"))
-        self.check_soon(preview, "Later")
+        preview.until_titled("Later")
 
     def test_the_last_of_several_quick_saves_wins(self):
         preview = self.watch()
@@ -90,9 +85,8 @@ class Redrawing(Watch):
         told = {}
 
         def wait():
-            told.update(preview.state(first["state"]), seconds=time.monotonic() - begin)
+            told.update(preview.state(first["state"]))
 
-        begin = time.monotonic()
         waiting = threading.Thread(target=wait)
         waiting.start()
         time.sleep(0.5)
@@ -116,9 +110,8 @@ class Redrawing(Watch):
         for thread in waiting:
             thread.start()
         time.sleep(0.3)
-        begin = time.monotonic()
         self.assertIn("<h1>First</h1>", preview.page())
-        self.assertLess(time.monotonic() - begin, 5)
+        self.assertLess(len(answers), 40)  # it came while some were still waiting
         self.save_by_rename(titled("Second"))
         for thread in waiting:
             thread.join(SOON)
@@ -142,17 +135,14 @@ class Redrawing(Watch):
         network = json.loads(SHIPPED["us-pakistan"].read_text())
         network["title"] = "Again"
         self.save_by_rename(json.dumps(network))
-        slowest = served = 0
+        served = 0
         while True:
-            begin = time.monotonic()
             page = preview.page()
-            slowest = max(slowest, time.monotonic() - begin)
             if "<h1>Again</h1>" in page:
                 break
             served += 1
             self.assertLess(served, 100_000)
         self.assertGreater(served, 3)
-        self.assertLess(slowest, 1 if not SLOW else 10)
 
 
 if __name__ == "__main__":

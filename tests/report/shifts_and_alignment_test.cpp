@@ -46,19 +46,20 @@ TEST(ReportOnShifts, tells_interval_probability_and_penalties_before_the_drivers
 
 // The test answers for the whole series; who reads no further than the first sentence is told as well.
 TEST(ReportOnShifts, says_at_once_whether_chance_would_do_it) {
-    Findings findings = findings_of(test::network(two_poles));
+    const model::Network network = test::network(two_poles);
+    Findings findings = findings_of(network);
     DyadFindings& dyad = findings.dyads.front();
     dyad.phases.p_value = 0.21;
-    EXPECT_THAT(headline(words::Language(), findings.network, dyad),
+    EXPECT_THAT(headline(words::Language(), network, dyad),
                 HasSubstr(" All of it together could be chance: in random order the same values would gain "
                           "as much by changes of level in 21 % of cases (p = 0.210)."));
     dyad.phases.p_value = 0.001;
-    EXPECT_THAT(headline(words::Language(), findings.network, dyad),
+    EXPECT_THAT(headline(words::Language(), network, dyad),
                 HasSubstr(" Chance would hardly do that: in random order the same values would gain as much "
                           "by changes of level in 0.1 % of cases (p = 0.001)."));
     dyad.phases.p_value.reset();
-    EXPECT_THAT(headline(words::Language(), findings.network, dyad), Not(HasSubstr("p = ")));
-    const std::string text = content(report_on(test::network(two_poles)), "report.md");
+    EXPECT_THAT(headline(words::Language(), network, dyad), Not(HasSubstr("p = ")));
+    const std::string text = content(report_on(network), "report.md");
     EXPECT_THAT(text, HasSubstr("Chance would hardly do that"));
     EXPECT_THAT(text, HasSubstr("and the relations that drove them; test of all together: p = 0.0"));
 }
@@ -134,7 +135,8 @@ TEST(ReportOnAlignment, counts_signs_as_the_values_have_them) {
 }
 
 TEST(ReportOnAlignment, says_whether_the_conventions_agree) {
-    Findings findings = findings_of(test::network(two_poles));
+    const model::Network network = test::network(two_poles);
+    Findings findings = findings_of(network);
     DyadFindings& dyad = findings.dyads.front();
     graph::Sensitivity all, some;
     all.defined = all.positive = 18;
