@@ -43,6 +43,19 @@ TEST(HopSummaries, EqualTheSlowTwinWhereBatchesFillAndOverflow) {
     }
 }
 
+TEST(HopSummaries, OfMoreBatchesThanBlocks) {
+    constexpr Vertex n = 17'000;  // 34 batches, two to a block, the last of them short
+    const HopSummary by_place[] = {
+        {4, 10, 1 + 1.0 / 2 + 1.0 / 3 + 1.0 / 4}, {3, 6, 1 + 1.0 / 2 + 1.0 / 3}, {2, 3, 1.5}, {1, 1, 1}, {}};
+    test::TieList paths_of_five;
+    std::vector<HopSummary> expected;
+    for (Vertex v = 0; v < n; ++v) {
+        if (v % 5 != 4) test::tie(paths_of_five, v, v + 1, 1);
+        expected.push_back(by_place[v % 5]);
+    }
+    EXPECT_EQ(hop_summaries(TestArcs(n, paths_of_five).ways()), expected);
+}
+
 TEST(HopSummaries, EqualTheSlowTwinWhenVerticesAreRenumbered) {
     constexpr std::size_t n = 4500;  // more than eight batches
     test::Dice dice(3);

@@ -116,6 +116,32 @@ TEST(Rewired, KeepsDegreesBySignAndWayAndWhatDyadsCarry) {
     }
 }
 
+// Ways of the same signs, which in sum are friendly, hostile or neither.
+TEST(Rewired, KeepsDegreesBySignWhereTheWaysOfADyadDisagree) {
+    std::size_t changed = 0;
+    for (std::uint32_t seed = 0; seed < 30; ++seed) {
+        SCOPED_TRACE(seed);
+        test::Dice dice(seed);
+        std::string text = "observed 1950..1960\n";
+        for (int i = 0; i < 12; ++i) text += "a" + std::to_string(i) + " state\n";
+        for (std::size_t a = 0; a < 12; ++a) {
+            for (std::size_t b = a + 1; b < 12; ++b) {
+                if (!dice.chance(30)) continue;
+                const std::string one = "a" + std::to_string(a), other = "a" + std::to_string(b);
+                text += one + " > " + other + " aid 5 1950..1960\n";
+                text += other + " > " + one + " sanction -" + std::to_string(3 + 2 * dice.below(3)) +
+                        " 1950..1960\n";
+            }
+        }
+        const auto n = test::network(text);
+        const Snapshot all = whole(n);
+        const Snapshot random = rewired(all, seed);
+        EXPECT_EQ(degrees(random), degrees(all));
+        changed += shape(random) == shape(all) ? 0 : 1;
+    }
+    EXPECT_GT(changed, 20U);
+}
+
 TEST(Rewired, IsTheSameForTheSameSeedAndOtherForOthers) {
     const auto n = test::build(test::random_draft(142));
     const Snapshot all = whole(n);

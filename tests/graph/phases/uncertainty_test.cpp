@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <stdexcept>
 
 #include "graph/phases/series_of_values.hpp"
 #include "graph/phases/support.hpp"
@@ -98,6 +99,14 @@ TEST(PhasesUncertainty, TheP_valueFollowsTheSeed) {
     EXPECT_EQ(fall(2, 1, options).p_value, first);
     options.test.permutations = 99;
     EXPECT_NEAR(*fall(2, 1, options).p_value, *first, 0.15);
+}
+
+TEST(PhasesUncertainty, TheLevelOfIntervalsLiesBetweenZeroAndOne) {
+    PhaseOptions options;
+    for (const double level : {0.0, 1.0, -0.5, 1.5, std::nan("")}) {
+        options.level = level;
+        EXPECT_THROW(series_phases(from_year(1950, {1, 2, 3, 4}), options), std::invalid_argument) << level;
+    }
 }
 
 TEST(PhasesUncertainty, UpToFiveThousandValuesHaveAPosterior) {
