@@ -44,7 +44,7 @@ TEST(HopSummaries, EqualTheSlowTwinWhereBatchesFillAndOverflow) {
 }
 
 TEST(HopSummaries, OfMoreBatchesThanBlocks) {
-    constexpr Vertex n = 17'000;  // 34 batches, two to a block, the last of them short
+    constexpr Vertex n = 16'500;  // 33 batches, two to a block but the last
     const HopSummary by_place[] = {
         {4, 10, 1 + 1.0 / 2 + 1.0 / 3 + 1.0 / 4}, {3, 6, 1 + 1.0 / 2 + 1.0 / 3}, {2, 3, 1.5}, {1, 1, 1}, {}};
     test::TieList paths_of_five;

@@ -103,6 +103,7 @@ TEST(PhasesUncertainty, TheP_valueFollowsTheSeed) {
 
 TEST(PhasesUncertainty, TheLevelOfIntervalsLiesBetweenZeroAndOne) {
     PhaseOptions options;
+    options.uncertainty = false;  // refused even where none is asked for
     for (const double level : {0.0, 1.0, -0.5, 1.5, std::nan("")}) {
         options.level = level;
         EXPECT_THROW(series_phases(from_year(1950, {1, 2, 3, 4}), options), std::invalid_argument) << level;
