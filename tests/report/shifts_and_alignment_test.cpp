@@ -24,6 +24,7 @@ using ::testing::Not;
 Findings findings_of(const model::Network& network) {
     return find(network, {});
 }
+Findings findings_of(model::Network&&) = delete;
 
 std::ptrdiff_t lines(const std::string& csv) {
     return std::ranges::count(csv, '\n');
