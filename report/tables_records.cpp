@@ -11,6 +11,14 @@ Cell codes_cell(const model::Actor& actor) {
     return list_cell(codes);
 }
 
+Cell absences_cell(const model::Actor& actor) {
+    std::vector<std::string> absences;
+    for (const model::Absence& absence : actor.absences) {
+        absences.push_back(absence.start.to_string() + "/" + absence.end.to_string());
+    }
+    return list_cell(absences);
+}
+
 Cell date_cell(const std::optional<model::Date>& date) {
     return date ? Cell(date->to_string()) : Cell();
 }
@@ -56,17 +64,18 @@ Table actors_table(const model::Network& network) {
                  {"parent", "id of the actor it is part of", 0},
                  {"start", "first day of its life", 0},
                  {"end", "first day after its life", 0},
+                 {"absences", "when it was away within its life: first day away/first day back", 0},
                  {"aliases", "", 0},
                  {"codes", "list=code", 0},
                  {"note", "", 0},
                  {"sources", "ids of the sources, with the place in each", 0}},
                 {}};
     for (const model::Actor& actor : network.actors()) {
-        table.rows.push_back({actor.id, actor.name, text_cell(actor.short_name),
-                              std::string(model::to_string(actor.kind)),
-                              actor.parent ? Cell(network[*actor.parent].id) : Cell(), date_cell(actor.start),
-                              date_cell(actor.end), list_cell(actor.aliases), codes_cell(actor),
-                              text_cell(actor.note), list_cell(source_list(network, actor.sources))});
+        table.rows.push_back(
+            {actor.id, actor.name, text_cell(actor.short_name), std::string(model::to_string(actor.kind)),
+             actor.parent ? Cell(network[*actor.parent].id) : Cell(), date_cell(actor.start),
+             date_cell(actor.end), absences_cell(actor), list_cell(actor.aliases), codes_cell(actor),
+             text_cell(actor.note), list_cell(source_list(network, actor.sources))});
     }
     return table;
 }

@@ -197,6 +197,15 @@ def test_records(net):
     assert "pakus-2021" in net.sources().column("id")
 
 
+def test_actors_have_the_stretches_they_were_away():
+    actor = {"id": "austria", "name": "Austria", "kind": "state",
+             "absences": [{"start": "1938-03-13", "end": "1945"}, {"start": "1950", "end": "1951"}]}
+    net = entente.from_dict({"format": "entente-network/1", "id": "one", "title": "One",
+                             "observed": {"start": "1930", "end": "1960"}, "types": [], "actors": [actor],
+                             "sources": [], "relations": []})
+    assert net.actors().column("absences") == ["1938-03-13/1945 | 1950/1951"]
+
+
 def test_tables_show_themselves(net):
     table = net.align(by="year")
     assert repr(table).count("\n") == 22 and repr(table).endswith(f"… {len(table) - 20} more rows")

@@ -169,8 +169,21 @@ TEST(Records, relations_actors_and_sources_with_every_field) {
     const std::string relations = to_csv(relations_table(network));
     EXPECT_THAT(relations, HasSubstr("r0,usa,pakistan,pact,state,no,1950,1953,5,1,,,\n"));
     EXPECT_THAT(relations, HasSubstr("r2,pakistan,usa,protest,event,yes,1956,,-2,0.5,,,\n"));
-    EXPECT_THAT(to_csv(actors_table(network)), HasSubstr("cia,cia,,agency,usa,,,,,,\n"));
+    EXPECT_THAT(to_csv(actors_table(network)), HasSubstr("cia,cia,,agency,usa,,,,,,,\n"));
     EXPECT_EQ(to_csv(sources_table(network)), "id,title,author,publisher,date,url,note\n");
+}
+
+TEST(Records, an_actor_has_the_stretches_it_was_away) {
+    model::Draft draft = test::draft(
+        "observed 1900..2000\n"
+        "a state\n"
+        "b state\n");
+    const auto date = [](const char* text) { return *model::Date::parse(text); };
+    draft.actors[0].record.absences = {{date("1938-03"), date("1945")},
+                                       {date("1950-01-02"), date("1951-03-04")}};
+    const Table table = actors_table(test::build(std::move(draft)));
+    EXPECT_EQ(cell(table, 0, "absences"), "1938-03/1945 | 1950-01-02/1951-03-04");
+    EXPECT_EQ(cell(table, 1, "absences"), "–");
 }
 
 TEST(Tables, of_an_empty_network_have_a_head_only) {
