@@ -13,14 +13,12 @@ std::size_t BoundedStream::read(std::span<char> into) {
         if (got == 0) {
             break;
         }
-        if (got > allowance_->left) {
-            given_ += static_cast<std::size_t>(allowance_->left);
-            allowance_->left = 0;
+        const auto allowed = static_cast<std::size_t>(allowance_->take(got));
+        given_ += allowed;
+        if (allowed < got) {
             fail_file(name_, model::ProblemCode::file_too_large,
-                      fmt::format("is larger than {} bytes", allowance_->limit), allowance_->mend);
+                      fmt::format("is larger than {} bytes", allowance_->limit()), allowance_->mend());
         }
-        given_ += got;
-        allowance_->left -= got;
     }
     return given_;
 }

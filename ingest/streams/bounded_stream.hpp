@@ -1,6 +1,8 @@
 // What all streams share: whole buffers, and a limit on what they give.
 #pragma once
 
+#include <algorithm>
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -11,11 +13,27 @@
 
 namespace entente::ingest {
 
-/// How many unpacked bytes a file may still give; the members of one archive share it.
-struct Allowance {
-    std::uint64_t limit = 0;
-    std::uint64_t left = 0;
-    std::string mend;  ///< what to do about a file that is larger
+/// How many unpacked bytes a file may still give; the members of one archive share it, also where they are
+/// read by different threads.
+class Allowance {
+public:
+    /// `mend` is what to do about a file that is larger.
+    Allowance(std::uint64_t limit, std::string mend) : limit_(limit), left_(limit), mend_(std::move(mend)) {}
+
+    /// Takes `bytes`, or what is left when that is less; how many it took.
+    std::uint64_t take(std::uint64_t bytes) {
+        std::uint64_t left = left_.load(std::memory_order_relaxed);
+        while (!left_.compare_exchange_weak(left, left - std::min(left, bytes), std::memory_order_relaxed)) {
+        }
+        return std::min(left, bytes);
+    }
+    [[nodiscard]] std::uint64_t limit() const { return limit_; }
+    [[nodiscard]] const std::string& mend() const { return mend_; }
+
+private:
+    std::uint64_t limit_;
+    std::atomic<std::uint64_t> left_;
+    std::string mend_;
 };
 
 /// Keeps to the allowance and fills whole buffers out of the pieces in which bytes come.

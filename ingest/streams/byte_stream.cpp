@@ -62,7 +62,7 @@ std::vector<std::unique_ptr<ByteStream>> open_streams(const std::string& path, s
     RawFile file(path);
     constexpr std::size_t longest_mark = 8;
     const std::string first(file.peek(longest_mark));
-    const auto allowance = std::make_shared<Allowance>(Allowance{max_bytes, max_bytes, mend});
+    const auto allowance = std::make_shared<Allowance>(max_bytes, mend);
     if (begins_as_zip(first)) {
         return zip_streams(std::move(file), allowance);
     }

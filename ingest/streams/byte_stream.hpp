@@ -10,7 +10,7 @@
 
 namespace entente::ingest {
 
-/// Reads forward only. Not shared between threads.
+/// Reads forward only. One is not shared between threads; those of one archive may each have their own.
 class ByteStream {
 public:
     ByteStream() = default;

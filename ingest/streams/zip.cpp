@@ -66,9 +66,9 @@ std::string spool(RawFile& file, const Allowance& allowance) {
     std::vector<char> chunk(std::size_t{256} << 10U);
     while (const std::size_t got = file.read_some(chunk)) {
         bytes.append(chunk.data(), got);
-        if (bytes.size() > allowance.limit) {
+        if (bytes.size() > allowance.limit()) {
             fail_file(file.path(), model::ProblemCode::file_too_large,
-                      fmt::format("is larger than {} bytes", allowance.limit), allowance.mend);
+                      fmt::format("is larger than {} bytes", allowance.limit()), allowance.mend());
         }
     }
     return bytes;

@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <numeric>
 #include <thread>
 
 #include "entente/model/problem.hpp"
@@ -193,6 +194,28 @@ TEST_F(ZipStream, KeepsToTheLimitForAllMembersTogether) {
     EXPECT_EQ(members[0].second, zeros);
     EXPECT_THAT(members[1].second, HasSubstr(":b: is larger than 6291456 bytes; say --max-size"));
     EXPECT_THAT(members[2].second, HasSubstr("is larger than"));
+}
+
+TEST_F(ZipStream, KeepsToTheLimitForAllMembersFromThreads) {
+    constexpr std::size_t limit = 6U << 20U;
+    const std::string zeros(4U << 20U, '0');
+    auto streams = ingest::open_streams(
+        written(test::zip({{"a", zeros}, {"b", zeros}, {"c", zeros}, {"d", zeros}})), limit);
+    ASSERT_EQ(streams.size(), 4U);
+    std::vector<std::size_t> given(4);
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < 4; ++i) {
+        threads.emplace_back([&, i] {
+            std::string piece(777, '\0');
+            try {
+                while (streams[i]->read({piece.data(), piece.size()}) > 0) given[i] += streams[i]->given();
+            } catch (const model::DataError&) {
+                given[i] += streams[i]->given();
+            }
+        });
+    }
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(std::accumulate(given.begin(), given.end(), std::size_t{0}), limit);
 }
 
 // All members are one and the same piece of the file (D. Fifield, A better zip bomb, 2019).
