@@ -82,6 +82,18 @@ TEST(profile_similarity, is_undefined_with_a_reason_where_too_little_was_answere
     EXPECT_EQ(why_undefined(rows[2], all_measures()), "fewer than 3 items that both answered");
 }
 
+TEST(profile_similarity, has_nothing_of_whoever_did_not_answer_in_a_period) {
+    const Profiles profiles = profiles_of(3, 2, {"p"}, {{1, 0, 0, 1}, {1, 1, 0, -1}});
+    for (const std::uint32_t silent : {0U, 2U}) {  // before and after the one who answered
+        const auto rows = profile_similarity(profiles, all_measures(), {{}, std::pair(silent, 1U)});
+        ASSERT_THAT(rows, SizeIs(1));
+        EXPECT_EQ(rows[0].items, 0U);
+        EXPECT_EQ(rows[0].only_first, 0U);
+        EXPECT_EQ(rows[0].only_second, 2U);
+        EXPECT_THAT(rows[0].values, Each(std::nullopt));
+    }
+}
+
 TEST(profile_similarity, gives_a_pair_in_its_order_with_a_row_for_every_period) {
     const auto rows = profile_similarity(small(), all_measures(), {{}, std::pair(1U, 0U)});
     ASSERT_THAT(rows, SizeIs(2));

@@ -52,6 +52,15 @@ TEST(JointTable, ALoneValueIsReinedInToItsShareOfThePenalty) {
     EXPECT_EQ(scaled.at(5)[1], 9);
 }
 
+TEST(JointTable, NothingIsReinedInWhereThereIsNoRoomForTwoLevels) {
+    SegmentationOptions options;
+    options.noise = 1;
+    options.penalty = 8;
+    options.min_length = 3;
+    EXPECT_EQ(in_units_of_noise({1, {0, 0, 90, 0, 0}}, options).values[2], 90);
+    EXPECT_LT(in_units_of_noise({1, {0, 0, 0, 90, 0, 0}}, options).values[3], 90);
+}
+
 // Ties of rare events, both signs, without any change: a shift in 5 % of networks is what is promised.
 TEST(JointTable, RareEventsAreSeldomTakenForShifts) {
     std::size_t with_shifts = 0;

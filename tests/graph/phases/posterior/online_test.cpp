@@ -71,6 +71,43 @@ TEST(OnlineDetection, AddsUpEveryHistory) {
     }
 }
 
+/// By place: the probability of a start there after the last value, value by value from the definition; the
+/// prior is that of the first `known` values, renewed when they have become a twentieth more.
+Series by_recursion(const Series& series, double hazard) {
+    constexpr std::size_t learning = 5;
+    Series starts(learning, 0);
+    starts[0] = 1;
+    std::size_t known = learning;
+    for (std::size_t at = learning; at < series.size(); ++at) {
+        if (at >= known + std::max<std::size_t>(known / 20, 1)) known = at;
+        const Series past = part(series, 0, known);
+        const test::Judge judge = test::judge(normal_gamma_prior(past, noise_scale(past)));
+        starts.push_back(hazard);
+        double total = 0;
+        for (std::size_t start = 0; start <= at; ++start) {
+            if (start < at) starts[start] *= 1 - hazard;
+            const double before = start < at ? judge(part(series, start, at)).log_evidence : 0;
+            starts[start] *= std::exp(judge(part(series, start, at + 1)).log_evidence - before);
+            total += starts[start];
+        }
+        for (double& probability : starts) probability /= total;
+    }
+    return starts;
+}
+
+TEST(OnlineDetection, RenewsItsPriorWithEveryTwentiethMore) {
+    Dice dice(3);
+    Series series = normal(dice, 110);
+    for (std::size_t i = 60; i < 110; ++i) series[i] += 1.5;
+    const OnlineDetection found = detect_online(series, 40, 4);
+    for (const std::size_t at : {39U, 45U, 61U, 79U, 99U, 109U}) {
+        const Series starts = by_recursion(part(series, 0, at + 1), 1.0 / 40);
+        double recent = 0;
+        for (std::size_t s = at - 3; s <= at; ++s) recent += starts[s];
+        EXPECT_NEAR(found.just_changed[at], recent, 1e-7) << at;
+    }
+}
+
 TEST(OnlineDetection, KnowsOnlyWhatHasComeIn) {
     Dice dice(7);
     Series series = normal(dice, 60);
