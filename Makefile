@@ -90,6 +90,7 @@ sanitize: deps duckdb browser ## every test under AddressSanitizer and Undefined
 	@cmake --build build-sanitize --parallel $(JOBS)
 	@$(PYTHON) tests/tally.py build-sanitize --output-on-failure --parallel $(JOBS) --progress
 
+sanitize-threads: export TSAN_OPTIONS ?= suppressions=$(CURDIR)/tests/races.supp:print_suppressions=0
 sanitize-threads: deps duckdb browser ## every test under ThreadSanitizer
 	@cmake --preset sanitize-threads --log-level=WARNING
 	@cmake --build build-tsan --parallel $(JOBS)
@@ -146,6 +147,7 @@ bench: configure ## measure speed and memory against other programs and librarie
 	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/phases/table.py build
 	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/centrality/table.py build
 	@/usr/bin/env PATH=/usr/bin:$$PATH python3 bench/figures/quality.py $(ENTENTE)
+	@$(PYTHON) bench/preview/latency.py $(ENTENTE)
 
 bench-centrality: configure ## measure centrality and balance only; WORK=pagerank for the rows of that name
 	@cmake --preset release -DENTENTE_BENCH=ON --log-level=WARNING >/dev/null

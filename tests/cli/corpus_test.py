@@ -26,12 +26,12 @@ def is_sanitized(program):
     """Looks through the file piece by piece: a child's peak memory is reckoned as at least its parent's."""
     if not program.exists():
         return False
-    sign, before = b"__asan_init", b""
+    signs, before = (b"__asan_init", b"__tsan_init"), b""
     with open(program, "rb") as file:
         while piece := file.read(1 << 20):
-            if sign in before + piece:
+            if any(sign in before + piece for sign in signs):
                 return True
-            before = piece[-len(sign):]
+            before = piece[-len(signs[0]):]
     return False
 
 

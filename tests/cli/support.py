@@ -17,7 +17,7 @@ SECONDS = 300
 ENVIRONMENT = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
 # Fontconfig keeps its font list to the end; that is no leak of ours (matters to sanitizer builds alone).
 ENVIRONMENT["LSAN_OPTIONS"] = f"suppressions={SOURCE}/tests/cli/leaks.supp:print_suppressions=0"
-for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"):
+for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"):
     if name in os.environ:
         ENVIRONMENT[name] = os.environ[name]
 

@@ -64,6 +64,35 @@ TEST(ActorPhases, ATurnFromOneToAnotherIsAShiftThatTheSumDoesNotShow) {
     EXPECT_LT(*found.p_value, 0.05);
 }
 
+// Two years on either side: of aid in the second year after the shift half counts a year, of a loan in the
+// second year before it as well; those a year further away are none of it.
+TEST(ActorPhases, DriversAreThoseOfTwoYearsOnEitherSide) {
+    const model::Network network = test::network(std::string(turn) +
+                                                 "usa > egypt aid 4 1975\n"
+                                                 "usa > egypt aid 4 1976\n"
+                                                 "soviet-union > egypt loan 3 1972\n"
+                                                 "soviet-union > egypt loan 3 1971\n");
+    const Phases found = profile_of(network, "egypt");
+    ASSERT_THAT(told(network, found), ElementsAre("1974 r1 r4 r0 r6"));
+    EXPECT_NEAR(found.shifts[0].drivers[1].effect, 2, 1e-9);
+    EXPECT_NEAR(found.shifts[0].drivers[3].effect, -1.5, 1e-9);
+}
+
+TEST(ActorPhases, EachOfTwoTurnsHasItsOwnDrivers) {
+    const model::Network network = test::network(
+        "observed 1950..1990\n"
+        "egypt state\n"
+        "soviet-union state\n"
+        "usa state\n"
+        "uk state\n"
+        "egypt - uk treaty 6 1950..1960\n"
+        "egypt - soviet-union pact 6 1960..1974\n"
+        "egypt - usa partnership 6 1974..1990\n");
+    const Phases found = profile_of(network, "egypt");
+    EXPECT_THAT(told(network, found), ElementsAre("1960 r0 r1", "1974 r1 r2"));
+    EXPECT_NEAR(found.shifts[0].drivers[1].effect, 6, 1e-9);
+}
+
 // The total as a series of its own shows nothing, and neither does the tie with iraq.
 TEST(ActorPhases, SeriesIsTheSumOfTheActorsOwnTies) {
     const model::Network network = test::network(turn);
