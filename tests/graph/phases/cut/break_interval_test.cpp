@@ -74,10 +74,7 @@ TEST(BreakInterval, IsMirroredWithTheSeries) {
 
 TEST(BreakInterval, StaysBetweenItsNeighbours) {
     const std::vector<double> values{0, 3, 0, 3, 1, 4, 1, 4, 0, 3, 0, 3};
-    for (const auto& [first, last] : break_intervals(values, {4, 8})) {
-        EXPECT_GE(first, 1U);
-        EXPECT_LE(last, 11U);
-    }
+    EXPECT_THAT(break_intervals(values, {4, 8}, 0.9999), ElementsAre(Pair(1, 7), Pair(5, 11)));
     EXPECT_THROW(break_intervals(values, {8, 4}), std::invalid_argument);
     EXPECT_THROW(break_intervals(values, {0}), std::invalid_argument);
     EXPECT_THROW(break_intervals(values, {12}), std::invalid_argument);
