@@ -10,12 +10,12 @@
 `save/report` is the ratio. Median and, after a stroke, the longest of so many times; what took longer than we want
 is marked *. Nothing here passes or fails. See README.md.
 """
+import contextlib
 import json
 import os
 import pathlib
 import signal
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -41,8 +41,8 @@ def is_report(page):
 class Trial:
     """Previews of one network, each a file of its own that is saved again and again."""
 
-    def __init__(self, preview_class, network, folder):
-        self.start_preview, self.folder = preview_class, folder
+    def __init__(self, client, entente, network, folder):
+        self.client, self.entente, self.folder = client, entente, folder
         self.text = network.read_text(encoding="utf-8")
         self.file = folder / "network.json"
         self.took = {name: [] for name in COLUMNS}
@@ -55,12 +55,16 @@ class Trial:
         beside.write_text(json.dumps(network, ensure_ascii=False), encoding="utf-8")
         os.replace(beside, self.file)
 
+    @contextlib.contextmanager
     def started(self):
         begin = time.perf_counter()
-        preview = self.start_preview(self.file, cwd=self.folder)
-        preview.until(is_report, 120)
-        self.took["start"].append(since(begin))
-        return preview
+        preview = self.client.Preview(self.file, cwd=self.folder)
+        try:
+            preview.until(is_report, 120)
+            self.took["start"].append(since(begin))
+            yield preview
+        finally:
+            self.client.Watch.stop(preview)
 
     def saves(self, preview, titles):
         for title in titles:
@@ -80,26 +84,26 @@ class Trial:
         begin = time.perf_counter()
         preview.ended_by(signal.SIGINT)
         self.took[name].append(since(begin))
-        preview.process.stdout.close()
-        preview.process.stderr.close()
 
-    def report(self, program):
+    def report(self):
         begin = time.perf_counter()
-        subprocess.run([program, "report", self.file, "-o", self.folder / "report"], check=True, capture_output=True)
+        ran = self.entente("report", self.file, "-o", self.folder / "report")
+        if ran.code != 0:
+            sys.exit(ran.err)
         self.took["report"].append(since(begin))
 
-    def run(self, program):
+    def run(self):
         for i in range(TIMES):
             self.save("Before")
-            self.report(program)
-            preview = self.started()
-            self.saves(preview, [f"Save {i} {j}" for j in range(TIMES)])
-            self.end(preview, "end")
-            # Shares of the time a report takes, so that it is drawing then.
-            preview = self.started()
-            self.save("Never shown")
-            time.sleep(self.took["report"][-1] * (i + 1) / (TIMES + 1))
-            self.end(preview, "end busy")
+            self.report()
+            with self.started() as preview:
+                self.saves(preview, [f"Save {i} {j}" for j in range(TIMES)])
+                self.end(preview, "end")
+            with self.started() as preview:
+                self.save("Never shown")
+                # Shares of the time a report takes, so that it is drawing then.
+                time.sleep(self.took["report"][-1] * (i + 1) / (TIMES + 1))
+                self.end(preview, "end busy")
         return self.took
 
 
@@ -112,15 +116,15 @@ def cell(name, values):
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    program = pathlib.Path(sys.argv[1]).resolve()
-    os.environ["ENTENTE_PROGRAM"] = str(program)  # read when the tests' preview is imported
+    os.environ["ENTENTE_PROGRAM"] = sys.argv[1]  # read when the tests' preview is imported
     sys.path.insert(0, str(ROOT / "tests" / "cli"))
-    from preview import Preview
+    import preview
+    from support import entente
     print("\nLive preview, seconds: median | longest\n")
     print("  " + f"{'':24}" + "".join(f"{name:>15}" for name in COLUMNS) + f"{'save/report':>13}")
     for network in [pathlib.Path(name).resolve() for name in sys.argv[2:]] or NETWORKS:
         with tempfile.TemporaryDirectory(prefix="entente-bench-") as folder:
-            took = Trial(Preview, network, pathlib.Path(folder)).run(program)
+            took = Trial(preview, entente, network, pathlib.Path(folder)).run()
         ratio = statistics.median(took["save"]) / statistics.median(took["report"])
         print(f"  {network.stem:24}" + "".join(f"{cell(name, took[name]):>15}" for name in COLUMNS) + f"{ratio:>13.2f}",
               flush=True)
