@@ -37,12 +37,15 @@ bool counts(SegmentCost cost) {
     return cost == SegmentCost::poisson || cost == SegmentCost::negative_binomial;
 }
 
-// Whether a shift of `found` goes the way of the i-th of `shifts` and starts within its range.
+// Whether a shift of `found` goes the way of the i-th of `shifts` and starts within its range. One of the
+// spread alone, between two levels alike, goes neither way.
 bool has(const Segmentation& found, const Segmentation& shifts, std::size_t i) {
     const auto [first, last] = shifts.ranges[i];
+    const bool up = shifts.means[i + 1] > shifts.means[i];
     for (std::size_t j = 0; j < found.starts.size(); ++j) {
         if (found.starts[j] < first || found.starts[j] > last) continue;
-        if ((found.means[j + 1] > found.means[j]) == (shifts.means[i + 1] > shifts.means[i])) return true;
+        const double before = found.means[j], after = found.means[j + 1];
+        if (up ? after > before : after < before) return true;
     }
     return false;
 }

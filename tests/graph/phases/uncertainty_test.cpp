@@ -170,5 +170,25 @@ TEST(Conventions, SayWhereAShiftHangsOnOneChoice) {
     EXPECT_TRUE(lost);
 }
 
+// With a spread of its own for each segment, the last six years differ by their spread: both levels are 3.
+TEST(Conventions, AChangeOfSpreadAloneConfirmsNeitherAFallNorARise) {
+    std::vector<double> values = {3, 2, 3, 3, 4, 4, 4, 3, 3, 4, 3, 2, 4, 2, 4, 3,  2, 2, 2, 3, 4,
+                                  2, 4, 2, 2, 2, 4, 3, 4, 4, 3, 2, 2, 3, 4, 1, -2, 5, 3, 5, 6};
+    PhaseOptions options;
+    options.scale = ScaleKind::linear;
+    for (const bool rise : {false, true}) {
+        const Phases found = series_phases(from_year(1950, values), options);
+        ASSERT_FALSE(found.shifts.empty());
+        EXPECT_EQ(found.shifts[0].first_after.id, "1985");
+        EXPECT_EQ(found.levels[1] > found.levels[0], rise);
+        for (const ConventionCheck& one : under_conventions(found)) {
+            if (one.name != "own-variance") continue;
+            EXPECT_EQ(one.shifts, 1U);
+            EXPECT_FALSE(one.found[0]);
+        }
+        for (double& value : values) value = -value;
+    }
+}
+
 }  // namespace
 }  // namespace entente::graph
