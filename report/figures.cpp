@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
+#include "entente/graph/parallel.hpp"
 #include "entente/render/chart.hpp"
 #include "entente/render/diagram.hpp"
 #include "entente/render/layout.hpp"
@@ -102,8 +104,9 @@ private:
     }
 
     void draw_eras() {
-        wide_ = layout(false);
-        const render::Layout &wide = *wide_, tall = layout(true);
+        begin("place the actors");
+        std::array<render::Layout, 2> layouts;
+        graph::in_parallel(2, [&](std::size_t shape) { layouts[shape] = layout(shape == 1); });
         const std::size_t charts = 2 * findings_.dyads.size() + (findings_.focal ? 1 : 0) + 2;
         model::expect(count_, std::min(findings_.eras.size(), eras_drawn) + charts, "figures");
         const std::vector<bool> drawn = eras_to_draw(findings_.era_snapshots);
@@ -113,11 +116,12 @@ private:
             if (!drawn[i]) continue;
             begin(fmt::format("draw {} ({} of {})", era.label, i + 1, findings_.eras.size()));
             figure.prefixes = {fmt::format("e{}", i + 1), fmt::format("p{}", i + 1)};
-            const render::Diagram on_wide = diagram(i, wide);
+            std::array<render::Diagram, 2> diagrams;
+            graph::in_parallel(2, [&](std::size_t shape) { diagrams[shape] = diagram(i, layouts[shape]); });
+            const auto& [on_wide, on_tall] = diagrams;
             render::Drawing drawing = render::to_svg(on_wide, theme_, worker_);
             for (const std::string& note : on_wide.notes) figures_.notes.push_back(era.label + ": " + note);
             if (!drawing.note.empty()) figures_.notes.push_back(era.label + ": " + drawing.note);
-            const render::Diagram on_tall = diagram(i, tall);
             figure.page = on_page(on_wide, drawing, stage_figure(on_wide, figure.prefixes[0], "wide", "")) +
                           on_page(on_tall, render::to_svg(on_tall, theme_, worker_),
                                   stage_figure(on_tall, figure.prefixes[1], "tall", figure.prefixes[0]));
@@ -125,6 +129,7 @@ private:
             figure.svg = std::move(drawing.svg);
             model::advance(count_);
         }
+        wide_ = std::move(layouts[0]);
     }
 
     static render::PageFigure stage_figure(const render::Diagram& diagram, const std::string& prefix,

@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "entente/graph/parallel.hpp"
 #include "render/geometry.hpp"
 #include "render/layout/arranged.hpp"
 #include "render/layout/portrait.hpp"
@@ -142,14 +143,17 @@ Layout cloud_layout(const Scene& scene, double width, const LayoutOptions& optio
 // The best of a few layouts, which end in different places.
 Layout best_cloud(const Scene& scene, double width, const LayoutOptions& options, const Effort& effort,
                   const Judge& judge) {
-    Layout best;
-    double least = std::numeric_limits<double>::infinity();
-    for (std::uint32_t i = 0; i < effort.finalists; ++i) {
+    std::vector<Layout> layouts(effort.finalists);
+    graph::in_parallel(layouts.size(), [&](std::size_t i) {
         constexpr std::uint32_t apart = 10;  // seeds of two layouts
         LayoutOptions own = options;
-        own.seed += i * apart;
-        Layout layout = cloud_layout(scene, width, own);
-        if (effort.finalists == 1) return layout;
+        own.seed += static_cast<std::uint32_t>(i) * apart;
+        layouts[i] = cloud_layout(scene, width, own);
+    });
+    if (layouts.size() == 1) return std::move(layouts.front());
+    Layout best;
+    double least = std::numeric_limits<double>::infinity();
+    for (Layout& layout : layouts) {
         const double tall = cost_of_height * layout.area.height;
         const double cost = judge(layout, least - tall).cost() + tall;
         if (cost >= least) continue;

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <limits>
 
+#include "entente/graph/parallel.hpp"
 #include "render/geometry.hpp"
 #include "render/layout/lanes.hpp"
 #include "render/layout/stage.hpp"
@@ -243,23 +244,23 @@ void StageSearch::polish() {
 // Searches end in different places, so several are made.
 std::vector<Stage> untangled(const Scene& scene, const std::vector<Stage>& starts, std::uint32_t seed,
                              std::size_t most) {
-    constexpr std::uint32_t searches = 8;  // from all starts together
+    constexpr std::size_t searches = 8;  // from all starts together
     if (scene.links.empty()) return {starts.front()};
     struct Found {
         double cost = 0;
         Stage stage;
     };
-    std::vector<Found> found;
-    for (std::uint32_t i = 0; i < searches; ++i) {
+    std::vector<Found> found(searches);
+    graph::in_parallel(searches, [&](std::size_t i) {
         Stage stage = starts[i % starts.size()];
-        StageSearch(scene, stage, seed + i).run();
+        StageSearch(scene, stage, seed + static_cast<std::uint32_t>(i)).run();
         set_heights(scene, stage);  // lanes may have become lower or higher
         StageSearch last(scene, stage, seed);
         last.polish();
         const double cost = last.cost();
         set_heights(scene, stage);
-        found.push_back({cost, std::move(stage)});
-    }
+        found[i] = {cost, std::move(stage)};
+    });
     std::stable_sort(found.begin(), found.end(),
                      [](const Found& a, const Found& b) { return a.cost < b.cost; });
     std::vector<Stage> best;

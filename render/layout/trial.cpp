@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "entente/graph/parallel.hpp"
 #include "entente/render/diagram.hpp"
 #include "render/diagram_parts.hpp"
 #include "render/geometry.hpp"
@@ -102,8 +103,8 @@ public:
     Trial(const Layout& layout, const model::Network& network, const Theme& theme)
         : layout_(layout), network_(network), theme_(theme) {}
 
-    Faults of(const graph::Snapshot& snapshot, const std::vector<const graph::Dyad*>& ties,
-              const std::array<double, 2>& cuts) {
+    [[nodiscard]] Faults of(const graph::Snapshot& snapshot, const std::vector<const graph::Dyad*>& ties,
+                            const std::array<double, 2>& cuts) const {
         std::vector<char> tied(network_.actors().size());
         for (const graph::Dyad* dyad : ties) {
             tied[model::position(dyad->first)] = tied[model::position(dyad->second)] = 1;
@@ -122,7 +123,7 @@ public:
     }
 
 private:
-    void add_actor(Showing& showing, model::ActorIndex actor, bool tied) {
+    void add_actor(Showing& showing, model::ActorIndex actor, bool tied) const {
         const Placement* placement = layout_.find(actor);
         if (!placement) return;
         Node node;
@@ -134,7 +135,7 @@ private:
         showing.stops.push_back(stop_for(node, theme_));
     }
 
-    void add_route(Showing& showing, const graph::Dyad& dyad, double weight) {
+    void add_route(Showing& showing, const graph::Dyad& dyad, double weight) const {
         const Placement *first = layout_.find(dyad.first), *second = layout_.find(dyad.second);
         if (!first || !second) return;
         const auto stop = [&](model::ActorIndex actor) {
@@ -149,6 +150,11 @@ private:
     const model::Network& network_;
     const Theme& theme_;
 };
+
+Faults added(const Faults& one, const Faults& two) {
+    return {one.through_boxes + two.through_boxes, one.over_names + two.over_names,
+            one.crossings + two.crossings, one.side_by_side + two.side_by_side};
+}
 
 }  // namespace
 
@@ -175,16 +181,18 @@ Faults faults_of(std::span<const Stop> stops, std::span<const Route> routes, con
 Faults faults_of(const Layout& layout, const model::Network& network,
                  std::span<const graph::Snapshot> snapshots, const Theme& theme, const LayoutOptions& options,
                  double limit) {
+    constexpr std::size_t at_once = 4;  // eras, before the limit is looked at again
     Faults sum;
-    Trial trial(layout, network, theme);
+    const Trial trial(layout, network, theme);
     const std::array<double, 2> cuts = strength_cuts(snapshots, options.ties);
-    for (std::size_t era = 0; era < snapshots.size() && sum.cost() < limit; ++era) {
-        const auto ties = drawn_ties(snapshots[era], options.ties.empty() ? nullptr : &options.ties.at(era));
-        const Faults found = trial.of(snapshots[era], ties, cuts);
-        sum.through_boxes += found.through_boxes;
-        sum.over_names += found.over_names;
-        sum.crossings += found.crossings;
-        sum.side_by_side += found.side_by_side;
+    for (std::size_t first = 0; first < snapshots.size() && sum.cost() < limit; first += at_once) {
+        std::vector<Faults> found(std::min(at_once, snapshots.size() - first));
+        graph::in_parallel(found.size(), [&](std::size_t i) {
+            const std::size_t era = first + i;
+            const auto* drawn = options.ties.empty() ? nullptr : &options.ties.at(era);
+            found[i] = trial.of(snapshots[era], drawn_ties(snapshots[era], drawn), cuts);
+        });
+        for (const Faults& faults : found) sum = added(sum, faults);
     }
     return sum;
 }
