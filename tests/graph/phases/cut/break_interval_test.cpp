@@ -59,6 +59,39 @@ TEST(BreakInterval, OfTheNileIsTheOnePublished) {
     EXPECT_THAT(break_intervals(flow, found.starts), ElementsAre(Pair(28 - 3, 28 + 4)));
 }
 
+/// `half` values about 0 with that variance, then as many about `level` with the other.
+std::vector<double> shift(std::size_t half, double variance, double level, double variance_after) {
+    std::vector<double> values;
+    for (std::size_t i = 0; i < half; ++i) values.push_back((i % 2 == 0 ? 1 : -1) * std::sqrt(variance));
+    for (std::size_t i = 0; i < half; ++i) {
+        values.push_back(level + (i % 2 == 0 ? 1 : -1) * std::sqrt(variance_after));
+    }
+    return values;
+}
+
+// Quantiles of V by strucchange 1.5-3 (qargmaxV, phi1 = 1, phi2 the ratio of the spreads), in hundredths: the
+// step squared over the variance before is .01.
+TEST(BreakInterval, HasTheQuantilesOfStrucchangeForAnyRatioOfVariances) {
+    constexpr std::size_t half = 20000;
+    const auto interval = [](double variance_after, double level) {
+        const auto [first, last] =
+            break_intervals(shift(half, 1, 0.1, variance_after), {half}, level).front();
+        return std::pair(half - first, last - half);
+    };
+    EXPECT_THAT(interval(1, 0.95), Pair(1104, 1104));    // 11.03329 both
+    EXPECT_THAT(interval(1, 0.9), Pair(769, 769));       // 7.687276
+    EXPECT_THAT(interval(4, 0.95), Pair(4736, 791));     // 47.358, 7.909226
+    EXPECT_THAT(interval(4, 0.9), Pair(3394, 473));      // 33.93137, 4.720629
+    EXPECT_THAT(interval(0.25, 0.95), Pair(198, 1184));  // 1.977306, 11.8395
+    EXPECT_THAT(interval(0.25, 0.9), Pair(119, 849));    // 1.180157, 8.482842
+}
+
+TEST(BreakInterval, AStretchWithoutSpreadCountsAsHavingAThousandthOfTheOthers) {
+    const auto [first, last] = break_intervals(shift(500, 0, 0.02, 1), {500}).front();
+    EXPECT_LT(first, 490U);
+    EXPECT_THAT(break_intervals(shift(500, 0.001, 0.02, 1), {500}), ElementsAre(Pair(first, last)));
+}
+
 TEST(BreakInterval, OfAShiftWithoutNoiseIsItsPlace) {
     EXPECT_THAT(break_intervals({1, 1, 1, 5, 5, 5}, {3}), ElementsAre(Pair(3, 3)));
     EXPECT_THAT(break_intervals({1, 1, 1, 1}, {2}), ElementsAre(Pair(2, 2)));
