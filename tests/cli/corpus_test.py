@@ -14,28 +14,12 @@ import subprocess
 import tempfile
 import unittest
 
-from support import ENVIRONMENT, PROGRAM, SOURCE, CliTest
+from support import ENVIRONMENT, PROGRAM, SOURCE, CliTest, is_sanitized
 
 CORPUS = SOURCE.parent / "shared" / "corpus"
 MANIFEST = CORPUS / "MANIFEST.tsv"
 SECONDS = 2.0
 MEGABYTES = 200
-
-
-def is_sanitized(program):
-    """Looks through the file piece by piece: a child's peak memory is reckoned as at least its parent's."""
-    if not program.exists():
-        return False
-    signs, before = (b"__asan_init", b"__tsan_init"), b""
-    with open(program, "rb") as file:
-        while piece := file.read(1 << 20):
-            if any(sign in before + piece for sign in signs):
-                return True
-            before = piece[-len(signs[0]):]
-    return False
-
-
-SANITIZED = is_sanitized(PROGRAM)
 
 # file: (exit code, what is said instead)
 DIFFERENT = {
@@ -147,7 +131,7 @@ class Corpus(CliTest):
             self.assertRegex(ran.said, re.escape(f"{shown or name}:{contains}"))
         else:
             self.assertIn(contains.lower(), ran.said.replace(name, "").lower())
-        if not SANITIZED:
+        if not is_sanitized():
             self.assertLess(ran.seconds, SECONDS)
             self.assertLess(ran.megabytes, MEGABYTES)
         return ran

@@ -1,5 +1,6 @@
 """Runs the program under test. ENTENTE_PROGRAM names it; ENTENTE_SOURCE_DIR is the checkout."""
 import csv
+import functools
 import io
 import os
 import pathlib
@@ -45,6 +46,21 @@ def rows(text):
 
 def header(text):
     return next(csv.reader(io.StringIO(text, newline="")))
+
+
+@functools.cache
+def is_sanitized():
+    """Whether a sanitizer slows the program down. Looks through the file piece by piece: a child's peak memory is
+    reckoned as at least its parent's."""
+    if not PROGRAM.exists():
+        return False
+    signs, before = (b"__asan_init", b"__tsan_init"), b""
+    with open(PROGRAM, "rb") as file:
+        while piece := file.read(1 << 20):
+            if any(sign in before + piece for sign in signs):
+                return True
+            before = piece[-len(signs[0]):]
+    return False
 
 
 class CliTest(unittest.TestCase):

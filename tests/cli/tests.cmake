@@ -25,8 +25,6 @@ if(NOT ENTENTE_SANITIZE)  # a sanitizer's library has to be loaded before all ot
   target_link_libraries(entente_cores PRIVATE entente_warnings ${CMAKE_DL_LIBS})
   set_property(TEST cli.surroundings APPEND PROPERTY ENVIRONMENT
                                                      "ENTENTE_CORES_LIBRARY=$<TARGET_FILE:entente_cores>")
-else()
-  set_property(TEST cli.surroundings cli.undefined PROPERTY TIMEOUT 3600)
 endif()
 entente_cli_test(errors errors_test.py)
 entente_cli_test(files files_test.py)

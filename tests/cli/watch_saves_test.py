@@ -6,7 +6,7 @@ import threading
 import time
 import unittest
 
-from preview import SOON, Watch, titled
+from preview import DRAWN, SOON, Watch, titled
 from support import SHIPPED
 
 
@@ -131,7 +131,7 @@ class Redrawing(Watch):
     def test_what_takes_long_does_not_keep_the_last_good_report(self):
         self.file.write_text(SHIPPED["us-pakistan"].read_text())
         preview = self.watch()
-        preview.until(lambda page: "<h1>" in page, 60)
+        preview.until(lambda page: "<h1>" in page, max(DRAWN, 60))
         network = json.loads(SHIPPED["us-pakistan"].read_text())
         network["title"] = "Again"
         self.save_by_rename(json.dumps(network))
